@@ -1,0 +1,105 @@
+"""What judging a report yields: findings as code, places and numbers; the words come from `words`."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import Enum
+from typing import NamedTuple
+
+from core.document import Span
+from core.forms import CellRef
+from core.model import Figure
+
+
+class Severity(Enum):
+    """error: must be corrected or explained; warning: a reviewer must look; info: a hint."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Outcome(Enum):
+    """Of one rule: it holds, it does not, or figures it needs are missing."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+
+
+class Key(NamedTuple):
+    """Rule and place, without numbers: a finding's name that survives a re-check."""
+
+    rule: str
+    subject: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule that does not hold or cannot be judged; `left_cells` and `right_cells` are the two sides.
+
+    `left`, `right`: the two sums where they can be taken; `facts`: further numbers and names for the sentence.
+    """
+
+    rule: str
+    subject: str | None
+    severity: Severity
+    outcome: Outcome
+    left_cells: tuple[CellRef, ...] = ()
+    right_cells: tuple[CellRef, ...] = ()
+    left: Figure | None = None
+    right: Figure | None = None
+    basis: str = ""
+    spans: tuple[Span, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def key(self) -> Key:
+        """The name that survives a re-check."""
+        return Key(self.rule, self.subject)
+
+    @property
+    def cells(self) -> tuple[CellRef, ...]:
+        """Every cell that takes part, left side first."""
+        return self.left_cells + self.right_cells
+
+    @property
+    def difference(self) -> Figure | None:
+        """Left less right, where both are known."""
+        if self.left is None or self.right is None:
+            return None
+        return self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One figure of a proposal: what stands there now and what would make the balances hold."""
+
+    ref: CellRef
+    before: Figure | None
+    after: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A smallest set of changes after which every failing balance holds; `evidence` as words' codes with numbers."""
+
+    changes: tuple[CellChange, ...]
+    evidence: tuple[tuple[str, str], ...]
+    settles: tuple[Key, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All findings in the form's order, the outcome of every hard balance, and what the equations force."""
+
+    findings: tuple[Finding, ...]
+    balances: dict[Key, Outcome] = field(default_factory=dict)
+    implied: dict[CellRef, int | Decimal] = field(default_factory=dict)
+
+    def count(self, outcome: Outcome) -> int:
+        """Count the hard balances with this outcome (42 of them in form 2021, 40 in form 2019)."""
+        return sum(1 for found in self.balances.values() if found is outcome)
+
+    def of_cell(self, ref: CellRef) -> tuple[Finding, ...]:
+        """Return the findings a cell takes part in."""
+        return tuple(finding for finding in self.findings if ref in finding.cells)

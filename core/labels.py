@@ -1,0 +1,26 @@
+"""Bring a printed label down to its bare characters, keeping the way back to the source."""
+
+import unicodedata
+from functools import lru_cache
+
+
+@lru_cache(maxsize=8192)
+def _bare_character(character: str) -> str:
+    kept = (c for c in unicodedata.normalize("NFKC", character) if unicodedata.category(c)[0] in "LN")
+    return "".join(kept)
+
+
+def bare(text: str) -> str:
+    """Return `text` in NFKC without white space, punctuation, brackets and marks: “（一） 予以公开” → “一予以公开”."""
+    return "".join(map(_bare_character, text))
+
+
+def bare_with_places(text: str) -> tuple[str, list[int]]:
+    """Return `bare(text)` and, for each of its characters, the index in `text` it comes from."""
+    kept: list[str] = []
+    places: list[int] = []
+    for index, character in enumerate(text):
+        for part in _bare_character(character):
+            kept.append(part)
+            places.append(index)
+    return "".join(kept), places
