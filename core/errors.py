@@ -87,9 +87,141 @@ class CorrectionError(Exception):
         self.message = message
 
 
+class UnknownCellError(CorrectionError):
+    """The form of this report has no such cell."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"这份报告使用的统计表里没有“{name}”这一格。")
+
+
+class NotAFigureError(CorrectionError):
+    """What was typed is no figure at all."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"“{_shortened(text)}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。"
+        )
+
+
+class NegativeFigureError(CorrectionError):
+    """A count or an amount below zero."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"“{_shortened(text)}”小于 0，这一格只能填 0 或大于 0 的数。")
+
+
+class NotWholeError(CorrectionError):
+    """A count with decimals."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(f"“{_shortened(text)}”不是整数，件数只能填整数。")
+
+
+class ForeignUnitError(CorrectionError):
+    """A figure typed with a unit that this column does not count in; `wanted` is the column's own, or “件”."""
+
+    def __init__(self, text: str, wanted: str) -> None:
+        super().__init__(f"“{_shortened(text)}”的单位不对，这一格的单位是{wanted}。请只输入数字。")
+
+
+class TwiceError(CorrectionError):
+    """One cell is given two figures in one go."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}”这一格给出了两次。请只保留一次。")
+
+
+class CorrectionsFileError(CorrectionError):
+    """A corrections file that is refused as a whole; `entry` counts from 1, `reason` is a Chinese sentence."""
+
+    def __init__(self, name: str, reason: str, entry: int | None = None) -> None:
+        where = f"第 {entry} 条更正：" if entry else ""
+        super().__init__(f"更正文件“{name}”没有采用。{where}{reason}")
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  (what fits on one line)
+
+
 class SaveError(Exception):
     """A file could not be written; nothing that was there before is lost."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+
+
+class FolderMissingError(SaveError):
+    """The folder to write into does not exist."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.name}”没有保存：文件夹“{path.parent}”不存在。请先新建这个文件夹，或换一个位置保存。")
+
+
+class FolderReadOnlyError(SaveError):
+    """Nothing may be written into the folder."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}”没有保存：文件夹“{path.parent}”是只读的，不能写入。请另存到“文档”等可以写入的位置。"
+        )
+
+
+class DiskFullError(SaveError):
+    """The disk, the quota or the size limit does not take the whole file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}”没有保存：磁盘空间不足。请删除不需要的文件，或换一个磁盘保存；原有文件没有改动。"
+        )
+
+
+class TargetBusyError(SaveError):
+    """Excel, WPS or LibreOffice holds the file; `lock` is the file that says so, where there is one."""
+
+    def __init__(self, path: Path, lock: str = "") -> None:
+        stale = f"；如果确认没有程序打开它，请删除同一文件夹中的“{lock}”" if lock else ""
+        super().__init__(
+            f"“{path.name}”没有保存：文件正在 Excel、WPS 等程序中打开。"
+            f"请关闭后重试，或换一个文件名保存{stale}。"
+        )
+
+
+class TargetReadOnlyError(SaveError):
+    """The file that is there is marked read-only."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"“{path.name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。"
+        )
+
+
+class TargetNotFileError(SaveError):
+    """A folder or a device stands where the file should go."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path}”不能作为保存的文件：这里是文件夹或设备。请换一个文件名保存。")
+
+
+class BadNameError(SaveError):
+    """The file system takes no such name."""
+
+    def __init__(self, name: str) -> None:
+        shown = name.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\0")
+        super().__init__(f"“{shown:.60}”没有保存：文件名太长，或含有不能使用的字符。请换一个短一些的文件名。")
+
+
+class SourceProtectedError(SaveError):
+    """The target is the report that was read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"“{path.name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存工作簿。")
+
+
+class WriteFailedError(SaveError):
+    """Anything else the system says; `reason` is its own text."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(
+            f"“{path.name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。"
+        )
