@@ -1,6 +1,7 @@
 """What can end without a report, a correction or a saved file: each with its code and its sentence."""
 
 from pathlib import Path
+from typing import ClassVar
 
 
 class ReportError(Exception):
@@ -118,7 +119,7 @@ class NotWholeError(CorrectionError):
 
 
 class ForeignUnitError(CorrectionError):
-    """A figure typed with a unit that this column does not count in; `wanted` is the column's own, or “件”."""
+    """A figure typed with a unit that this column does not count in; `wanted` is the column's own."""
 
     def __init__(self, text: str, wanted: str) -> None:
         super().__init__(f"“{_shortened(text)}”的单位不对，这一格的单位是{wanted}。请只输入数字。")
@@ -132,15 +133,23 @@ class TwiceError(CorrectionError):
 
 
 class CorrectionsFileError(CorrectionError):
-    """A corrections file that is refused as a whole; `entry` counts from 1, `reason` is a Chinese sentence."""
+    """A corrections file, refused as a whole; `entry` counts from 1, `reason`: a key below or a sentence."""
+
+    _REASONS: ClassVar = {
+        "missing": "找不到这个文件。",
+        "unreadable": "文件打不开。",
+        "too_large": "文件太大，不像是更正文件。",
+        "not_json": "内容不是 JSON（UTF-8 编码）。",
+        "not_a_list": "最外层应当是一个列表，每条更正是其中一项。",
+        "not_an_entry": "应当是带 table、row、column、value 的一项。",
+        "incomplete": "table、row、column、value 缺一不可。",
+        "not_a_value": "value 应当是数字（留空写 null），reason 应当是文字。",
+        "twice": "这一格在前面已经更正过一次，请只保留一条。",
+    }
 
     def __init__(self, name: str, reason: str, entry: int | None = None) -> None:
         where = f"第 {entry} 条更正：" if entry else ""
-        super().__init__(f"更正文件“{name}”没有采用。{where}{reason}")
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  (what fits on one line)
+        super().__init__(f"更正文件“{name}”没有采用。{where}{self._REASONS.get(reason, reason)}")
 
 
 class SaveError(Exception):
@@ -155,7 +164,9 @@ class FolderMissingError(SaveError):
     """The folder to write into does not exist."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”没有保存：文件夹“{path.parent}”不存在。请先新建这个文件夹，或换一个位置保存。")
+        super().__init__(
+            f"“{path.name}”没有保存：文件夹“{path.parent}”不存在。请先新建这个文件夹，或换一个位置保存。"
+        )
 
 
 class FolderReadOnlyError(SaveError):
@@ -225,3 +236,8 @@ class WriteFailedError(SaveError):
         super().__init__(
             f"“{path.name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。"
         )
+
+
+def _shortened(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  (what fits on one line)

@@ -1,0 +1,262 @@
+"""One report under review: corrections over the read cells, undo and redo, a trail that only grows."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+from core import checks, diagnosis
+from core.corrections import corrected_cell, plain_digits
+from core.document import Span
+from core.errors import TwiceError, UnknownCellError
+from core.findings import CellChange, Finding, Judgement, Key, Proposal
+from core.forms import CellRef, Form
+from core.model import Cell, CellStatus, Report
+from core.trail import Change, Correction, Effect, Entry, Step
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """One cell's part in a step: which correction lay over it before, and which after."""
+
+    correction: Correction
+    prior: Correction | None
+    then: Correction | None
+
+    @property
+    def kind(self) -> str:
+        return "taken_back" if self.then is None else "corrected"
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """A correction asked for, understood but not yet made."""
+
+    ref: CellRef
+    text: str
+    evidence: Span | None = None
+
+
+def _now() -> datetime:
+    return datetime.now(tz=UTC).astimezone()
+
+
+class Review:
+    """A report with everything people did to it; each mutating method returns the `Change` it made."""
+
+    def __init__(self, report: Report, author: str = "", clock: Clock = _now) -> None:
+        self.report = report
+        self.author = author
+        self._clock = clock
+        self._read = report.by_ref()
+        self._cells = dict(self._read)
+        self._corrections: dict[CellRef, Correction] = {}
+        self._trail: list[Entry] = []
+        self._done: list[tuple[_Move, ...]] = []
+        self._undone: list[tuple[_Move, ...]] = []
+        self._groups = 0
+        self._saved_entries = 0
+        self._proposals: tuple[Proposal, ...] | None = None
+        self.before = self.judgement = checks.judge(report.form, self._read, report)
+
+    @property
+    def form(self) -> Form:
+        """The edition of the official form this report uses."""
+        return self.report.form
+
+    @property
+    def cells(self) -> Mapping[CellRef, Cell]:
+        """Every cell as it stands now, corrections laid over what was read."""
+        return MappingProxyType(self._cells)
+
+    @property
+    def corrections(self) -> Mapping[CellRef, Correction]:
+        """The corrections in force."""
+        return MappingProxyType(self._corrections)
+
+    @property
+    def trail(self) -> tuple[Entry, ...]:
+        """Everything that was done, undone and redone, oldest first."""
+        return tuple(self._trail)
+
+    @property
+    def next_undo(self) -> Step | None:
+        """What `undo` would take back; none when there is nothing."""
+        return self._step(self._done[-1]) if self._done else None
+
+    @property
+    def next_redo(self) -> Step | None:
+        """What `redo` would bring back; none when there is nothing."""
+        return self._step(self._undone[-1]) if self._undone else None
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether anything was done since the last workbook was saved."""
+        return len(self._trail) != self._saved_entries
+
+    def mark_saved(self) -> None:
+        """Note that a workbook now holds everything up to here."""
+        self._saved_entries = len(self._trail)
+
+    def correct(self, ref: CellRef, text: str, reason: str = "", evidence: Span | None = None) -> Change:
+        """Lay `text` over a cell, blank for none; CorrectionError if it is no figure this cell can hold."""
+        return self._make([_Wish(ref, text.strip(), evidence)], reason)
+
+    def correct_many(self, items: Sequence[tuple[CellRef, str]], reason: str = "") -> Change:
+        """Correct several cells as one undo step; all or none."""
+        return self._make([_Wish(ref, text.strip()) for ref, text in items], reason)
+
+    def apply(self, proposal: Proposal, reason: str) -> Change:
+        """Take a proposal over as one undo step."""
+        return self._make(
+            [_Wish(change.ref, plain_digits(change.after)) for change in proposal.changes], reason
+        )
+
+    def fill_blanks(self, reason: str = "") -> Change:
+        """Put 0 into every blank cell as one undo step; placeholders and absent cells stay what they are."""
+        blanks = [ref for ref, cell in self._cells.items() if cell.status is CellStatus.BLANK]
+        return self._make([_Wish(ref, "0") for ref in blanks], reason)
+
+    def take_back(self, ref: CellRef, reason: str = "") -> Change:
+        """Let a cell show again what the source has; nothing happens if nothing lies over it."""
+        if ref not in self._read:
+            raise UnknownCellError(str(ref))
+        return self._make([_Wish(ref, self._read[ref].raw or "")], reason)
+
+    def undo(self) -> Change:
+        """Take back the last step; the trail gains lines, it never loses one."""
+        if not self._done:
+            return Change()
+        moves = self._done.pop()
+        self._undone.append(moves)
+        self._log("undone", moves)
+        return self._put({move.correction.ref: move.prior for move in reversed(moves)})
+
+    def redo(self) -> Change:
+        """Bring back the step that was undone last."""
+        if not self._undone:
+            return Change()
+        moves = self._undone.pop()
+        self._done.append(moves)
+        self._log("redone", moves)
+        return self._put({move.correction.ref: move.then for move in moves})
+
+    def proposals(self) -> tuple[Proposal, ...]:
+        """Return what would make every failing balance hold, likeliest first; kept until the next change."""
+        if self._proposals is None:
+            self._proposals = tuple(diagnosis.explain(self.form, self._cells, self.judgement))
+        return self._proposals
+
+    def effect(self, changes: Sequence[CellChange]) -> Effect:
+        """Tell which findings these changes would settle and which they would add, without making them."""
+        cells = dict(self._cells)
+        for change in changes:
+            cells[change.ref] = self._cell_with(change.ref, plain_digits(change.after), None)
+        settled, appeared = _key_differences(self.judgement, checks.judge(self.form, cells, self.report))
+        return Effect(settled, appeared)
+
+    def _make(self, wishes: Sequence[_Wish], reason: str) -> Change:
+        """Understand all wishes first, so that a bad one leaves everything as it was."""
+        seen: set[CellRef] = set()
+        for wish in wishes:
+            if wish.ref in seen:
+                raise TwiceError(str(wish.ref))
+            seen.add(wish.ref)
+        at = self._clock()
+        moves = tuple(move for wish in wishes if (move := self._move(wish, reason, at)) is not None)
+        if not moves:
+            return Change()
+        self._groups += 1
+        self._done.append(moves)
+        self._undone.clear()
+        self._trail += [Entry(move.kind, move.correction, at, self.author) for move in moves]
+        return self._put({move.correction.ref: move.then for move in moves})
+
+    def _move(self, wish: _Wish, reason: str, at: datetime) -> _Move | None:
+        if wish.ref not in self._read:
+            raise UnknownCellError(str(wish.ref))
+        prior = self._corrections.get(wish.ref)
+        source = self._read[wish.ref]
+        as_printed = wish.text == (source.raw or "").strip()
+        cell = None if as_printed else self._cell_with(wish.ref, wish.text, wish.evidence)
+        back = cell is None or _same_figure(cell, source)
+        if back and prior is None:
+            return None
+        if prior is not None and cell is not None and _same_figure(cell, self._cells[wish.ref]) and not back:
+            return None
+        correction = Correction(
+            wish.ref,
+            before=(source.raw or "") if prior is None else prior.after,
+            after=(source.raw or "") if back else wish.text,
+            reason=reason,
+            author=self.author,
+            at=at,
+            evidence=wish.evidence,
+            group=self._groups + 1,
+        )
+        return _Move(correction, prior, None if back else correction)
+
+    def _cell_with(self, ref: CellRef, text: str, evidence: Span | None) -> Cell:
+        return corrected_cell(self.form, ref, text, evidence)
+
+    def _put(self, corrections: Mapping[CellRef, Correction | None]) -> Change:
+        changed = []
+        for ref, correction in corrections.items():
+            if correction is None:
+                self._corrections.pop(ref, None)
+                cell = self._read[ref]
+            else:
+                self._corrections[ref] = correction
+                cell = self._cell_with(ref, correction.after, correction.evidence)
+            if cell != self._cells[ref]:
+                changed.append(ref)
+            self._cells[ref] = cell
+        return self._judged_again(tuple(changed))
+
+    def _judged_again(self, changed: tuple[CellRef, ...]) -> Change:
+        old, new = self.judgement, checks.judge(self.form, self._cells, self.report)
+        self.judgement = new
+        self._proposals = None
+        settled, appeared = _key_differences(old, new)
+        return Change(changed, _touched(old, new, changed), settled, appeared)
+
+    def _log(self, kind: str, moves: Iterable[_Move]) -> None:
+        at = self._clock()
+        self._trail += [Entry(kind, move.correction, at, self.author) for move in moves]
+
+    def _step(self, moves: tuple[_Move, ...]) -> Step:
+        corrections = tuple(move.correction for move in moves)
+        return Step(corrections, _label(self.form, corrections))
+
+
+def _same_figure(one: Cell, other: Cell) -> bool:
+    return one.status is other.status and one.value == other.value
+
+
+def _label(form: Form, corrections: Sequence[Correction]) -> str:
+    first = corrections[0]
+    table = form.table(first.ref.table)
+    cell = f"{table.row(first.ref.row).label}·{form.column(first.ref).path[-1]}"
+    if len(corrections) > 1:
+        return f"{cell} … ×{len(corrections)}"
+    return f"{cell} {first.before or '∅'}→{first.after or '∅'}"
+
+
+def _key_differences(old: Judgement, new: Judgement) -> tuple[tuple[Key, ...], tuple[Key, ...]]:
+    """Return the keys that went and those that came, each in the form's order."""
+    before = dict.fromkeys(finding.key for finding in old.findings)
+    after = dict.fromkeys(finding.key for finding in new.findings)
+    return tuple(k for k in before if k not in after), tuple(k for k in after if k not in before)
+
+
+def _touched(old: Judgement, new: Judgement, changed: tuple[CellRef, ...]) -> frozenset[CellRef]:
+    differing: set[Finding] = set(old.findings) ^ set(new.findings)
+    implied = {
+        ref for ref in old.implied.keys() | new.implied.keys() if old.implied.get(ref) != new.implied.get(ref)
+    }
+    return frozenset(changed).union(implied, *(finding.cells for finding in differing))
+
+
+__all__ = ["Change", "Correction", "Effect", "Entry", "Review", "Step"]
