@@ -1,0 +1,185 @@
+"""Find rows where lines or single cells stand in reading order: a label, then its figures."""
+
+from collections.abc import Sequence
+
+from core.document import Span
+from core.forms import Form, Table
+from core.labels import bare
+from core.lines import Line, Piece, is_rule
+from core.locate import row_labels
+from core.locate.places import Found, RowPlace
+from core.model import Note, Part
+
+_SENTENCE = 30
+_MANY = 5
+_DRAWN = frozenset(("tab", "pipe", "grid"))
+
+
+def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
+    """Find every labelled row, and the runs of figures that have no label."""
+    walk = _Walk(form, {part.heading.start: part.code for part in parts})
+    for line in lines:
+        walk.take(line)
+    walk.close()
+    return Found(tuple(walk.rows), tuple(walk.runs), tuple(walk.notes), tuple(walk.extra))
+
+
+def is_prose(line: Line) -> bool:
+    """Say whether a line is a sentence rather than cells."""
+    if line.separator in _DRAWN:
+        return False
+    text = line.text.strip()
+    return len(text) >= _SENTENCE and ("。" in text or "；" in text or len(text) > 3 * _SENTENCE)
+
+
+class _Walk:
+    """Reads piece after piece; a text after figures begins a new label, figures after a text belong to it."""
+
+    def __init__(self, form: Form, headings: dict[int, str]) -> None:
+        self._form = form
+        self._headings = headings
+        self._context: Table | None = None
+        self._label: list[Piece] = []
+        self._run: list[Piece] = []
+        self._run_line: Line | None = None
+        self.rows: list[RowPlace] = []
+        self.runs: list[tuple[Table, tuple[Piece, ...]]] = []
+        self.notes: list[Note] = []
+        self.extra: list[str] = []
+
+    def take(self, line: Line) -> None:
+        """Read one line."""
+        if line.span.start in self._headings:
+            self.close()
+            code = self._headings[line.span.start]
+            self._context = next((table for table in self._form.tables if table.section == code), None)
+            return
+        if not line.pieces or is_rule(line):
+            return
+        if is_prose(line):
+            self.close()
+            return
+        self._enter(line)
+        if line.separator in _DRAWN:
+            self._take_drawn(line)
+        else:
+            self._take_pieces(line)
+
+    def close(self) -> None:
+        """End the row at hand and forget its label."""
+        self._end_run()
+        self._label.clear()
+
+    def _enter(self, line: Line) -> None:
+        code = row_labels.anchored(line.text)
+        if code and (self._context is None or self._context.code != code):
+            self.close()
+            self._context = self._form.table(code)
+
+    def _take_pieces(self, line: Line) -> None:
+        for piece in line.pieces:
+            if not piece.figure:
+                self._end_run()
+                self._label.append(piece)
+            elif self._goes_on(line):
+                self._run.append(piece)
+                self._run_line = line
+
+    def _goes_on(self, line: Line) -> bool:
+        """A lone number under a row that had its figures on one line is a page mark, not one of them."""
+        if not self._run or self._run_line is None or self._run_line is line:
+            return True
+        return len(self._run_line.pieces) == 1 and len(line.pieces) == 1
+
+    def _take_drawn(self, line: Line) -> None:
+        """Read a line whose cells are marked: what stands behind the label are figures, blanks or neither."""
+        words = line.words
+        figures = line.figures
+        if len(line.pieces) == 1 or (len(words) + len(figures) == 1 and not self._is_row(words)):
+            self._take_pieces(Line(line.number, line.span, line.text, "none", tuple([*words, *figures])))
+            return
+        first = figures[0].column if figures else len(line.pieces)
+        leading = [piece for piece in words if piece.column < first]
+        if leading:
+            self._end_run()
+            self._label.extend(leading)
+        elif self._run:
+            self._end_run()
+        found = row_labels.match(self._label, self._form, self._context)
+        values = self._behind_label(line, leading, found)
+        if not values or (not figures and (found is None or not leading)):
+            return
+        self._run.extend(values)
+        self._run_line = line
+        self._end_run()
+
+    def _is_row(self, words: Sequence[Piece]) -> bool:
+        return bool(words) and row_labels.match(words, self._form, self._context) is not None
+
+    def _behind_label(
+        self, line: Line, leading: Sequence[Piece], found: row_labels.Match | None
+    ) -> list[Piece]:
+        """Return the cells to the right of the last piece of the label."""
+        if not leading:
+            return list(line.pieces)
+        last = leading[-1].column
+        if found is not None and found.first < len(self._label) - 1:
+            # “label | x | 0 0 0”: a piece that is no part of the label is a figure nobody can read
+            official = bare("".join(found.row.path))
+            strangers = [piece for piece in leading[1:] if bare(piece.text) not in official]
+            last = min((piece.column - 1 for piece in strangers), default=last)
+        return [piece for piece in line.pieces if piece.column > last]
+
+    def _end_run(self) -> None:
+        run, self._run = self._run, []
+        line, self._run_line = self._run_line, None
+        if not run or line is None:
+            return
+        figures = [piece for piece in run if piece.figure]
+        found = row_labels.match(self._label, self._form, self._context)
+        if self._is_whole_line_table(figures):
+            self._add_unlabelled(run)
+        elif found and self._fits(found, figures):
+            self._add_row(found, run, line)
+        elif self._context is not None:
+            self._add_stranger(run, figures, line)
+        self._label.clear()
+
+    def _is_whole_line_table(self, figures: Sequence[Piece]) -> bool:
+        return any(len(figures) == _size(table) for table in self._form.tables if table.kind == "line")
+
+    def _fits(self, found: row_labels.Match, figures: Sequence[Piece]) -> bool:
+        """A row outside its own table counts only where its label and its figures leave no doubt."""
+        if found.table is self._context:
+            return True
+        return (
+            found.strong
+            and found.table.kind == "matrix"
+            and (len(figures) >= _MANY or self._context is not None)
+        )
+
+    def _add_row(self, found: row_labels.Match, run: Sequence[Piece], line: Line) -> None:
+        label = self._label[found.first :]
+        span = Span(label[0].span.start, label[-1].span.end)
+        self._context = found.table
+        if found.row.instead_of and found.row.code not in self.extra:
+            self.extra.append(found.row.code)
+        self.rows.append(RowPlace(found.table, found.row, span, tuple(run), line))
+
+    def _add_unlabelled(self, run: Sequence[Piece]) -> None:
+        table = next(table for table in self._form.tables if table.kind == "line")
+        self._context = table
+        self.runs.append((table, tuple(run)))
+
+    def _add_stranger(self, run: Sequence[Piece], figures: Sequence[Piece], line: Line) -> None:
+        """Figures that belong to no row: of a table without row labels, or of a row the form does not have."""
+        if self._context is not None and self._context.kind == "line":
+            self.runs.append((self._context, tuple(run)))
+        elif figures and self._label and line.separator in _DRAWN:
+            label = self._label[-1]
+            places = (label.span, *(piece.span for piece in figures))
+            self.notes.append(Note("structure.extra_row", label.text, spans=places))
+
+
+def _size(table: Table) -> int:
+    return sum(1 for _ in table.refs())

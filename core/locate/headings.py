@@ -1,0 +1,50 @@
+"""The six parts of a report, found by their headings."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from core.document import Span
+from core.forms import Form
+from core.labels import bare
+from core.lines import Line
+from core.model import Part
+
+_NUMBERED = re.compile(r"^(?:第?([一二三四五六七八九十])(?:部分|章)?|([1-9])(?![0-9]))")
+_SUBHEADING = re.compile(r"[\s#*]*[(（]")
+_LONGEST = 48
+
+
+def heading_of(line: Line, form: Form) -> tuple[str, str | None] | None:
+    """Return (section code, printed number) if the line is the heading of a part."""
+    words = [piece for piece in line.pieces if piece.text]
+    text = line.text
+    if not words or len(text) > _LONGEST or text.rstrip()[-1:] in "。；，、：;," or _SUBHEADING.match(text):
+        return None
+    label = bare(text)
+    number = _NUMBERED.match(label)
+    title = label[number.end() :] if number else label
+    for section in form.sections:
+        if section.match.search(title):
+            return section.code, (number[1] or number[2]) if number else None
+    return None
+
+
+def parts_of(lines: Sequence[Line], form: Form) -> tuple[Part, ...]:
+    """Return the parts in the text's order; each body runs to the next heading."""
+    found = [(line, *hit) for line in lines if (hit := heading_of(line, form))]
+    end = lines[-1].span.end if lines else 0
+    parts = []
+    for index, (line, code, number) in enumerate(found):
+        body_end = found[index + 1][0].span.start if index + 1 < len(found) else end
+        parts.append(Part(code, line.span, Span(line.span.end, body_end), number))
+    return tuple(parts)
+
+
+def part_at(parts: Iterable[Part], offset: int) -> str | None:
+    """Return the code of the part that a code point lies in; none before the first."""
+    current = None
+    for part in parts:
+        if part.heading.start > offset:
+            break
+        current = part.code
+    return current

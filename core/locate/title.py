@@ -1,0 +1,70 @@
+"""Whose report it is, and for which year."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+from core.lines import Line
+
+_YEAR = r"(?P<year>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九0]{2})年?度?"
+_REPORT = r"(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)"
+_TITLES = (
+    re.compile(rf"(?P<org>[^，。；：、0-9]{{2,40}}?)(?:关于)?{_YEAR}{_REPORT}"),
+    re.compile(rf"{_YEAR}(?P<org>[^，。；：、0-9]{{2,40}}?){_REPORT}"),
+    re.compile(rf"(?P<org>[^，。；：、0-9]{{2,40}}?){_REPORT}\(?{_YEAR}\)?"),
+)
+_YEAR_ONLY = re.compile(rf"{_YEAR}{_REPORT}")
+_PERIOD = re.compile(r"(20[0-9]{2})年1月1日")
+_LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
+_MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
+_DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
+_LOOK = 60
+
+
+def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
+    """Return (organisation, report year) from the title, else from the first sentences that name them."""
+    head = _head(lines)
+    for candidates in (_titles(head), [text for text in head if text]):
+        for text in candidates:
+            for pattern in _TITLES:
+                found = pattern.search(text)
+                if found and _plausible(found["org"]):
+                    return _cleaned(found["org"]), _year(found["year"])
+    joined = "".join(head)
+    for pattern in (_YEAR_ONLY, _PERIOD):
+        found = pattern.search(joined)
+        if found:
+            return None, _year(found[1])
+    return None, None
+
+
+def _head(lines: Sequence[Line]) -> list[str]:
+    """Return the first lines that hold text, without blanks and marks."""
+    held = [
+        re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text))) for line in lines[:_LOOK]
+    ]
+    return [text for text in held if text]
+
+
+def _titles(head: Sequence[str]) -> Iterable[str]:
+    """Yield lines that end as a title does; a title may be broken over two or three lines."""
+    for index, text in enumerate(head):
+        for count in (1, 2, 3):
+            joined = "".join(head[index : index + count])
+            if len(joined) <= _LOOK and re.search(rf"(?:{_REPORT}|{_YEAR}\)?)$", joined):
+                yield joined
+                break
+        if index > 20 and len(text) > _LOOK:
+            return
+
+
+def _plausible(name: str) -> bool:
+    return not re.search(r"条例|规定|要求|[0-9]", _LEADING.sub("", name))
+
+
+def _cleaned(name: str) -> str:
+    return _LEADING.sub("", name).removesuffix("关于").strip("《》“”\"'（）()-—:：|")
+
+
+def _year(text: str) -> int:
+    return int("".join(_DIGITS.get(c, c) for c in text))

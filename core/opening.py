@@ -1,0 +1,42 @@
+"""How a file becomes a report."""
+
+from pathlib import Path
+
+from core import locate, parse, readers
+from core.document import Document
+from core.errors import NotAReportError, UnsupportedFormError
+from core.model import CellStatus, Report
+
+_FIRST_YEAR = 2019
+_FEW = 20
+
+
+def open_report(path: Path) -> Report:
+    """Read one file; raises ReportError when there is no report to show."""
+    return read_report(readers.read(path))
+
+
+def read_text_report(text: str, name: str = "report.txt") -> Report:
+    """Read a report from text that is already at hand."""
+    return read_report(Document(name=name, sha256="", format="text", text=text, encoding=None))
+
+
+def read_report(document: Document) -> Report:
+    """Find the official tables in a document and read their figures."""
+    places = locate.official_tables(document)  # text -> which form, which table, which part
+    report = parse.report(document, places)  # figures -> cells with spans
+    _refuse_what_is_no_report(report)
+    return report
+
+
+def _refuse_what_is_no_report(report: Report) -> None:
+    found = sum(1 for cell in report.cells if cell.status is not CellStatus.ABSENT)
+    if found < _FEW and report.year is not None and report.year < _FIRST_YEAR:
+        raise UnsupportedFormError(report.document.name, report.year)
+    if found == 0:
+        reason = (
+            "有年度报告的标题，但三张官方表格都不在文字里（可能是图片）"
+            if report.parts
+            else "里没有年度报告的任何一张表"
+        )
+        raise NotAReportError(report.document.name, reason)

@@ -1,0 +1,28 @@
+"""From located places to a report: every cell of the form with its status, value, place and certainty."""
+
+from core.document import Document
+from core.locate import Places
+from core.model import Cell, Note, Report
+from core.parse import assemble
+
+
+def report(document: Document, places: Places) -> Report:
+    """Read the figures of every place found; cells that the source does not have are absent."""
+    form = places.form
+    for code in places.found.extra:
+        form = form.with_optional(code)
+    cells: dict[object, Cell] = {}
+    notes: list[Note] = list(places.found.notes)
+    for table in form.tables:
+        read = assemble.WAYS[table.kind](table, places.found)
+        cells.update((cell.ref, cell) for cell in read.cells)
+        notes.extend(read.notes)
+    return Report(
+        document=document,
+        form=form,
+        organization=places.organization,
+        year=places.year,
+        parts=places.parts,
+        cells=tuple(cells.get(ref) or assemble.absent(ref) for ref in form.refs()),
+        notes=tuple(notes),
+    )

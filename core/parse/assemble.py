@@ -1,0 +1,168 @@
+"""Put the figures of located rows into the cells of a table: one way for each kind of table."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from core.figures import read_figure
+from core.forms import CellRef, Row, Table
+from core.lines import Piece
+from core.locate.places import Found, RowPlace
+from core.model import Cell, CellStatus, Certainty, Note
+from core.parse import candidates, resolve
+
+_FEW = 5
+
+
+class Read(NamedTuple):
+    """The cells of one table that the source has, and what was met on the way."""
+
+    cells: list[Cell]
+    notes: list[Note]
+
+
+def absent(ref: CellRef) -> Cell:
+    """Return a cell that the source does not have."""
+    return Cell(ref, CellStatus.ABSENT)
+
+
+def cell_of(ref: CellRef, piece: Piece | None, certainty: Certainty = Certainty.READ) -> Cell:
+    """Read one piece into a cell; no piece: absent."""
+    if piece is None:
+        return absent(ref)
+    reading = read_figure(piece.text)
+    if reading.status is CellStatus.BLANK:
+        return Cell(ref, CellStatus.BLANK, box=piece.box)
+    return Cell(
+        ref,
+        reading.status,
+        raw=piece.text,
+        value=reading.value,
+        span=piece.span,
+        box=piece.box,
+        certainty=certainty,
+        unit=reading.unit,
+        traits=reading.traits,
+    )
+
+
+def _refs(table: Table, row: Row) -> list[CellRef]:
+    return [CellRef(table.code, row.code, column.code) for column in row.columns]
+
+
+def _best(places: Iterable[RowPlace], table: Table) -> tuple[dict[str, RowPlace], list[Note]]:
+    """Return one place a row: the first that is complete, else the fullest; others are noted."""
+    by_row: dict[str, list[RowPlace]] = defaultdict(list)
+    for place in places:
+        if place.table.code == table.code:
+            by_row[place.row.code].append(place)
+    best: dict[str, RowPlace] = {}
+    notes = []
+    for code, found in by_row.items():
+        width = len(found[0].row.columns)
+        best[code] = max(found, key=lambda place: min(len(place.figures), width))
+        repeated = [place for place in found if place is not best[code] and place.figures]
+        if repeated:
+            spans = tuple(place.label for place in repeated)
+            notes.append(
+                Note("structure.row_duplicate", f"{table.code}.{code}", spans=spans, count=len(found))
+            )
+    return best, notes
+
+
+def matrix(table: Table, found: Found) -> Read:
+    """Rows by columns: the run of figures of a row, divided or filled up only as the equations allow."""
+    places, notes = _best(found.rows, table)
+    [block] = table.blocks
+    width = len(block.columns)
+    grid = candidates.grid_of(places.values(), width)
+    rows = {row.code: places[row.code] for row in table.rows if row.code in places}
+    readings = {code: candidates.readings(place, grid, width) for code, place in rows.items()}
+    choices = resolve.choose(table, readings)
+    cells: list[Cell] = []
+    for code, place in rows.items():
+        refs = _refs(table, table.row(code))
+        choice = choices.get(code)
+        if choice:
+            cells.extend(_chosen(refs, choice, len(place.figures)))
+        notes.extend(_run_notes(table, refs, place, choice, width))
+    return Read(cells, notes)
+
+
+def _chosen(refs: Sequence[CellRef], choice: resolve.Choice, printed: int) -> Iterable[Cell]:
+    """Yield the cells of a row; with few figures and many ways to place them none of the places is offered."""
+    doubtful = choice.open > 1 and printed < _FEW
+    for ref, piece, certainty in zip(refs, choice.candidate.pieces, choice.certainty, strict=True):
+        yield absent(ref) if doubtful and certainty is Certainty.GUESS else cell_of(ref, piece, certainty)
+
+
+def _run_notes(
+    table: Table, refs: Sequence[CellRef], place: RowPlace, choice: resolve.Choice | None, width: int
+) -> Iterable[Note]:
+    subject = f"{table.code}.{place.row.code}"
+    spans = tuple(piece.span for piece in place.figures)
+    if len(spans) > width and choice:
+        yield Note("cell.split_digits", subject, tuple(refs), spans, len(spans))
+    elif len(spans) != width and (choice is None or any(piece is None for piece in choice.candidate.pieces)):
+        yield Note("cell.run_length", subject, tuple(refs), spans, len(spans))
+
+
+def line(table: Table, found: Found) -> Read:
+    """All rows side by side in one run of figures, or each row labelled with a run of its own."""
+    refs = list(table.refs())
+    runs = [run for code, run in ((table_.code, run) for table_, run in found.runs) if code == table.code]
+    for run in [*runs, tuple(piece for run in runs for piece in run)]:
+        pieces = _exactly(run, len(refs))
+        if pieces:
+            return Read([cell_of(ref, piece) for ref, piece in zip(refs, pieces, strict=True)], [])
+    places, notes = _best(found.rows, table)
+    cells: list[Cell] = []
+    for row in table.rows:
+        place = places.get(row.code)
+        pieces = _exactly(place.values, len(row.columns)) if place else None
+        if pieces:
+            cells.extend(cell_of(ref, piece) for ref, piece in zip(_refs(table, row), pieces, strict=True))
+    if not cells and runs:
+        spans = tuple(piece.span for run in runs for piece in run if piece.text)
+        notes.append(Note("cell.run_length", table.code, tuple(refs), spans, len(spans)))
+    return Read(cells, notes)
+
+
+def _exactly(run: Sequence[Piece], width: int) -> Sequence[Piece] | None:
+    """Return the pieces of a run that are just so many: its figures, else its cells with the blank ones."""
+    figures = [piece for piece in run if piece.text]
+    if len(figures) == width:
+        return figures
+    return run if len(run) == width and figures else None
+
+
+def blocks(table: Table, found: Found) -> Read:
+    """Captioned blocks: a row has one to three figures, told apart by their order only."""
+    places, notes = _best(found.rows, table)
+    cells: list[Cell] = []
+    for row in table.rows:
+        place = places.get(row.code)
+        if place is None:
+            continue
+        refs = _refs(table, row)
+        pieces, sure = _in_order(place, len(refs))
+        cells.extend(cell_of(ref, piece, sure) for ref, piece in zip(refs, pieces, strict=True))
+        if len(place.figures) > len(refs) or None in pieces:
+            spans = tuple(piece.span for piece in place.figures)
+            notes.append(Note("cell.run_length", f"{table.code}.{row.code}", tuple(refs), spans, len(spans)))
+    return Read(cells, notes)
+
+
+def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Certainty]:
+    figures = place.figures
+    if len(figures) == width:
+        return figures, Certainty.READ
+    if len(figures) > width:
+        same = len({piece.text for piece in figures}) == 1
+        return figures[:width], Certainty.READ if same else Certainty.GUESS
+    if len(place.values) >= width:  # blank cells hold their places
+        return place.values[:width], Certainty.READ
+    return [*figures, *[None] * (width - len(figures))], Certainty.GUESS
+
+
+WAYS: dict[str, Callable[[Table, Found], Read]] = {"matrix": matrix, "line": line, "blocks": blocks}

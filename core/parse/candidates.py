@@ -1,0 +1,139 @@
+"""The ways in which the pieces of one row can be its figures."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from core.document import Span
+from core.figures import read_figure
+from core.lines import Line, Piece
+from core.locate.places import RowPlace
+from core.model import CellStatus, Figure
+
+_DRAWN = frozenset(("tab", "pipe", "grid"))
+_MOST_EXTRA = 5
+
+
+class Candidate(NamedTuple):
+    """One reading of a row: a piece for each column (none: not in the source) and what each piece is worth."""
+
+    pieces: tuple[Piece | None, ...]
+    values: tuple[Figure | None, ...]
+
+    @property
+    def spans(self) -> tuple[Span | None, ...]:
+        """Where each column's piece stands."""
+        return tuple(piece.span if piece and piece.text else None for piece in self.pieces)
+
+
+def candidate(pieces: Sequence[Piece | None]) -> Candidate:
+    """Make a candidate, reading each piece."""
+    return Candidate(tuple(pieces), tuple(_value(piece) for piece in pieces))
+
+
+def _value(piece: Piece | None) -> Figure | None:
+    if piece is None or not piece.text:
+        return None
+    reading = read_figure(piece.text)
+    return reading.value if reading.status is CellStatus.NUMBER else None
+
+
+class Grid(NamedTuple):
+    """Where complete rows of a table begin, by the number of cells in their line, and which widths can be trusted."""
+
+    starts: dict[int, frozenset[int]]
+    trusted: frozenset[int]
+
+
+def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
+    """Learn from the complete rows where figures stand; a width with a row that fits nowhere is not trusted."""
+    starts: dict[int, set[int]] = defaultdict(set)
+    short: list[RowPlace] = []
+    for place in places:
+        if place.line.separator not in _DRAWN:
+            continue
+        figures = place.figures
+        if len(figures) == width and figures[-1].column - figures[0].column == width - 1:
+            starts[_cells_of(place.line)].add(figures[0].column)
+        elif len(figures) < width:
+            short.append(place)
+    grid = Grid({cells: frozenset(found) for cells, found in starts.items()}, frozenset())
+    doubtful = {_cells_of(place.line) for place in short if not list(_windows(place, grid, width))}
+    seen = {_cells_of(place.line) for place in short}
+    return grid._replace(trusted=frozenset(seen - doubtful))
+
+
+def _cells_of(line: Line) -> int:
+    return 1 + max((piece.column for piece in line.pieces), default=0)
+
+
+def _windows(place: RowPlace, grid: Grid, width: int) -> Iterator[Candidate]:
+    """Yield the readings in which blank cells of the line are blank cells of the form."""
+    figures = place.figures
+    by_column = {piece.column: piece for piece in place.values}
+    if figures and figures[-1].column - figures[0].column == width - 1:
+        starts: Iterable[int] = (figures[0].column,)
+    else:
+        known = grid.starts.get(_cells_of(place.line))
+        behind = place.values[0].column if place.values else 0
+        starts = sorted(known) if known else (behind,) if len(by_column) == width else ()
+    for start in starts:
+        window = range(start, start + width)
+        if all(column in by_column for column in window) and all(piece.column in window for piece in figures):
+            yield candidate([by_column[column] for column in window])
+
+
+def readings(place: RowPlace, grid: Grid, width: int) -> list[Candidate]:
+    """Return every way to read a row, likeliest first; a single one is what is printed there."""
+    figures = place.figures
+    drawn = place.line.separator in _DRAWN
+    if len(figures) == width:
+        return [candidate(figures)]
+    if len(figures) > width:
+        return list(_joined(figures, width))
+    windows = list(_windows(place, grid, width)) if drawn else []
+    if not figures:
+        return (
+            windows[:1] if windows or not drawn else [_all_blank(place, width)] * (len(place.values) >= width)
+        )
+    in_place = figures[-1].column - figures[0].column == width - 1
+    if windows and len(windows) == 1 and (in_place or _cells_of(place.line) in grid.trusted):
+        return windows
+    return [*_lost(figures, width), *windows]
+
+
+def _all_blank(place: RowPlace, width: int) -> Candidate:
+    return candidate(place.values[-width:])
+
+
+def _lost(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
+    """Yield the readings in which some columns are not in the source; a total is hardly ever the one that is lost."""
+    lost = width - len(figures)
+    order = [*range(width - 2, -1, -1), width - 1]
+    for missing in combinations(order, lost):
+        rest = iter(figures)
+        yield candidate([None if column in missing else next(rest) for column in range(width)])
+
+
+def _joined(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
+    """Yield the readings in which neighbours are one number that was split over cells; a 0 never begins one."""
+    extra = len(figures) - width
+    if extra > _MOST_EXTRA or any(not piece.text.isdigit() for piece in figures):
+        return
+    for joints in combinations(range(1, len(figures)), extra):
+        groups: list[list[Piece]] = [[figures[0]]]
+        for index, piece in enumerate(figures[1:], 1):
+            if index in joints:
+                groups[-1].append(piece)
+            else:
+                groups.append([piece])
+        if all(len(group) == 1 or group[0].text[0] not in "0０" for group in groups):
+            yield candidate([_join(group) for group in groups])
+
+
+def _join(group: Sequence[Piece]) -> Piece:
+    if len(group) == 1:
+        return group[0]
+    text = "".join(piece.text for piece in group)
+    return group[0]._replace(text=text, span=Span(group[0].span.start, group[-1].span.end))
