@@ -80,6 +80,74 @@ class TooLargeError(ReportError):
         super().__init__(f"“{name}”超过了 {limit} 的上限，年度报告不会这么大。请只保留报告正文后再打开。")
 
 
+class EncryptedError(ReportError):
+    """A password is asked for, and none is known."""
+
+    code = "encrypted"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。")
+
+
+class HostileError(ReportError):
+    """The file is built to wear the reader out; `reason` is a Chinese clause."""
+
+    code = "hostile"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"“{name}”没有打开：{reason}，可能是恶意构造的文件。请向来源核实，或重新导出报告正文。")
+
+
+class DamagedError(ReportError):
+    """The file is of a known kind, but parts of it are missing or wrong; `reason` is a Chinese clause."""
+
+    code = "damaged"
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"“{name}”已损坏：{reason}。请重新下载或重新导出；如果是复制中断造成的，请再复制一次。")
+
+
+class NeedsLibreOfficeError(ReportError):
+    """A format that only LibreOffice can turn into one that is read here; `kind` names it in Chinese."""
+
+    code = "needs_libreoffice"
+
+    def __init__(self, name: str, kind: str) -> None:
+        super().__init__(
+            f"“{name}”是{kind}，需要先安装 LibreOffice 才能读取。也可以在 Word 或 WPS 中把它另存为 .docx 后再打开。"
+        )
+
+
+class NeedsOcrError(ReportError):
+    """A picture of a report, and no recognition is installed."""
+
+    code = "needs_ocr"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f'“{name}”是扫描件或图片，里面没有文字。请安装文字识别组件（pip install "gouji[ocr]"）后再打开，'
+            "或向报告机关索取 Word 版。"
+        )
+
+
+class NoTextLayerError(ReportError):
+    """A PDF whose pages hold no characters."""
+
+    code = "no_text_layer"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"“{name}”的各页都没有文字层，是扫描得到的图像。请打开报告的 Word 版或网页版。")
+
+
+class ReadTimeoutError(ReportError):
+    """Reading took longer than a report can take; `seconds` is the limit."""
+
+    code = "timeout"
+
+    def __init__(self, name: str, seconds: int) -> None:
+        super().__init__(f"读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。")
+
+
 class CorrectionError(Exception):
     """A correction that cannot be taken; `message` says why, for the clerk."""
 
@@ -99,9 +167,7 @@ class NotAFigureError(CorrectionError):
     """What was typed is no figure at all."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(
-            f"“{_shortened(text)}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。"
-        )
+        super().__init__(f"“{_shortened(text)}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。")
 
 
 class NegativeFigureError(CorrectionError):
@@ -164,9 +230,7 @@ class FolderMissingError(SaveError):
     """The folder to write into does not exist."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"“{path.name}”没有保存：文件夹“{path.parent}”不存在。请先新建这个文件夹，或换一个位置保存。"
-        )
+        super().__init__(f"“{path.name}”没有保存：文件夹“{path.parent}”不存在。请先新建这个文件夹，或换一个位置保存。")
 
 
 class FolderReadOnlyError(SaveError):
@@ -193,8 +257,7 @@ class TargetBusyError(SaveError):
     def __init__(self, path: Path, lock: str = "") -> None:
         stale = f"；如果确认没有程序打开它，请删除同一文件夹中的“{lock}”" if lock else ""
         super().__init__(
-            f"“{path.name}”没有保存：文件正在 Excel、WPS 等程序中打开。"
-            f"请关闭后重试，或换一个文件名保存{stale}。"
+            f"“{path.name}”没有保存：文件正在 Excel、WPS 等程序中打开。请关闭后重试，或换一个文件名保存{stale}。"
         )
 
 
@@ -202,9 +265,7 @@ class TargetReadOnlyError(SaveError):
     """The file that is there is marked read-only."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(
-            f"“{path.name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。"
-        )
+        super().__init__(f"“{path.name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。")
 
 
 class TargetNotFileError(SaveError):
@@ -233,9 +294,7 @@ class WriteFailedError(SaveError):
     """Anything else the system says; `reason` is its own text."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(
-            f"“{path.name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。"
-        )
+        super().__init__(f"“{path.name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。")
 
 
 def _shortened(text: str) -> str:
