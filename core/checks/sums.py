@@ -1,0 +1,120 @@
+"""Weigh the rules that compare sums: equalities, inequalities, shares."""
+
+from collections.abc import Iterator
+
+from core.checks.case import Case, Facts
+from core.findings import Finding, Outcome
+from core.model import Figure
+from core.rules import balances_for
+from core.rules.kinds import AtMost, Balance, NothingFrom, Refs, Share
+
+
+def balance(rule: Balance, case: Case) -> Iterator[Finding]:
+    """Weigh an equality; unknown figures leave it open unless nothing they could be makes it hold."""
+    left, left_missing = case.total(rule.left)
+    right, right_missing = case.total(rule.right)
+    missing = left_missing + right_missing
+    if missing:
+        outcome, facts = _filled(right - left, left_missing, right_missing)
+        facts = (*facts, ("missing", str(missing)))
+    else:
+        case.computed.add(rule.key)
+        outcome, facts = (Outcome.PASS if left == right else Outcome.FAIL), ()
+    case.outcomes[rule.key] = outcome
+    if outcome is Outcome.PASS:
+        return
+    if outcome is Outcome.UNKNOWN and case.table_is_lost(rule.left):
+        yield _unjudged(rule, case)
+        return
+    known = outcome is Outcome.FAIL
+    yield Finding(
+        rule.id,
+        rule.subject,
+        rule.severity,
+        outcome,
+        rule.left,
+        rule.right,
+        left if known or not left_missing else None,
+        right if known or not right_missing else None,
+        rule.basis,
+        case.spans(rule.cells),
+        facts,
+    )
+
+
+def _filled(wanted: Figure, left_missing: int, right_missing: int) -> tuple[Outcome, Facts]:
+    """Say whether unknown figures, whole and not negative, can make up for `wanted`, which is right less left."""
+    if wanted % 1:
+        return Outcome.FAIL, (("no_filling", "fraction"),)
+    if wanted > 0 and not left_missing:
+        return Outcome.FAIL, (("no_filling", "right"),)
+    if wanted < 0 and not right_missing:
+        return Outcome.FAIL, (("no_filling", "left"),)
+    return Outcome.UNKNOWN, ()
+
+
+def _unjudged(rule: Balance, case: Case) -> Finding:
+    """Speak once for all equalities of this name: their whole table is not in the source."""
+    alike = sum(1 for other in balances_for(case.form) if other.id == rule.id)
+    facts = (("rules", str(alike)),)
+    return Finding(rule.id, None, rule.severity, Outcome.UNKNOWN, basis=rule.basis, facts=facts)
+
+
+def _is_said(rule: AtMost | NothingFrom, case: Case) -> bool:
+    """Say whether equalities that can be computed say the same: then this rule has nothing to add."""
+    return bool(rule.said_by) and case.computed.issuperset(rule.said_by)
+
+
+def at_most(rule: AtMost, case: Case) -> Iterator[Finding]:
+    """Weigh an inequality; it keeps silent while a figure is missing."""
+    if case.table_is_lost(rule.upper) or _is_said(rule, case):
+        return
+    lower, lower_missing = case.total(rule.lower)
+    upper, upper_missing = case.total(rule.upper)
+    if lower > upper and not lower_missing and not upper_missing:
+        yield _compared(rule, case, (rule.lower, lower), (rule.upper, upper))
+
+
+def nothing_from(rule: NothingFrom, case: Case) -> Iterator[Finding]:
+    """Weigh "from nothing comes nothing"; the finding's left side is what there is all the same."""
+    if case.table_is_lost(rule.source) or _is_said(rule, case):
+        return
+    source, missing = case.total(rule.source)
+    if source or missing:
+        return
+    cells = tuple(ref for ref in rule.cells if case.values.get(ref))
+    if cells:
+        yield _compared(rule, case, (cells, case.total(cells)[0]), (rule.source, source))
+
+
+def share(rule: Share, case: Case) -> Iterator[Finding]:
+    """Weigh a share, without dividing."""
+    part, whole = case.values.get(rule.part), case.values.get(rule.whole)
+    if part is None or whole is None or whole < rule.least:
+        return
+    if part * rule.limit.denominator > whole * rule.limit.numerator:
+        limit = (("limit", str(rule.limit)),)
+        yield _compared(rule, case, ((rule.part,), part), ((rule.whole,), whole), limit)
+
+
+def _compared(
+    rule: AtMost | NothingFrom | Share,
+    case: Case,
+    left: tuple[Refs, Figure],
+    right: tuple[Refs, Figure],
+    facts: Facts = (),
+) -> Finding:
+    cells = left[0] + right[0]
+    return Finding(
+        rule.id,
+        rule.subject,
+        rule.severity,
+        Outcome.FAIL,
+        left[0],
+        right[0],
+        left[1],
+        right[1],
+        rule.basis,
+        case.spans(cells),
+        facts,
+    )

@@ -1,0 +1,43 @@
+"""Weigh the rules on a report as a whole: its form, its sections, its tables and rows, the reader's notes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from core.checks.case import Case
+from core.findings import Finding
+from core.forms import form_of_year
+from core.rules.kinds import Present, Reported, RightForm, SectionCount
+
+
+def right_form(rule: RightForm, case: Case) -> Iterator[Finding]:
+    """Weigh the form against the year; a year that no form covers is no report of ours to judge."""
+    year = case.report.year
+    wanted = form_of_year(year) if year is not None else None
+    if wanted is not None and not case.form.covers(year or 0):
+        facts = (("year", str(year)), ("form", case.form.code), ("wanted", wanted.code))
+        yield case.about(rule, None, facts=facts)
+
+
+def section_count(rule: SectionCount, case: Case) -> Iterator[Finding]:
+    """Weigh how often a section's heading was found."""
+    headings = tuple(part.heading for part in case.report.parts if part.code == rule.subject)
+    if rule.least <= len(headings) and (rule.most is None or len(headings) <= rule.most):
+        return
+    finding = case.about(rule, rule.subject, facts=(("count", str(len(headings))),))
+    yield replace(finding, spans=headings)
+
+
+def present(rule: Present, case: Case) -> Iterator[Finding]:
+    """Weigh whether anything of a table or row is in the source."""
+    if rule.within not in case.lost_tables and case.absent.issuperset(rule.cells):
+        yield case.about(rule, rule.subject, rule.cells)
+
+
+def reported(rule: Reported, case: Case) -> Iterator[Finding]:
+    """Pass on what the reader noted under this name; each note is taken by the first rule that fits."""
+    mine = [note for note in case.notes if note.rule.startswith(rule.id)]
+    case.notes = [note for note in case.notes if not note.rule.startswith(rule.id)]
+    for note in mine:
+        facts = () if note.count is None else (("count", str(note.count)),)
+        finding = case.about(rule, note.subject, note.cells, facts)
+        yield replace(finding, rule=note.rule, spans=note.spans or finding.spans)
