@@ -17,7 +17,7 @@ from core.findings import Finding, Judgement, Key, Outcome
 from core.forms import CellRef, Form
 from core.implied import implied_values
 from core.model import Cell, Figure, Report
-from core.rules import balances_for, rules_for
+from core.rules import rules_for
 from core.rules.kinds import (
     AllZero,
     AtMost,
@@ -91,7 +91,7 @@ def _broken(rule: Rule, fault: Exception) -> Finding:
 
 def _implied(case: Case) -> dict[CellRef, Figure]:
     """Ask only the equalities that are open: the failing ones demand nonsense, the others nothing."""
-    opened = tuple(rule for rule in balances_for(case.form) if case.outcomes[rule.key] is Outcome.UNKNOWN)
+    opened = tuple(rule for rule in case.balances if case.outcomes[rule.key] is Outcome.UNKNOWN)
     try:
         return implied_values(opened, case.values)
     except Exception:  # noqa: BLE001  (a report without implied values is still a report)

@@ -6,6 +6,7 @@ from core.document import Span
 from core.findings import Finding, Key, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure, Note, Report
+from core.rules import balances_for
 from core.rules.kinds import Refs, Rule
 
 Facts = tuple[tuple[str, str], ...]
@@ -22,6 +23,7 @@ class Case:
         self.absent = {ref for ref, cell in cells.items() if cell.status is CellStatus.ABSENT}
         self.odd = {ref for ref, cell in cells.items() if not _is_plain(cell)}
         self.lost_tables = {table.code for table in form.tables if self.absent and self.absent.issuperset(table.refs())}
+        self.balances = balances_for(form)
         self.notes: list[Note] = list(report.notes)
 
     def spans(self, refs: Iterable[CellRef]) -> tuple[Span, ...]:

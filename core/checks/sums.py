@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from core.checks.case import Case, Facts
 from core.findings import Finding, Outcome
 from core.model import Figure
-from core.rules import balances_for
 from core.rules.kinds import AtMost, Balance, NothingFrom, Refs, Share
 
 
@@ -55,7 +54,7 @@ def _filled(wanted: Figure, left_missing: int, right_missing: int) -> tuple[Outc
 
 def _unjudged(rule: Balance, case: Case) -> Finding:
     """Speak once for all equalities of this name: their whole table is not in the source."""
-    alike = sum(1 for other in balances_for(case.form) if other.id == rule.id)
+    alike = sum(1 for other in case.balances if other.id == rule.id)
     facts = (("rules", str(alike)),)
     return Finding(rule.id, None, rule.severity, Outcome.UNKNOWN, basis=rule.basis, facts=facts)
 
