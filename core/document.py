@@ -49,7 +49,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source file as the window shows it; `text` has `\\n` line ends only."""
+    """One source file as the window shows it; lines of `text` end in a line feed, nothing else."""
 
     name: str
     sha256: str

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.model import CellStatus, Figure
@@ -45,9 +46,7 @@ _NUMBER = re.compile(
 _BOTH_WAYS_NONE = re.compile(r"\+\(?0\)?[ /,]?-\(?0\)?")
 _CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _CHINESE_STEPS = {"十": 10, "百": 100, "千": 1000}
-_CHINESE = re.compile(
-    r"(?P<figure>[零〇○一二两三四五六七八九十百千万]+)(?P<unit>件|条|项|个|次|笔|宗|起|份)?"
-)
+_CHINESE = re.compile(r"(?P<figure>[零〇○一二两三四五六七八九十百千万]+)(?P<unit>件|条|项|个|次|笔|宗|起|份)?")
 
 
 class Reading(NamedTuple):
@@ -71,6 +70,7 @@ def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_INVISIBLE).strip()
 
 
+@lru_cache(maxsize=4096)
 def read_figure(text: str, *, chinese: bool = True) -> Reading:
     """Read one printed figure; never raises, whatever the text; `chinese`: 三十五 counts as a number."""
     if text.isascii() and text.isdigit() and (len(text) == 1 or text[0] != "0") and len(text) <= _MOST_DIGITS:

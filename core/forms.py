@@ -206,8 +206,16 @@ def _optional(entry: dict[str, Any]) -> tuple[Row, ...]:
 
 
 def _table(entry: dict[str, Any]) -> Table:
-    names = ("code", "kind", "section", "name", "title", "unit")
-    return Table(*(entry[name] for name in names), corner=entry.get("corner", ""), blocks=_blocks(entry))
+    return Table(
+        code=entry["code"],
+        kind=entry["kind"],
+        section=entry["section"],
+        name=entry["name"],
+        title=entry["title"],
+        unit=entry["unit"],
+        corner=entry.get("corner", ""),
+        blocks=_blocks(entry),
+    )
 
 
 def _form(data: dict[str, Any]) -> Form:

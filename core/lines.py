@@ -14,6 +14,10 @@ _BLANKS = re.compile(r"[ \u00a0\u3000\u2000-\u200a\u202f\u205f]+")
 _EDGES = " \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff\r\f\v"
 
 
+# separators that mark the cells of a line, so that a blank cell is a cell
+DRAWN = frozenset(("tab", "pipe", "grid"))
+
+
 class Piece(NamedTuple):
     """One printed cell: the trimmed text at `span`, the how-manieth of its line; `figure`: it reads as one."""
 
@@ -77,10 +81,7 @@ def is_rule(line: Line) -> bool:
     """Say whether a line only draws: pipes, dashes and blanks (a markdown separator, a frame)."""
     text = line.text
     return (
-        "--" in text
-        and not any(map(str.isalnum, text))
-        and _RULE.fullmatch(text) is not None
-        and len(line.pieces) != 1
+        "--" in text and not any(map(str.isalnum, text)) and _RULE.fullmatch(text) is not None and len(line.pieces) != 1
     )
 
 

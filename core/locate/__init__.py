@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.document import Document
-from core.forms import Form, Table, all_forms, form_of_year
+from core.forms import Form, all_forms, form_of_year
 from core.labels import bare
 from core.lines import Line, lines_of
-from core.locate import by_lines, headings, title
+from core.locate import by_lines, headings, running_text, title
 from core.locate.places import Found
 from core.model import Part
 
@@ -26,19 +27,50 @@ class Places:
     lines: tuple[Line, ...]
 
 
-# The ways to find rows, in the order they are tried: each takes the document's lines and gives what it finds.
-Strategy = Callable[[Sequence[Line], Form, Sequence[Part]], Found]
-STRATEGIES: tuple[Strategy, ...] = (by_lines.find,)
+class Way(NamedTuple):
+    """One way to find rows: how the document is cut into lines of pieces, and in which order they are read."""
+
+    name: str
+    cut: Callable[[Document, Sequence[Form]], list[Line]]
+    find: Callable[[Sequence[Line], Form, Sequence[Part]], Found]
+    worth_trying: Callable[[Document, Found], bool]
+
+
+# Tried in this order; the first that finds nearly everything is taken, else the one that finds most.
+WAYS = (
+    Way("lines", lambda document, _: lines_of(document), by_lines.find, lambda *_: True),
+    Way(
+        "label after",
+        lambda document, _: lines_of(document),
+        by_lines.find_labels_after,
+        lambda _, found: found.strays > 0,
+    ),
+    Way("running text", running_text.cut, by_lines.find, lambda document, _: running_text.has_tables(document)),
+)
+_NEARLY_ALL = 0.9
 
 
 def official_tables(document: Document) -> Places:
     """Find the official tables, their form, the six parts and the title."""
-    lines = lines_of(document)
+    best: Places | None = None
+    for way in WAYS:
+        if best is not None and not way.worth_trying(document, best.found):
+            continue
+        places = _look(document, way)
+        if best is None or places.found.size > best.found.size:
+            best = places
+        if best.found.size >= _NEARLY_ALL * sum(1 for _ in best.form.refs()):
+            break
+    assert best is not None  # noqa: S101  (WAYS is not empty)
+    return best
+
+
+def _look(document: Document, way: Way) -> Places:
+    lines = way.cut(document, all_forms())
     organization, year = title.title_of(lines)
     form = form_of(lines, year)
     parts = headings.parts_of(lines, form)
-    found = max((strategy(lines, form, parts) for strategy in STRATEGIES), key=lambda found: found.size)
-    return Places(form, organization, year, parts, found, tuple(lines))
+    return Places(form, organization, year, parts, way.find(lines, form, parts), tuple(lines))
 
 
 def form_of(lines: Sequence[Line], year: int | None) -> Form:
@@ -50,8 +82,3 @@ def form_of(lines: Sequence[Line], year: int | None) -> Form:
     if len(leading) == 1:
         return leading[0]
     return (form_of_year(year) if year else None) or all_forms()[-1]
-
-
-def table_of_part(form: Form, code: str | None) -> Table | None:
-    """Return the table that belongs into a part of the report, if one does."""
-    return next((table for table in form.tables if table.section == code), None)

@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from core.document import Span
 from core.forms import Form, Table
 from core.labels import bare
-from core.lines import Line, Piece, is_rule
+from core.lines import DRAWN, Line, Piece, is_rule
 from core.locate import row_labels
+from core.locate.headings import part_at
 from core.locate.places import Found, RowPlace
 from core.model import Note, Part
 
 _SENTENCE = 30
 _MANY = 5
-_DRAWN = frozenset(("tab", "pipe", "grid"))
+_LABEL_PIECES = 3
 
 
 def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
@@ -21,22 +22,43 @@ def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
     for line in lines:
         walk.take(line)
     walk.close()
-    return Found(tuple(walk.rows), tuple(walk.runs), tuple(walk.notes), tuple(walk.extra))
+    return walk.found()
+
+
+def find_labels_after(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
+    """Find rows whose figures stand on the line before their label: the same walk from the end."""
+    contexts = _contexts(lines, form, parts)
+    walk = _Walk(form, {}, backwards=True)
+    for line, code in zip(reversed(lines), reversed(contexts), strict=True):
+        walk.enter_part(code)
+        walk.take(line)
+    walk.close()
+    return walk.found()
+
+
+def _contexts(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> list[str | None]:
+    """Return for each line the part it lies in; none for headings, which part two tables."""
+    headings = {part.heading.start for part in parts}
+    return [None if line.span.start in headings else part_at(parts, line.span.start) for line in lines]
 
 
 def is_prose(line: Line) -> bool:
     """Say whether a line is a sentence rather than cells."""
-    if line.separator in _DRAWN:
+    if line.separator in DRAWN:
         return False
     text = line.text.strip()
+    if line.separator == "running":
+        return text[-1:] in "。；！？"
     return len(text) >= _SENTENCE and ("。" in text or "；" in text or len(text) > 3 * _SENTENCE)
 
 
 class _Walk:
     """Reads piece after piece; a text after figures begins a new label, figures after a text belong to it."""
 
-    def __init__(self, form: Form, headings: dict[int, str]) -> None:
+    def __init__(self, form: Form, headings: dict[int, str], *, backwards: bool = False) -> None:
         self._form = form
+        self._backwards = backwards
+        self._part: str | None = None
         self._headings = headings
         self._context: Table | None = None
         self._label: list[Piece] = []
@@ -46,13 +68,24 @@ class _Walk:
         self.runs: list[tuple[Table, tuple[Piece, ...]]] = []
         self.notes: list[Note] = []
         self.extra: list[str] = []
+        self._strays = 0
+
+    def found(self) -> Found:
+        """Return what was found so far."""
+        return Found(tuple(self.rows), tuple(self.runs), tuple(self.notes), tuple(self.extra), self._strays)
+
+    def enter_part(self, code: str | None) -> None:
+        """Go into a part of the report; the same part again changes nothing."""
+        if code != self._part:
+            self.close()
+            self._part = code
+            self._context = next((table for table in self._form.tables if table.section == code), None)
 
     def take(self, line: Line) -> None:
         """Read one line."""
         if line.span.start in self._headings:
-            self.close()
-            code = self._headings[line.span.start]
-            self._context = next((table for table in self._form.tables if table.section == code), None)
+            self._part = None
+            self.enter_part(self._headings[line.span.start])
             return
         if not line.pieces or is_rule(line):
             return
@@ -60,7 +93,7 @@ class _Walk:
             self.close()
             return
         self._enter(line)
-        if line.separator in _DRAWN:
+        if line.separator in DRAWN:
             self._take_drawn(line)
         else:
             self._take_pieces(line)
@@ -69,6 +102,12 @@ class _Walk:
         """End the row at hand and forget its label."""
         self._end_run()
         self._label.clear()
+
+    def _add_label(self, pieces: Sequence[Piece]) -> None:
+        if self._backwards:  # the pieces of a wrapped label come last first
+            self._label = [*pieces, *self._label][:_LABEL_PIECES]
+        else:
+            self._label.extend(pieces)
 
     def _enter(self, line: Line) -> None:
         code = row_labels.anchored(line.text)
@@ -80,7 +119,7 @@ class _Walk:
         for piece in line.pieces:
             if not piece.figure:
                 self._end_run()
-                self._label.append(piece)
+                self._add_label([piece])
             elif self._goes_on(line):
                 self._run.append(piece)
                 self._run_line = line
@@ -96,13 +135,13 @@ class _Walk:
         words = line.words
         figures = line.figures
         if len(line.pieces) == 1 or (len(words) + len(figures) == 1 and not self._is_row(words)):
-            self._take_pieces(Line(line.number, line.span, line.text, "none", tuple([*words, *figures])))
+            self._take_pieces(Line(line.number, line.span, line.text, "none", (*words, *figures)))
             return
         first = figures[0].column if figures else len(line.pieces)
         leading = [piece for piece in words if piece.column < first]
         if leading:
             self._end_run()
-            self._label.extend(leading)
+            self._add_label(leading)
         elif self._run:
             self._end_run()
         found = row_labels.match(self._label, self._form, self._context)
@@ -116,9 +155,7 @@ class _Walk:
     def _is_row(self, words: Sequence[Piece]) -> bool:
         return bool(words) and row_labels.match(words, self._form, self._context) is not None
 
-    def _behind_label(
-        self, line: Line, leading: Sequence[Piece], found: row_labels.Match | None
-    ) -> list[Piece]:
+    def _behind_label(self, line: Line, leading: Sequence[Piece], found: row_labels.Match | None) -> list[Piece]:
         """Return the cells to the right of the last piece of the label."""
         if not leading:
             return list(line.pieces)
@@ -141,7 +178,8 @@ class _Walk:
             self._add_unlabelled(run)
         elif found and self._fits(found, figures):
             self._add_row(found, run, line)
-        elif self._context is not None:
+        else:
+            self._strays += len(figures) >= _MANY
             self._add_stranger(run, figures, line)
         self._label.clear()
 
@@ -150,13 +188,11 @@ class _Walk:
 
     def _fits(self, found: row_labels.Match, figures: Sequence[Piece]) -> bool:
         """A row outside its own table counts only where its label and its figures leave no doubt."""
+        if found.table.kind == "line":
+            return found.table is self._context and len(figures) == len(found.row.columns)
         if found.table is self._context:
             return True
-        return (
-            found.strong
-            and found.table.kind == "matrix"
-            and (len(figures) >= _MANY or self._context is not None)
-        )
+        return found.strong and found.table.kind == "matrix" and (len(figures) >= _MANY or self._context is not None)
 
     def _add_row(self, found: row_labels.Match, run: Sequence[Piece], line: Line) -> None:
         label = self._label[found.first :]
@@ -175,7 +211,7 @@ class _Walk:
         """Figures that belong to no row: of a table without row labels, or of a row the form does not have."""
         if self._context is not None and self._context.kind == "line":
             self.runs.append((self._context, tuple(run)))
-        elif figures and self._label and line.separator in _DRAWN:
+        elif figures and self._label and line.separator in DRAWN:
             label = self._label[-1]
             places = (label.span, *(piece.span for piece in figures))
             self.notes.append(Note("structure.extra_row", label.text, spans=places))

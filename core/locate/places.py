@@ -1,5 +1,6 @@
 """Where rows of the official tables stand in a document."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -32,8 +33,18 @@ class Found:
     runs: tuple[tuple[Table, tuple[Piece, ...]], ...] = ()
     notes: tuple[Note, ...] = ()
     extra: tuple[str, ...] = ()  # optional rows of the form that are printed
+    strays: int = 0  # runs as long as a row that no label claims
 
     @property
     def size(self) -> int:
         """How many figures were found: the better of two ways to look finds more."""
-        return sum(len(place.figures) for place in self.rows) + sum(len(run) for _, run in self.runs)
+        rows = {place.row.code: _size(place.figures, len(place.row.columns)) for place in self.rows}
+        runs = [_size(run, sum(1 for _ in table.refs())) for table, run in self.runs]
+        return sum(rows.values()) + max(runs, default=0)
+
+
+def _size(figures: Sequence[Piece], width: int) -> int:
+    """Count the figures a run can hold: glued digits may be as many figures as they are digits."""
+    printed = len([piece for piece in figures if piece.text])
+    digits = sum(len(piece.text) for piece in figures if piece.figure)
+    return printed if printed >= width else max(printed, min(digits, width) - 1)

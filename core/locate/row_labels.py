@@ -47,9 +47,7 @@ def _rows_in(label: str, form: Form, context: Table | None) -> tuple[Table, Row]
     tables = sorted(form.tables, key=lambda table: table is not context)
     for table in tables:
         hits = [
-            (hit.end(), hit.end() - hit.start(), row)
-            for row in _candidates(form, table)
-            if (hit := _last(row, label))
+            (hit.end(), hit.end() - hit.start(), row) for row in _candidates(form, table) if (hit := _last(row, label))
         ]
         if hits:
             return table, max(hits, key=lambda hit: hit[:2])[2]

@@ -40,9 +40,7 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
 
 def _head(lines: Sequence[Line]) -> list[str]:
     """Return the first lines that hold text, without blanks and marks."""
-    held = [
-        re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text))) for line in lines[:_LOOK]
-    ]
+    held = [re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text))) for line in lines[:_LOOK]]
     return [text for text in held if text]
 
 
@@ -54,7 +52,7 @@ def _titles(head: Sequence[str]) -> Iterable[str]:
             if len(joined) <= _LOOK and re.search(rf"(?:{_REPORT}|{_YEAR}\)?)$", joined):
                 yield joined
                 break
-        if index > 20 and len(text) > _LOOK:
+        if index > _LOOK // 3 and len(text) > _LOOK:
             return
 
 

@@ -1,5 +1,7 @@
 """From located places to a report: every cell of the form with its status, value, place and certainty."""
 
+from dataclasses import replace
+
 from core.document import Document
 from core.locate import Places
 from core.model import Cell, Note, Report
@@ -15,7 +17,7 @@ def report(document: Document, places: Places) -> Report:
     notes: list[Note] = list(places.found.notes)
     for table in form.tables:
         read = assemble.WAYS[table.kind](table, places.found)
-        cells.update((cell.ref, cell) for cell in read.cells)
+        cells.update((cell.ref, _as_printed(cell, document.text)) for cell in read.cells)
         notes.extend(read.notes)
     return Report(
         document=document,
@@ -26,3 +28,11 @@ def report(document: Document, places: Places) -> Report:
         cells=tuple(cells.get(ref) or assemble.absent(ref) for ref in form.refs()),
         notes=tuple(notes),
     )
+
+
+def _as_printed(cell: Cell, text: str) -> Cell:
+    """Let `raw` be exactly what stands at the span, also where a number is spread over cells."""
+    if cell.span is None:
+        return cell
+    raw = text[cell.span.start : cell.span.end]
+    return cell if raw == cell.raw else replace(cell, raw=raw)

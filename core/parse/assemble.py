@@ -4,12 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
+from core.document import Span
 from core.figures import read_figure
 from core.forms import CellRef, Row, Table
-from core.lines import Piece
+from core.lines import DRAWN, Piece
 from core.locate.places import Found, RowPlace
 from core.model import Cell, CellStatus, Certainty, Note
-from core.parse import candidates, resolve
+from core.parse import candidates, division, resolve
 
 _FEW = 5
 
@@ -64,9 +65,7 @@ def _best(places: Iterable[RowPlace], table: Table) -> tuple[dict[str, RowPlace]
         repeated = [place for place in found if place is not best[code] and place.figures]
         if repeated:
             spans = tuple(place.label for place in repeated)
-            notes.append(
-                Note("structure.row_duplicate", f"{table.code}.{code}", spans=spans, count=len(found))
-            )
+            notes.append(Note("structure.row_duplicate", f"{table.code}.{code}", spans=spans, count=len(found)))
     return best, notes
 
 
@@ -77,8 +76,13 @@ def matrix(table: Table, found: Found) -> Read:
     width = len(block.columns)
     grid = candidates.grid_of(places.values(), width)
     rows = {row.code: places[row.code] for row in table.rows if row.code in places}
-    readings = {code: candidates.readings(place, grid, width) for code, place in rows.items()}
-    choices = resolve.choose(table, readings)
+    choices = resolve.choose(
+        table,
+        *(
+            {code: candidates.readings(place, grid, width, trusting=trusting) for code, place in rows.items()}
+            for trusting in (True, False)
+        ),
+    )
     cells: list[Cell] = []
     for code, place in rows.items():
         refs = _refs(table, table.row(code))
@@ -110,11 +114,12 @@ def _run_notes(
 def line(table: Table, found: Found) -> Read:
     """All rows side by side in one run of figures, or each row labelled with a run of its own."""
     refs = list(table.refs())
-    runs = [run for code, run in ((table_.code, run) for table_, run in found.runs) if code == table.code]
-    for run in [*runs, tuple(piece for run in runs for piece in run)]:
-        pieces = _exactly(run, len(refs))
+    runs = [run for of, run in found.runs if of.code == table.code]
+    groups = [(len(row.columns), True) for row in table.rows]
+    for whole in [*runs, tuple(piece for run in runs for piece in run)]:
+        pieces, sure = _side_by_side(whole, groups)
         if pieces:
-            return Read([cell_of(ref, piece) for ref, piece in zip(refs, pieces, strict=True)], [])
+            return Read([cell_of(ref, piece, s) for ref, piece, s in zip(refs, pieces, sure, strict=True)], [])
     places, notes = _best(found.rows, table)
     cells: list[Cell] = []
     for row in table.rows:
@@ -126,6 +131,30 @@ def line(table: Table, found: Found) -> Read:
         spans = tuple(piece.span for run in runs for piece in run if piece.text)
         notes.append(Note("cell.run_length", table.code, tuple(refs), spans, len(spans)))
     return Read(cells, notes)
+
+
+def _side_by_side(
+    run: Sequence[Piece], groups: Sequence[division.Group]
+) -> tuple[Sequence[Piece] | None, Sequence[Certainty]]:
+    """Return just so many pieces as the groups want, and how sure each is; glued digits are divided."""
+    width = sum(size for size, _ in groups)
+    pieces = _exactly(run, width)
+    if pieces:
+        return pieces, [Certainty.READ] * width
+    figures = [piece for piece in run if piece.text]
+    if not division.divisible(figures, width):
+        return None, ()
+    found = division.divisions(figures, groups)
+    return _common(found) if found else (None, ())
+
+
+def _common(found: Sequence[Sequence[Piece]]) -> tuple[Sequence[Piece], list[Certainty]]:
+    """Return the first of several divisions, settled where all of them agree."""
+    first = found[0]
+    return first, [
+        Certainty.SETTLED if all(other[i].span == piece.span for other in found) else Certainty.GUESS
+        for i, piece in enumerate(first)
+    ]
 
 
 def _exactly(run: Sequence[Piece], width: int) -> Sequence[Piece] | None:
@@ -146,23 +175,35 @@ def blocks(table: Table, found: Found) -> Read:
             continue
         refs = _refs(table, row)
         pieces, sure = _in_order(place, len(refs))
-        cells.extend(cell_of(ref, piece, sure) for ref, piece in zip(refs, pieces, strict=True))
+        cells.extend(cell_of(ref, piece, s) for ref, piece, s in zip(refs, pieces, sure, strict=True))
         if len(place.figures) > len(refs) or None in pieces:
             spans = tuple(piece.span for piece in place.figures)
             notes.append(Note("cell.run_length", f"{table.code}.{row.code}", tuple(refs), spans, len(spans)))
     return Read(cells, notes)
 
 
-def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Certainty]:
+def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Sequence[Certainty]]:
     figures = place.figures
     if len(figures) == width:
-        return figures, Certainty.READ
+        return figures, [Certainty.READ] * width
     if len(figures) > width:
         same = len({piece.text for piece in figures}) == 1
-        return figures[:width], Certainty.READ if same else Certainty.GUESS
+        return figures[:width], [Certainty.READ if same else Certainty.GUESS] * width
     if len(place.values) >= width:  # blank cells hold their places
-        return place.values[:width], Certainty.READ
-    return [*figures, *[None] * (width - len(figures))], Certainty.GUESS
+        return place.values[:width], [Certainty.READ] * width
+    if place.line.separator not in DRAWN and division.divisible(figures, width):
+        return _divided(figures, width)
+    return [*figures, *[None] * (width - len(figures))], [Certainty.GUESS] * width
+
+
+def _divided(figures: Sequence[Piece], width: int) -> tuple[Sequence[Piece], Sequence[Certainty]]:
+    """Glued digits that no equation divides: each cell shows the whole print, unless only one division is a number."""
+    found = division.divisions(figures, [(width, False)])
+    if len(found) == 1:
+        return _common(found)
+    start, end = figures[0].span.start, figures[-1].span.end
+    whole = figures[0]._replace(text="?", span=Span(start, end))
+    return [whole] * width, [Certainty.GUESS] * width
 
 
 WAYS: dict[str, Callable[[Table, Found], Read]] = {"matrix": matrix, "line": line, "blocks": blocks}

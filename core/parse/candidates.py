@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from core.document import Span
 from core.figures import read_figure
-from core.lines import Line, Piece
+from core.lines import DRAWN, Line, Piece
 from core.locate.places import RowPlace
 from core.model import CellStatus, Figure
+from core.parse import division
 
-_DRAWN = frozenset(("tab", "pipe", "grid"))
 _MOST_EXTRA = 5
 
 
@@ -20,6 +20,7 @@ class Candidate(NamedTuple):
 
     pieces: tuple[Piece | None, ...]
     values: tuple[Figure | None, ...]
+    printed: bool = True  # every piece stands by itself; else it was cut, joined or moved
 
     @property
     def spans(self) -> tuple[Span | None, ...]:
@@ -27,9 +28,9 @@ class Candidate(NamedTuple):
         return tuple(piece.span if piece and piece.text else None for piece in self.pieces)
 
 
-def candidate(pieces: Sequence[Piece | None]) -> Candidate:
+def candidate(pieces: Sequence[Piece | None], *, printed: bool = True) -> Candidate:
     """Make a candidate, reading each piece."""
-    return Candidate(tuple(pieces), tuple(_value(piece) for piece in pieces))
+    return Candidate(tuple(pieces), tuple(_value(piece) for piece in pieces), printed)
 
 
 def _value(piece: Piece | None) -> Figure | None:
@@ -51,7 +52,7 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
     starts: dict[int, set[int]] = defaultdict(set)
     short: list[RowPlace] = []
     for place in places:
-        if place.line.separator not in _DRAWN:
+        if place.line.separator not in DRAWN:
             continue
         figures = place.figures
         if len(figures) == width and figures[-1].column - figures[0].column == width - 1:
@@ -84,21 +85,22 @@ def _windows(place: RowPlace, grid: Grid, width: int) -> Iterator[Candidate]:
             yield candidate([by_column[column] for column in window])
 
 
-def readings(place: RowPlace, grid: Grid, width: int) -> list[Candidate]:
-    """Return every way to read a row, likeliest first; a single one is what is printed there."""
+def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list[Candidate]:
+    """Return every way to read a row, likeliest first; `trusting`: blank cells decide where their grid is in order."""
     figures = place.figures
-    drawn = place.line.separator in _DRAWN
+    drawn = place.line.separator in DRAWN
     if len(figures) == width:
         return [candidate(figures)]
     if len(figures) > width:
         return list(_joined(figures, width))
+    if not drawn and division.divisible(figures, width):
+        divided = division.divisions(figures, [(width, True)])
+        return [*(candidate(cut, printed=False) for cut in divided), *_lost_if_many(figures, width)]
     windows = list(_windows(place, grid, width)) if drawn else []
     if not figures:
-        return (
-            windows[:1] if windows or not drawn else [_all_blank(place, width)] * (len(place.values) >= width)
-        )
+        return windows[:1] if windows or not drawn else [_all_blank(place, width)] * (len(place.values) >= width)
     in_place = figures[-1].column - figures[0].column == width - 1
-    if windows and len(windows) == 1 and (in_place or _cells_of(place.line) in grid.trusted):
+    if windows and len(windows) == 1 and (in_place or (trusting and _cells_of(place.line) in grid.trusted)):
         return windows
     return [*_lost(figures, width), *windows]
 
@@ -107,13 +109,19 @@ def _all_blank(place: RowPlace, width: int) -> Candidate:
     return candidate(place.values[-width:])
 
 
+def _lost_if_many(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
+    """Glued or lost: with one piece too few both can be meant."""
+    if len(figures) == width - 1:
+        yield from _lost(figures, width)
+
+
 def _lost(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
     """Yield the readings in which some columns are not in the source; a total is hardly ever the one that is lost."""
     lost = width - len(figures)
     order = [*range(width - 2, -1, -1), width - 1]
     for missing in combinations(order, lost):
         rest = iter(figures)
-        yield candidate([None if column in missing else next(rest) for column in range(width)])
+        yield candidate([None if column in missing else next(rest) for column in range(width)], printed=False)
 
 
 def _joined(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
@@ -129,7 +137,7 @@ def _joined(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
             else:
                 groups.append([piece])
         if all(len(group) == 1 or group[0].text[0] not in "0０" for group in groups):
-            yield candidate([_join(group) for group in groups])
+            yield candidate([_join(group) for group in groups], printed=False)
 
 
 def _join(group: Sequence[Piece]) -> Piece:

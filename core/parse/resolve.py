@@ -1,15 +1,15 @@
 """Choose among the readings of a table's rows: only what the equations leave counts, never a shift by itself."""
 
-from collections.abc import Mapping, Sequence
-from math import inf, prod
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from core.forms import Row, Table
+from core.forms import Table
 from core.model import Certainty, Figure
 from core.parse.candidates import Candidate
 
-_MOST_TOGETHER = 20_000
-Bounds = tuple[float | Figure, float | Figure]
+_MOST_SOLUTIONS = 64
+_MOST_STEPS = 600
 
 
 class Choice(NamedTuple):
@@ -20,176 +20,224 @@ class Choice(NamedTuple):
     open: int
 
 
+class Interval(NamedTuple):
+    """What a figure or a sum can be; `high` none: no limit."""
+
+    low: Figure
+    high: Figure | None
+
+
+class _Option(NamedTuple):
+    """A reading with what each column holds, the one missing figure of a row filled in from its sum."""
+
+    candidate: Candidate
+    filled: tuple[Figure | None, ...]
+
+
+Rows = dict[str, list[_Option]]
+
+
 class _Equation(NamedTuple):
-    """The rows of one column whose sums agree: left rows against right rows."""
+    """The rows whose sums agree in one column: left rows against right rows."""
 
     left: tuple[str, ...]
     right: tuple[str, ...]
+    column: int
 
 
-def _equations(table: Table) -> tuple[_Equation, ...]:
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """The column equations that rows with several readings have to meet."""
+
+    equations: tuple[_Equation, ...]
+
+    def narrow(self, rows: Rows) -> bool:
+        """Drop readings that no choice for the other rows can balance; False if an equation cannot hold at all."""
+        changed = True
+        while changed:
+            changed = False
+            for equation in self.equations:
+                kept = _narrowed(rows, equation)
+                if kept is None:
+                    return False
+                if kept:
+                    rows.update(kept)
+                    changed = True
+        return True
+
+    def solutions(self, rows: Rows) -> Iterator[Rows]:
+        """Yield the ways to choose one reading (or readings of one value) for every row, a limited number of them."""
+        steps = 0
+        stack = [rows]
+        while stack and steps < _MOST_STEPS:
+            steps += 1
+            trial = dict(stack.pop())
+            if not self.narrow(trial):
+                continue
+            code = min((c for c, found in trial.items() if _differ(found)), key=lambda c: len(trial[c]), default=None)
+            if code is None:
+                yield trial
+                continue
+            stack.extend({**trial, code: [option]} for option in reversed(trial[code]))
+        if stack:
+            yield rows  # not searched to the end: everything that is left counts as possible
+
+
+Readings = Mapping[str, Sequence[Candidate]]
+
+
+def choose(table: Table, *ways: Readings) -> dict[str, Choice]:
+    """Return a choice for every row that has a reading, by the first way that breaks the fewest equations.
+
+    A way gives the readings of each row by its code, likeliest first.
+    """
+    [block] = table.blocks
+    total = [column.role for column in block.columns].index("total")
+    best: tuple[int, Readings, Rows, list[_Equation]] | None = None
+    for readings in ways:
+        rows = {code: _balanced([_option(c, total) for c in found], total) for code, found in readings.items() if found}
+        equations = _equations(table, rows, len(block.columns))
+        broken = sum(_narrowed(rows, equation) is None for equation in equations)
+        if best is None or broken < best[0]:
+            best = broken, readings, rows, equations
+        if not broken:
+            break
+    assert best is not None  # noqa: S101  (there is at least one way)
+    _, readings, rows, equations = best
+    if any(len(found) > 1 for found in rows.values()):
+        rows = _settled(rows, equations)
+    return {code: _choice([option.candidate for option in found], len(readings[code])) for code, found in rows.items()}
+
+
+def _settled(rows: Rows, equations: Sequence[_Equation]) -> Rows:
+    """Keep the readings that are part of a solution; equations that cannot hold are the report's own mistakes."""
+    sound = _Problem(tuple(equation for equation in equations if _narrowed(dict(rows), equation) is not None))
+    narrowed = dict(rows)
+    if not sound.narrow(narrowed):
+        return rows
+    solutions = []
+    for solution in sound.solutions(narrowed):
+        solutions.append(solution)
+        if len(solutions) >= _MOST_SOLUTIONS:
+            solutions.append(narrowed)
+            break
+    if not solutions:
+        return narrowed
+    kept = {code: [o for o in found if any(o in s[code] for s in solutions)] for code, found in narrowed.items()}
+    return _first_solution_first(kept, solutions[0])
+
+
+def _first_solution_first(rows: Rows, solution: Rows) -> Rows:
+    """Order the readings so that the first ones of all rows fit together."""
+    return {code: sorted(found, key=lambda option: option not in solution[code]) for code, found in rows.items()}
+
+
+def _equations(table: Table, rows: Rows, width: int) -> list[_Equation]:
+    """Return the column equations whose rows are all there (others bound nothing from above)."""
+
     def codes(*roles: str) -> tuple[str, ...]:
         return tuple(row.code for role in roles for row in table.with_role(role))
 
-    return (
-        _Equation(codes("part"), codes("results_total")),
-        _Equation(codes("input"), codes("results_total", "carried_forward")),
+    sides = (
+        (codes("part"), codes("results_total")),
+        (codes("input"), codes("results_total", "carried_forward")),
     )
-
-
-def choose(table: Table, rows: Mapping[str, Sequence[Candidate]]) -> dict[str, Choice]:
-    """Return a choice for every row that has a reading; `rows` in the form's order, by row code."""
-    [block] = table.blocks
-    roles = [column.role for column in block.columns]
-    open_rows = {
-        code: _balanced(found, roles) if len(found) > 1 else list(found) for code, found in rows.items()
-    }
-    open_rows = {code: found for code, found in open_rows.items() if found}
-    equations = _equations(table)
-    missing = {row.code for row in table.rows if row.role != "replaced"} - set(open_rows)
-    _narrow(open_rows, equations, missing, len(roles))
-    _together(open_rows, equations, missing, len(roles))
-    return {code: _choice(found, len(rows[code])) for code, found in open_rows.items()}
-
-
-def _balanced(found: Sequence[Candidate], roles: Sequence[str]) -> list[Candidate]:
-    """Keep the readings whose row can add up; if none can, the row itself is wrong and all stay."""
-    kept = [candidate for candidate in found if _row_holds(candidate.values, roles)]
-    return kept or list(found)
-
-
-def _row_holds(values: Sequence[Figure | None], roles: Sequence[str]) -> bool:
-    total = values[roles.index("total")]
-    parts = [value for value, role in zip(values, roles, strict=True) if role != "total"]
-    known = sum(value for value in parts if value is not None)
-    if total is None:
-        return True
-    return known <= total if None in parts else known == total
-
-
-def _bounds(candidates: Sequence[Candidate], column: int, roles_total: int) -> Bounds:
-    """Return the least and the most a row can hold in a column."""
-    values = [_forced(candidate.values, column, roles_total) for candidate in candidates]
-    low = min(0 if value is None else value for value in values)
-    high: float | Figure = inf if None in values else max(value for value in values if value is not None)
-    return low, high
-
-
-def _forced(values: Sequence[Figure | None], column: int, total: int) -> Figure | None:
-    """Return the value of a column, or what the row's own sum leaves for it if it alone is missing."""
-    value = values[column]
-    if value is not None or sum(v is None for v in values) != 1:
-        return value
-    known = sum(v for i, v in enumerate(values) if v is not None and i != total)
-    last = values[total]
-    if last is None:
-        return known
-    return last - known
-
-
-def _narrow(
-    rows: dict[str, list[Candidate]], equations: Sequence[_Equation], missing: set[str], width: int
-) -> None:
-    """Drop readings that no filling of the other rows can balance, until nothing changes."""
-    changed = True
-    while changed:
-        changed = False
-        for equation in equations:
-            codes = (*equation.left, *equation.right)
-            if not any(len(rows.get(code, ())) > 1 for code in codes):
-                continue
-            for column in range(width):
-                changed |= _narrow_column(rows, equation, missing, column, width - 1)
-
-
-def _narrow_column(
-    rows: dict[str, list[Candidate]], equation: _Equation, missing: set[str], column: int, total: int
-) -> bool:
-    limits = {
-        code: _bounds(rows[code], column, total) for code in (*equation.left, *equation.right) if code in rows
-    }
-    for code in missing.intersection((*equation.left, *equation.right)):
-        limits[code] = (0, inf)
-    changed = False
-    for side, other in ((equation.left, equation.right), (equation.right, equation.left)):
-        low_other = sum(limits[code][0] for code in other if code in limits)
-        high_other = sum(limits[code][1] for code in other if code in limits)
-        for code in side:
-            if len(rows.get(code, ())) < 2:
-                continue
-            rest = [limits[name] for name in side if name != code and name in limits]
-            low = low_other - sum(bound[1] for bound in rest)
-            high = high_other - sum(bound[0] for bound in rest)
-            kept = [
-                c for c in rows[code] if (v := _forced(c.values, column, total)) is None or low <= v <= high
-            ]
-            if kept and len(kept) < len(rows[code]):
-                rows[code] = kept
-                limits[code] = _bounds(kept, column, total)
-                changed = True
-    return changed
-
-
-def _together(
-    rows: dict[str, list[Candidate]], equations: Sequence[_Equation], missing: set[str], width: int
-) -> None:
-    """Where rows that differ in value are few, keep only readings that are part of a joint solution."""
-    open_codes = [code for code, found in rows.items() if _differ(found, width - 1)]
-    if not 1 < len(open_codes) or prod(len(rows[code]) for code in open_codes) > _MOST_TOGETHER:
-        return
-    solutions: list[dict[str, Candidate]] = []
-    _search(rows, open_codes, {}, equations, missing, width, solutions)
-    for code in open_codes:
-        kept = [candidate for candidate in rows[code] if any(s[code] is candidate for s in solutions)]
-        rows[code] = kept or rows[code]
-
-
-def _search(
-    rows: dict[str, list[Candidate]],
-    left: Sequence[str],
-    chosen: dict[str, Candidate],
-    equations: Sequence[_Equation],
-    missing: set[str],
-    width: int,
-    solutions: list[dict[str, Candidate]],
-) -> None:
-    trial = {code: [chosen[code]] if code in chosen else found for code, found in rows.items()}
-    if not all(
-        _possible(trial, equation, missing, column, width - 1)
-        for equation in equations
+    return [
+        _Equation(left, right, column)
+        for left, right in sides
+        if any(code in rows for code in left) and any(code in rows for code in right)
         for column in range(width)
-    ):
-        return
-    if not left:
-        solutions.append(dict(chosen))
-        return
-    for candidate in rows[left[0]]:
-        _search(rows, left[1:], {**chosen, left[0]: candidate}, equations, missing, width, solutions)
+    ]
 
 
-def _possible(
-    rows: Mapping[str, Sequence[Candidate]], equation: _Equation, missing: set[str], column: int, total: int
-) -> bool:
-    sums = []
-    for side in equation:
-        limits = [
-            (0, inf) if code in missing else _bounds(rows[code], column, total)
-            for code in side
-            if code in rows or code in missing
-        ]
-        sums.append((sum(low for low, _ in limits), sum(high for _, high in limits)))
-    (low_left, high_left), (low_right, high_right) = sums
-    return low_left <= high_right and low_right <= high_left
+def _option(candidate: Candidate, total: int) -> _Option:
+    values = candidate.values
+    if values.count(None) != 1:
+        return _Option(candidate, values)
+    known = sum(value for i, value in enumerate(values) if value is not None and i != total)
+    whole = values[total]
+    forced = known if whole is None else whole - known
+    return _Option(candidate, tuple(forced if value is None else value for value in values))
 
 
-def _differ(found: Sequence[Candidate], total: int) -> bool:
-    filled = {tuple(_forced(c.values, column, total) for column in range(len(c.values))) for c in found}
-    return len(filled) > 1
+def _balanced(options: list[_Option], total: int) -> list[_Option]:
+    """Keep the readings whose row can add up; if none can, the row itself is wrong and all stay."""
+    if len(options) == 1:
+        return options
+    return [option for option in options if _row_holds(option.filled, total)] or options
+
+
+def _row_holds(filled: Sequence[Figure | None], total: int) -> bool:
+    whole = filled[total]
+    parts = [value for i, value in enumerate(filled) if i != total]
+    known = sum(value for value in parts if value is not None)
+    if any(value is not None and value < 0 for value in filled):
+        return False
+    if whole is None:
+        return True
+    return known <= whole if None in parts else known == whole
+
+
+def _interval(rows: Rows, code: str, column: int) -> Interval:
+    options = rows.get(code)
+    if not options:
+        return Interval(0, None)
+    values = [option.filled[column] for option in options]
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return Interval(0, None)
+    return Interval(min(known), max(known))
+
+
+def _sum(intervals: Sequence[Interval]) -> Interval:
+    low = sum(interval.low for interval in intervals)
+    highs = [interval.high for interval in intervals]
+    return Interval(low, None if None in highs else sum(high for high in highs if high is not None))
+
+
+def _narrowed(rows: Rows, equation: _Equation) -> Rows | None:
+    """Return the rows that lose readings by an equation; none if it cannot hold."""
+    column = equation.column
+    left = {code: _interval(rows, code, column) for code in equation.left}
+    right = {code: _interval(rows, code, column) for code in equation.right}
+    sums = _sum(list(left.values())), _sum(list(right.values()))
+    for this, other in (sums, sums[::-1]):
+        if other.high is not None and this.low > other.high:
+            return None
+    kept: Rows = {}
+    for side, (this, other) in ((left, sums), (right, sums[::-1])):
+        for code, own in side.items():
+            options = rows.get(code, ())
+            if len(options) < 2:  # noqa: PLR2004  (one reading is all there is)
+                continue
+            allowed = _allowed(own, this, other)
+            fitting = [o for o in options if _within(o.filled[column], allowed)]
+            if not fitting:
+                return None
+            if len(fitting) < len(options):
+                kept[code] = fitting
+    return kept
+
+
+def _allowed(own: Interval, side: Interval, other: Interval) -> Interval:
+    """Return what one row may hold so that its side can still equal the other."""
+    high = None if other.high is None else other.high - (side.low - own.low)
+    if side.high is None or own.high is None:
+        return Interval(0, high)
+    return Interval(other.low - (side.high - own.high), high)
+
+
+def _within(value: Figure | None, allowed: Interval) -> bool:
+    return value is None or (allowed.low <= value and (allowed.high is None or value <= allowed.high))
+
+
+def _differ(found: Sequence[_Option]) -> bool:
+    return len({option.filled for option in found}) > 1
 
 
 def _choice(found: Sequence[Candidate], tried: int) -> Choice:
     first = found[0]
-    if tried == 1:
+    if tried == 1 and first.printed:
         return Choice(first, (Certainty.READ,) * len(first.pieces), 1)
     certainty = tuple(
         Certainty.SETTLED if all(other.spans[i] == span for other in found) else Certainty.GUESS
