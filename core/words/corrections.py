@@ -1,0 +1,104 @@
+"""Corrections, proposals and single cells in plain words."""
+
+from collections.abc import Sequence
+
+from core.findings import CellChange, Finding, Outcome, Proposal
+from core.forms import CellRef, Form
+from core.model import Cell, CellStatus, Certainty, Figure
+from core.words import findings, names
+
+_EVIDENCE = {
+    "only_cell": "只改这一格就全部平衡",
+    "unique": "只有这一种改法",
+    "row_total": "该行总计 {value}",
+    "column_total": "该列总计 {value}",
+    "balance": "勾稽关系要求 {value}",
+    "narrative": "正文写的是 {value}",
+    "last_year": "上年报告是 {value}",
+    "digits_swapped": "两位数字颠倒（{value}）",
+    "digit_lost": "漏了一位数字（{value}）",
+    "digit_doubled": "多了一位数字（{value}）",
+    "digit_changed": "错了一位数字（{value}）",
+    "neighbour": "与相邻一格的数相同（{value}）",
+    "shifted": "数字串了格（{value}）",
+    "implied": "其余数字只容得下 {value}",
+    "guess": "这一格的位置本来就是推测的",
+}
+_KINDS = {"corrected": "更正", "taken_back": "恢复原文", "undone": "撤销", "redone": "重做"}
+_EMPTY = "空白"
+
+
+def evidence(code: str, value: str = "") -> str:
+    """Say what speaks for a proposal; what a code of tomorrow means is said by its value alone."""
+    said = _EVIDENCE.get(code, "{value}").format(value=value)
+    return said.replace("（）", "").strip()
+
+
+def entry_kind(kind: str) -> str:
+    """What a line of the trail did."""
+    return _KINDS.get(kind, kind)
+
+
+def shown(text: str) -> str:
+    """The text of one side of a correction, nothing as 空白."""
+    return text or _EMPTY
+
+
+def change(cell_change: CellChange, form: Form) -> str:
+    """（四）1.本机关不掌握相关政府信息·自然人：117 → 115."""
+    before = _EMPTY if cell_change.before is None else findings.figure(cell_change.before)
+    name = names.short_cell_name(cell_change.ref, form)
+    return f"{name}：{before} → {findings.figure(cell_change.after)}"
+
+
+def proposal(offered: Proposal, form: Form) -> str:
+    """All changes of a proposal with what speaks for them."""
+    changes = "；".join(change(one, form) for one in offered.changes)
+    because = "，".join(filter(None, (evidence(code, value) for code, value in offered.evidence)))
+    return f"{changes}（{because}）" if because else changes
+
+
+def effect(settles: int, breaks: int) -> str:
+    """消除 3 条、新增 0 条."""
+    return f"消除 {settles} 条、新增 {breaks} 条"
+
+
+def step(changes: Sequence[tuple[CellRef, str, str]], form: Form) -> str:
+    """Name an undo step briefly by its cells with what they held before and after."""
+    ref, before, after = changes[0]
+    name = names.short_cell_name(ref, form)
+    if len(changes) > 1:
+        return f"{name} 等 {len(changes)} 格"
+    return f"{name}：{shown(before)} → {shown(after)}"
+
+
+def cell_sentence(
+    cell: Cell,
+    form: Form,
+    *,
+    was: Cell | None = None,
+    implied: Figure | None = None,
+    involved: Sequence[Finding] = (),
+) -> str:
+    """Say all there is to say of a cell, for screen readers; `was` is the cell as read, where it is corrected."""
+    parts = [f"{names.cell_name(cell.ref, form)}：{_content(cell)}"]
+    if was is not None:
+        parts.append(f"已更正，原文是{findings.printed(was)}")
+    elif cell.certainty is not Certainty.READ:
+        parts.append(names.certainty(cell.certainty))
+    if cell.value is None and implied is not None:
+        parts.append(f"按勾稽关系应为 {findings.figure(implied)}")
+    failing = sum(1 for finding in involved if finding.outcome is Outcome.FAIL)
+    if failing:
+        parts.append(f"有 {failing} 个问题")
+    if len(involved) > failing:
+        parts.append(f"有 {len(involved) - failing} 项不能核对")
+    return "，".join(parts)
+
+
+def _content(cell: Cell) -> str:
+    if cell.value is not None:
+        return findings.figure(cell.value)
+    if cell.status in (CellStatus.PLACEHOLDER, CellStatus.UNREADABLE):
+        return f"{findings.printed(cell)}，{names.status(cell.status)}"
+    return names.status(cell.status)
