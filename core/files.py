@@ -1,4 +1,4 @@
-"""Write a file whole or not at all: a killed run, a full disk, a locked target leave the old file as it was."""
+"""Write a file whole or not at all: a killed run, a full disk, a locked target leave the old one untouched."""
 
 import contextlib
 import errno
@@ -106,7 +106,7 @@ def _save_error(path: Path, error: OSError) -> SaveError:
 
 
 def _target_of(path: Path) -> Path:
-    """Return the file that a link leads to; raise SaveError where it cannot be written, before any work is done."""
+    """Return the file that a link leads to; SaveError where it cannot be written, before any work is done."""
     try:
         with _as_save_error(path):
             target = Path(os.path.realpath(path))
