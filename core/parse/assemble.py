@@ -95,7 +95,7 @@ def matrix(table: Table, found: Found) -> Read:
 
 def _chosen(refs: Sequence[CellRef], choice: resolve.Choice, printed: int) -> Iterable[Cell]:
     """Yield the cells of a row; with few figures and many ways to place them none of the places is offered."""
-    doubtful = choice.open > 1 and printed < _FEW
+    doubtful = choice.open > 1 and printed < _FEW and None in choice.candidate.pieces
     for ref, piece, certainty in zip(refs, choice.candidate.pieces, choice.certainty, strict=True):
         yield absent(ref) if doubtful and certainty is Certainty.GUESS else cell_of(ref, piece, certainty)
 
@@ -145,14 +145,16 @@ def _side_by_side(
     if not division.divisible(figures, width):
         return None, ()
     found = division.divisions(figures, groups)
-    return _common(found) if found else (None, ())
+    return _common(found) if found.ways else (None, ())
 
 
-def _common(found: Sequence[Sequence[Piece]]) -> tuple[Sequence[Piece], list[Certainty]]:
+def _common(found: division.Divisions) -> tuple[Sequence[Piece], list[Certainty]]:
     """Return the first of several divisions, settled where all of them agree."""
-    first = found[0]
+    first = found.ways[0]
     return first, [
-        Certainty.SETTLED if all(other[i].span == piece.span for other in found) else Certainty.GUESS
+        Certainty.SETTLED
+        if found.complete and all(other[i].span == piece.span for other in found.ways)
+        else Certainty.GUESS
         for i, piece in enumerate(first)
     ]
 
@@ -191,16 +193,19 @@ def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Sequ
         return figures[:width], [Certainty.READ if same else Certainty.GUESS] * width
     if len(place.values) >= width:  # blank cells hold their places
         return place.values[:width], [Certainty.READ] * width
-    if place.line.separator not in DRAWN and division.divisible(figures, width):
+    if place.line.separator not in DRAWN:
         return _divided(figures, width)
     return [*figures, *[None] * (width - len(figures))], [Certainty.GUESS] * width
 
 
-def _divided(figures: Sequence[Piece], width: int) -> tuple[Sequence[Piece], Sequence[Certainty]]:
+def _divided(figures: Sequence[Piece], width: int) -> tuple[Sequence[Piece | None], Sequence[Certainty]]:
     """Glued digits that no equation divides: each cell shows the whole print, unless only one division is a number."""
-    found = division.divisions(figures, [(width, False)])
-    if len(found) == 1:
-        return _common(found)
+    if division.divisible(figures, width):
+        found = division.divisions(figures, [(width, False)])
+        if len(found.ways) == 1:
+            return _common(found)
+    if sum(len(piece.text) for piece in figures) < width:
+        return [None] * width, [Certainty.READ] * width
     start, end = figures[0].span.start, figures[-1].span.end
     whole = figures[0]._replace(text="?", span=Span(start, end))
     return [whole] * width, [Certainty.GUESS] * width

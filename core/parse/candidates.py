@@ -21,6 +21,7 @@ class Candidate(NamedTuple):
     pieces: tuple[Piece | None, ...]
     values: tuple[Figure | None, ...]
     printed: bool = True  # every piece stands by itself; else it was cut, joined or moved
+    exhaustive: bool = True  # every other way to cut the row is among its readings too
 
     @property
     def spans(self) -> tuple[Span | None, ...]:
@@ -95,7 +96,8 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
         return list(_joined(figures, width))
     if not drawn and division.divisible(figures, width):
         divided = division.divisions(figures, [(width, True)])
-        return [*(candidate(cut, printed=False) for cut in divided), *_lost_if_many(figures, width)]
+        cut = [candidate(pieces, printed=False)._replace(exhaustive=divided.complete) for pieces in divided.ways]
+        return [*cut, *_lost_if_many(figures, width)]
     windows = list(_windows(place, grid, width)) if drawn else []
     if not figures:
         return windows[:1] if windows or not drawn else [_all_blank(place, width)] * (len(place.values) >= width)

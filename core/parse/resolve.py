@@ -240,7 +240,7 @@ def _choice(found: Sequence[Candidate], tried: int) -> Choice:
     if tried == 1 and first.printed:
         return Choice(first, (Certainty.READ,) * len(first.pieces), 1)
     certainty = tuple(
-        Certainty.SETTLED if all(other.spans[i] == span for other in found) else Certainty.GUESS
+        Certainty.SETTLED if first.exhaustive and all(other.spans[i] == span for other in found) else Certainty.GUESS
         for i, span in enumerate(first.spans)
     )
     return Choice(first, certainty, len(found))
