@@ -1,5 +1,6 @@
 """What can end without a report, a correction or a saved file: each with its code and its sentence."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -32,13 +33,27 @@ class NotAReportError(ReportError):
         super().__init__(f"“{name}”{reason}。请确认打开的是政府信息公开工作年度报告的正文文件。")
 
 
+class NoReportsError(NotAReportError):
+    """A folder without any file that a reader is there for; `suffixes` are those that would be."""
+
+    def __init__(self, name: str, suffixes: Iterable[str]) -> None:
+        super().__init__(name, f"这个文件夹里没有可以读取的报告（{'、'.join(sorted(suffixes))} 文件）")
+
+
+class ProgramFaultError(ReportError):
+    """The program itself failed on this file; the others are still done."""
+
+    def __init__(self, name: str, fault: str) -> None:
+        super().__init__(f"“{name}”处理时程序出错（{fault}），没有结果。请把这个文件交给维护人员查看。")
+
+
 class EmptyFileError(ReportError):
     """The file holds no text at all."""
 
     code = "empty"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}”是空文件，没有任何文字。请重新导出或重新复制报告正文。")
+    def __init__(self, name: str, reason: str = "是空文件，没有任何文字。请重新导出或重新复制报告正文") -> None:
+        super().__init__(f"“{name}”{reason}。")
 
 
 class UnreadableError(ReportError):
@@ -124,10 +139,7 @@ class NeedsOcrError(ReportError):
     code = "needs_ocr"
 
     def __init__(self, name: str) -> None:
-        super().__init__(
-            f'“{name}”是扫描件或图片，里面没有文字。请安装文字识别组件（pip install "gouji[ocr]"）后再打开，'
-            "或向报告机关索取 Word 版。"
-        )
+        super().__init__(f"“{name}”是扫描件或图片，没有文字。请安装 gouji[ocr] 组件后再打开，或索取 Word 版。")
 
 
 class NoTextLayerError(ReportError):

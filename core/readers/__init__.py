@@ -1,15 +1,47 @@
 """Files in, documents out: one module per format, chosen by content and then by suffix."""
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from core.document import Document
 from core.readers import source, text
 
-SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text"))
+
+class Format(NamedTuple):
+    """A format: its module here (imported with its parser when first needed), how its content and its name look."""
+
+    module: str
+    knows: Callable[[bytes], bool]
+    suffixes: tuple[str, ...]
+    by_suffix: bool = False  # the name is enough where no content tells
+
+
+# in the order in which they are asked
+FORMATS = (
+    Format("docx", source.is_docx, (".docx", ".docm", ".dotx")),
+    Format("mht", source.is_mht, (".mht", ".mhtml")),
+    Format("html", source.is_html, (".html", ".htm", ".xhtml"), by_suffix=True),
+)
+SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text")).union(*(format_.suffixes for format_ in FORMATS))
 
 
 def read(path: Path) -> Document:
     """Read one file; raises ReportError with the reason when there is no text to show."""
     data = source.load(path)
+    for format_ in FORMATS:
+        if format_.knows(data):
+            return _read(format_, path, data)
     source.refuse_other_formats(path.name, data)
+    suffix = path.suffix.lower()
+    for format_ in FORMATS:
+        if format_.by_suffix and suffix in format_.suffixes:
+            return _read(format_, path, data)
     return text.read(path, data)
+
+
+def _read(format_: Format, path: Path, data: bytes) -> Document:
+    module = import_module(f"{__name__}.{format_.module}")
+    document: Document = module.read(path, data)
+    return document

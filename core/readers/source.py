@@ -1,16 +1,42 @@
 """Get the bytes of a source file, whatever lies at its path, and say what kind of file they are."""
 
+import codecs
+import re
 import stat
 from pathlib import Path
 
-from core.errors import EmptyFileError, NotFoundError, TooLargeError, UnreadableError, UnsupportedFormatError
+from core.errors import (
+    EmptyFileError,
+    EncryptedError,
+    NotFoundError,
+    TooLargeError,
+    UnreadableError,
+    UnsupportedFormatError,
+)
 
+_LOOK = 4096
+_LEADING = b" \t\r\n\x0b\x0c" + codecs.BOM_UTF8
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span|center|font|style)\b", re.IGNORECASE
+)
+_TABLE = re.compile(
+    rb"<table\b[^>]{0,900}>(?:\s|<(?:caption|tbody|thead|colgroup|col|tr)\b[^>]{0,900}>)*<t[dh]\b", re.IGNORECASE
+)
+_MHT = re.compile(
+    rb"\A(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?"
+    rb"content-type:\s*(?:multipart/(?:related|alternative|mixed)|text/html)",
+    re.IGNORECASE,
+)
+_ZIP = b"PK\x03\x04"
+_WORD_PART = re.compile(rb"PK\x01\x02.{42}word/", re.DOTALL)
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _LARGEST = 64 * 1024 * 1024
 # the first bytes of files that people rename to .txt, and what to call them
 _MAGIC = (
-    (b"PK\x03\x04", "压缩包或 Office 文档（docx、xlsx、zip）"),
+    (_ZIP, "压缩包或 Office 文档（docx、xlsx、zip）"),
     (b"%PDF", "PDF 文件"),
-    (b"\xd0\xcf\x11\xe0", "旧版 Office 文档（doc、xls、wps）"),
+    (_OLE, "旧版 Office 文档（doc、xls、wps）"),
     (b"{\\rtf", "RTF 文档"),
     (b"\x89PNG", "图片"),
     (b"\xff\xd8\xff", "图片"),
@@ -41,9 +67,7 @@ def load(path: Path) -> bytes:
     except PermissionError as error:
         raise UnreadableError(path.name, "没有读取权限，请检查文件的权限或请管理员授权") from error
     except OSError as error:
-        raise UnreadableError(
-            path.name, f"系统不能打开它（{error.strerror or error}），请检查路径和磁盘"
-        ) from error
+        raise UnreadableError(path.name, f"系统不能打开它（{error.strerror or error}），请检查路径和磁盘") from error
     except ValueError as error:
         raise UnreadableError(path.name, "路径中有不能使用的字符，请改名后再打开") from error
     if not data:
@@ -51,8 +75,35 @@ def load(path: Path) -> bytes:
     return data
 
 
+def is_docx(data: bytes) -> bool:
+    """Tell a Word document by the parts its directory lists; one cut short, by the parts that are left."""
+    if not data.startswith(_ZIP):
+        return False
+    if b"PK\x01\x02" in data:
+        return _WORD_PART.search(data) is not None
+    return data.startswith(b"[Content_Types].xml", 30) and b"word/" in data
+
+
+def is_mht(data: bytes) -> bool:
+    """Tell a web archive by its mail headers."""
+    return _MHT.match(data[:_LOOK].lstrip(_LEADING)) is not None
+
+
+def is_html(data: bytes) -> bool:
+    """Tell a web page by its first tag, or any text with a table in tags, whatever the suffix says."""
+    head = data[:_LOOK]
+    if b"\0" in head:
+        head = head.lstrip(codecs.BOM_UTF16_LE + codecs.BOM_UTF16_BE).replace(b"\0", b"")
+        return head.lstrip(_LEADING).startswith(b"<") and _HTML.search(head) is not None
+    if head.lstrip(_LEADING).startswith(b"<") and _HTML.search(head):
+        return True
+    return b"</t" in data and _TABLE.search(data) is not None
+
+
 def refuse_other_formats(name: str, data: bytes) -> None:
-    """Raise UnsupportedFormatError for bytes that belong to a format no reader here knows."""
+    """Raise EncryptedError or UnsupportedFormatError for bytes that no reader here can read."""
+    if data.startswith(_OLE) and _ENCRYPTED in data:
+        raise EncryptedError(name)
     for magic, kind in _MAGIC:
         if data.startswith(magic):
             raise UnsupportedFormatError(name, kind)
