@@ -5,7 +5,5 @@ from tests.renderers.common import Frame, Rendered, Source, assemble, grid, tabb
 
 def tabs(source: Source) -> Rendered:
     """Every row with all its cells, merged ones as empty cells."""
-    bodies: dict[str, str | None] = {
-        table.section: tabbed(source.show, grid(table)) for table in source.form.tables
-    }
+    bodies: dict[str, str | None] = {table.section: tabbed(source.show, grid(table)) for table in source.form.tables}
     return Rendered(assemble(source, Frame(opening=""), bodies), source.expected())
