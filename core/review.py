@@ -110,9 +110,7 @@ class Review:
 
     def apply(self, proposal: Proposal, reason: str) -> Change:
         """Take a proposal over as one undo step."""
-        return self._make(
-            [_Wish(change.ref, plain_digits(change.after)) for change in proposal.changes], reason
-        )
+        return self._make([_Wish(change.ref, plain_digits(change.after)) for change in proposal.changes], reason)
 
     def fill_blanks(self, reason: str = "") -> Change:
         """Put 0 into every blank cell as one undo step; placeholders and absent cells stay what they are."""
@@ -253,9 +251,7 @@ def _key_differences(old: Judgement, new: Judgement) -> tuple[tuple[Key, ...], t
 
 def _touched(old: Judgement, new: Judgement, changed: tuple[CellRef, ...]) -> frozenset[CellRef]:
     differing: set[Finding] = set(old.findings) ^ set(new.findings)
-    implied = {
-        ref for ref in old.implied.keys() | new.implied.keys() if old.implied.get(ref) != new.implied.get(ref)
-    }
+    implied = {ref for ref in old.implied.keys() | new.implied.keys() if old.implied.get(ref) != new.implied.get(ref)}
     return frozenset(changed).union(implied, *(finding.cells for finding in differing))
 
 

@@ -16,8 +16,19 @@ from core.words.names import (
     status,
     table_name,
 )
+from core.words.report import (
+    balance_count,
+    error_line,
+    export_line,
+    finding_line,
+    proposal_line,
+    read_count,
+    summary_line,
+    total_line,
+)
 
 __all__ = [
+    "balance_count",
     "cell_name",
     "cell_sentence",
     "certainty",
@@ -25,13 +36,18 @@ __all__ = [
     "effect",
     "entry_kind",
     "equation",
+    "error_line",
     "evidence",
+    "export_line",
     "figure",
+    "finding_line",
     "form_name",
     "line_of",
     "place",
     "printed",
     "proposal",
+    "proposal_line",
+    "read_count",
     "row_name",
     "rule_name",
     "section_name",
@@ -42,5 +58,7 @@ __all__ = [
     "status",
     "step",
     "sum_in_words",
+    "summary_line",
     "table_name",
+    "total_line",
 ]

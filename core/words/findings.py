@@ -58,7 +58,8 @@ def _joined(parts: Sequence[str]) -> str:
 def sum_in_words(refs: Sequence[CellRef], cells: Cells) -> str:
     """Write a sum out, 35+2=37; long ones without their zeros, very long ones as the result alone."""
     values = [value for ref in refs if (value := _value(ref, cells)) is not None]
-    total = figure(sum(values, start=0))
+    start: Figure = 0
+    total = figure(sum(values, start))
     if len(values) > _MOST_TERMS:
         values = [value for value in values if value]
     if len(values) > _MOST_TERMS or len(values) <= 1:
@@ -155,7 +156,8 @@ class _Parts(dict[str, str]):
 
     def _the_missing(self) -> str:
         refs = [ref for ref in self._finding.cells if _value(ref, self._cells) is None]
-        return names.listed(self._apart(refs)) if refs else "部分格"
+        quoted = [f"“{name}”" for name in self._apart(refs)]
+        return names.listed(quoted, between="") if refs else "部分格"
 
     def _the_left(self) -> str:
         return sum_in_words(self._finding.left_cells, self._cells)
@@ -171,7 +173,9 @@ class _Parts(dict[str, str]):
 
     def _the_difference(self) -> str:
         difference = self._finding.difference
-        return "" if difference is None else figure(abs(difference))
+        if difference is None:
+            return ""
+        return figure(difference if difference >= 0 else -difference)
 
     def _the_column_unit(self) -> str:
         refs = self._finding.cells

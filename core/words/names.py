@@ -121,11 +121,11 @@ def _name_apart(ref: CellRef, form: Form, *, by_row: bool) -> str:
     return short_row_name(found[1]) if by_row else short_column_name(found[2])
 
 
-def listed(names: Sequence[str], unit: str = "格", named: int = NAMED) -> str:
+def listed(names: Sequence[str], unit: str = "格", between: str = "、") -> str:
     """Name up to three, then say how many there are: A、B、C 等 7 格."""
-    if len(names) <= named:
-        return "、".join(names)
-    return f"{'、'.join(names[:named])} 等 {len(names)} {unit}"
+    if len(names) <= NAMED:
+        return between.join(names)
+    return f"{between.join(names[:NAMED])}等 {len(names)} {unit}"
 
 
 def cells_listed_in_table(refs: Sequence[CellRef], form: Form) -> str:

@@ -1,0 +1,135 @@
+"""The commands `check` and `export`: arguments in, results on stdout, everything else on stderr, an exit code."""
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import core
+from core import output
+from core.arguments import HELP, Arguments, UsageError, understand
+from core.errors import CorrectionError, ProgramFaultError, ReportError, SaveError
+from core.findings import Judgement, Outcome, Proposal, Severity
+from core.model import Report
+from core.words import usage
+
+if TYPE_CHECKING:
+    from core.printers import Printer
+
+FINE, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
+INTERRUPTED = 130  # what a shell reports of a command that Ctrl-C ended
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run one command line, without the program's name, and return its exit code; what the world does is one line."""
+    try:
+        code = _run(argv)
+        output.flush()
+    except (UsageError, CorrectionError) as error:
+        output.complain(str(error))
+        return MISUSED
+    except (ReportError, SaveError, output.OutputError) as error:
+        output.complain(error.message)
+        return FAILED
+    except KeyboardInterrupt:
+        output.abandon()
+        output.complain(usage.INTERRUPTED)
+        return INTERRUPTED
+    return code
+
+
+def check_without_display(paths: Sequence[str]) -> int:
+    """Print the check of what a window would have shown, where there is no display to show it on."""
+    output.complain(usage.NO_DISPLAY if paths else usage.NO_DISPLAY_NO_FILE)
+    return main(["check", "--", *paths]) if paths else MISUSED
+
+
+def _run(argv: Sequence[str]) -> int:
+    if argv and argv[0] in HELP:
+        output.write(usage.USAGE)
+        return FINE
+    if argv and argv[0] == "--version":
+        output.write(f"gouji {core.__version__}\n")
+        return FINE
+    arguments = understand(argv)
+    if arguments.wants_help:
+        output.write(usage.COMMANDS[arguments.command])
+        return FINE
+    return _COMMANDS[arguments.command](arguments)
+
+
+def _check(arguments: Arguments) -> int:
+    from core import folder  # noqa: PLC0415  (help and version need no reader)
+    from core.printers import PRINTERS  # noqa: PLC0415  (as above)
+
+    printer = PRINTERS[arguments.options.get("format", "text")]()
+    codes = {FINE}
+    for path in arguments.paths:
+        for source in folder.files_of(path):
+            if isinstance(source, str):
+                codes.add(_check_one(source, printer))
+            else:
+                printer.error(*source)
+                codes.add(FAILED)
+    printer.end()
+    return max(codes)
+
+
+def _check_one(file: str, printer: "Printer") -> int:
+    try:
+        report, judgement = _judged(file)
+    except ReportError as error:
+        printer.error(file, error)
+        return FAILED
+    printer.report(file, report, judgement, _proposals(report, judgement))
+    return _code(judgement)
+
+
+def _judged(file: str) -> tuple[Report, Judgement]:
+    from core import checks, opening  # noqa: PLC0415  (help and version need no reader)
+
+    try:
+        report = opening.open_report(Path(file))
+        return report, checks.judge_report(report)
+    except ReportError:
+        raise
+    except Exception as fault:  # the other files of the run are still done
+        raise ProgramFaultError(os.path.basename(file), type(fault).__name__) from fault  # noqa: PTH119  (a text)
+
+
+def _proposals(report: Report, judgement: Judgement) -> tuple[Proposal, ...]:
+    if Outcome.FAIL not in judgement.balances.values():
+        return ()
+    from core import diagnosis  # noqa: PLC0415  (most reports balance)
+
+    return tuple(diagnosis.explain(report.form, report.by_ref(), judgement))
+
+
+def _code(judgement: Judgement) -> int:
+    errors = any(finding.severity is Severity.ERROR for finding in judgement.findings)
+    return FINDINGS if errors else FINE
+
+
+def _export(arguments: Arguments) -> int:
+    from core import opening, words, workbook  # noqa: PLC0415  (`check` needs neither review nor workbook)
+    from core.corrections import load_corrections  # noqa: PLC0415  (as above)
+    from core.review import Review  # noqa: PLC0415  (as above)
+
+    report = opening.open_report(Path(arguments.paths[0]))
+    review = Review(report, author=_user())
+    if file := arguments.options.get("corrections"):
+        for ref, text, reason in load_corrections(Path(file), report.form):
+            review.correct(ref, text, reason)
+    target = arguments.options["output"]
+    workbook.save(review, Path(target))
+    corrections = len(review.corrections)
+    output.write(words.export_line(target, report, review.judgement, corrections))
+    return _code(review.judgement)
+
+
+def _user() -> str:
+    """Return who is at work, for the trail."""
+    return next(filter(None, map(os.environ.get, ("LOGNAME", "USER", "USERNAME"))), "")
+
+
+_COMMANDS: dict[str, Callable[[Arguments], int]] = {"check": _check, "export": _export}

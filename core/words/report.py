@@ -1,0 +1,80 @@
+"""What `gouji check` prints for people: a line a finding, a line a report."""
+
+import re
+
+from core.errors import ReportError
+from core.findings import Finding, Judgement, Outcome, Proposal, Severity
+from core.model import CellStatus, Report
+from core.words import corrections, findings, names
+
+# what a hostile source could send to the terminal: control characters, and those that turn the direction of text
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def finding_line(file: str, finding: Finding, report: Report) -> str:
+    """Report.txt:52：错误 申请办理·自然人：…（一、本年新收＋…＝…）."""
+    at = f":{names.line_of(report.document, finding.spans[0].start)}" if finding.spans else ""
+    said = findings.sentence(finding, report.form, report.by_ref())
+    rule = findings.equation(finding, report.form)
+    basis = f"〔{rule}〕" if rule and finding.outcome is Outcome.FAIL else ""
+    return one_line(f"{file}{at}：{level_of(finding)} {said}{basis}")
+
+
+def level_of(finding: Finding) -> str:
+    """错误, 提醒 or 提示; what cannot be judged is none of them to a reader."""
+    return "不能判断" if finding.outcome is Outcome.UNKNOWN else names.severity(finding.severity)
+
+
+def proposal_line(file: str, proposal: Proposal, report: Report) -> str:
+    """Say what would make everything balance."""
+    return one_line(f"{file}：建议 {corrections.proposal(proposal, report.form)}")
+
+
+def summary_line(file: str, report: Report, judgement: Judgement) -> str:
+    """某市人民政府 2021 年度 · 2021 年格式 · 读到 200/200 · 平衡 42/42 · 错误 0 · 提醒 1 · 提示 0."""
+    year = f"{report.year} 年度" if report.year else "年度不明"
+    parts = [
+        f"{report.organization or '单位不明'} {year}",
+        names.form_name(report.form),
+        read_count(report),
+        balance_count(judgement),
+        *(f"{names.severity(level)} {_count(judgement, level)}" for level in Severity),
+    ]
+    return one_line(f"{file}：{' · '.join(parts)}")
+
+
+def read_count(report: Report) -> str:
+    """读到 193/200."""
+    read = sum(1 for cell in report.cells if cell.status is not CellStatus.ABSENT)
+    return f"读到 {read}/{len(report.cells)}"
+
+
+def balance_count(judgement: Judgement) -> str:
+    """平衡 40/42, and how many cannot be judged where there are any."""
+    unknown = judgement.count(Outcome.UNKNOWN)
+    open_ones = f"（{unknown} 个不能判断）" if unknown else ""
+    return f"平衡 {judgement.count(Outcome.PASS)}/{len(judgement.balances)}{open_ones}"
+
+
+def error_line(file: str, error: ReportError) -> str:
+    """Say why there is no report."""
+    return one_line(f"{file}：不能核对 {error.message}")
+
+
+def total_line(reports: int, with_errors: int, unread: int) -> str:
+    """Count a whole run."""
+    return f"共 {reports + unread} 个文件：{with_errors} 份要改正或补全，{reports - with_errors} 份没有错误，{unread} 个不能读取"
+
+
+def one_line(text: str) -> str:
+    """Make every control character visible as a blank box, so that a line stays a line."""
+    return _CONTROLS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def _count(judgement: Judgement, level: Severity) -> int:
+    return sum(1 for f in judgement.findings if f.severity is level and f.outcome is Outcome.FAIL)
+
+
+def export_line(target: str, report: Report, judgement: Judgement, corrected: int) -> str:
+    """Say what was written."""
+    return one_line(f"已保存 {target}：更正 {corrected} 格 · {read_count(report)} · {balance_count(judgement)}") + "\n"

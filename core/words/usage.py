@@ -1,0 +1,56 @@
+"""What the commands say about themselves, and about being used wrongly."""
+
+USAGE = """\
+用法：
+  gouji [文件 | 文件夹]                打开窗口
+  gouji check 路径…                    核对报告，打印结果
+  gouji export 文件 -o 结果.xlsx       核对报告，写成工作簿
+  gouji --version                      版本
+  gouji 命令 --help                    某个命令的说明
+"""
+
+COMMANDS = {
+    "check": """\
+用法：gouji check 路径… [--format text|json|jsonl]
+
+核对政府信息公开工作年度报告。路径可以是文件，也可以是文件夹（连同下级文件夹）。
+
+  --format text    给人看：每个问题一行（默认）
+  --format json    给程序用：全部报告是一个 JSON 文档
+  --format jsonl   给程序用：每份报告一行 JSON，读完一份就输出一份
+  --help           这段说明
+
+退出码：0 没有错误级问题；1 至少有一个错误级问题；2 命令用错；3 至少有一个文件不能读取。
+""",
+    "export": """\
+用法：gouji export 文件 -o 结果.xlsx [--corrections 更正.json]
+
+核对一份报告，写成 Excel 工作簿：三张表、核对结果、更正记录、数据。原文件不会改动。
+
+  -o, --output 文件.xlsx   工作簿写到哪里
+  --corrections 文件.json  先采用这些更正，每条都记入更正记录：
+                           [{"table": "…", "row": "…", "column": "…", "value": 35, "reason": "…"}, …]
+                           有一条不对，就全部不采用
+  --help                   这段说明
+
+退出码：0 没有错误级问题；1 至少有一个错误级问题；2 命令用错；3 文件不能读取或不能写入。
+""",
+}
+
+NO_COMMAND = "请给出命令，例如 gouji check 报告.txt。gouji --help 有说明。"
+UNKNOWN_COMMAND = "没有“{}”这个命令，只有 check 和 export。gouji --help 有说明。"
+UNKNOWN_OPTION = "没有“{}”这个选项。gouji {} --help 有说明。"
+VALUE_MISSING = "“{}”后面缺少内容。"
+VALUE_WRONG = "“{}”只能是 {}。"
+GIVEN_TWICE = "“{}”只能给一次。"
+PATH_MISSING = "请给出要核对的文件或文件夹。gouji {} --help 有说明。"
+ONE_FILE = "export 一次只能处理一个文件。"
+OUTPUT_MISSING = "请用 -o 给出工作簿的文件名，例如 -o 结果.xlsx。"
+OUTPUT_SUFFIX = "工作簿的文件名应当以 .xlsx 结尾。"
+
+INTERRUPTED = "已中断。"
+PIPE_CLOSED = "接收结果的程序已经关闭，后面的结果没有输出。"
+OUTPUT_FAILED = "结果写不出去：{}。"
+DISK_FULL = "磁盘已满"
+NO_DISPLAY = "这里没有图形界面，不能打开窗口，下面是核对结果。"
+NO_DISPLAY_NO_FILE = "这里没有图形界面，不能打开窗口。可以用 gouji check 文件 核对报告。"
