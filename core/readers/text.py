@@ -71,21 +71,17 @@ def _strictly(name: str, data: bytes, encoding: str) -> str:
 
 
 def _wide_encoding(data: bytes) -> str | None:
-    """Tell UTF-16 without BOM by where its NUL bytes lie: digits, tabs and line ends have one each."""
+    """Tell UTF-16 without BOM by its NUL bytes (digits, tabs and line ends have one each) and by what comes out."""
     head = data[:_LOOK]
     if b"\0" not in head or len(data) % 2:
         return None
-    even, odd = head[::2].count(0), head[1::2].count(0)
-    for encoding, nul_side, other in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
-        if nul_side and not other:
-            try:
-                text = head[: len(head) // 2 * 2].decode(
-                    encoding, "strict" if len(head) < _LOOK else "ignore"
-                )
-            except UnicodeDecodeError:
-                continue
-            if _reads_as_chinese(text):
-                return encoding
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = head.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if _reads_as_chinese(text):
+            return encoding
     return None
 
 
