@@ -108,10 +108,10 @@ def _substituted(equations: list[Equation], fixed: dict[int, int]) -> list[Equat
     left = []
     for coefficients, constant in equations:
         rest = {name: c for name, c in coefficients.items() if name not in fixed}
-        constant -= sum(c * fixed[name] for name, c in coefficients.items() if name in fixed)
+        known = sum(c * fixed[name] for name, c in coefficients.items() if name in fixed)
         if rest:
-            left.append((rest, constant))
-        elif constant:
+            left.append((rest, constant - known))
+        elif constant != known:
             raise _ConflictError
     return left
 

@@ -1,0 +1,104 @@
+"""Which new values a set of cells must take for all its equations to hold; if none will do, which cells are short."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from core.diagnosis.net import Net, Number
+from core.forms import CellRef
+
+Cells = tuple[CellRef, ...]
+Solution = tuple[tuple[CellRef, int], ...]
+
+
+@dataclass(slots=True)
+class _Row:
+    """A sum of equations: what it says of the chosen cells, what is wanted of them, and what it is the sum of."""
+
+    chosen: list[Number]
+    wanted: Number
+    made_of: dict[int, Number]
+    slack: int
+
+
+def solve(net: Net, chosen: Cells) -> tuple[Solution | None, Cells]:
+    """Return the new values of the chosen cells, or none and cells of which at least one more has to change."""
+    firm, loose = _rows(net, chosen)
+    pivots: list[_Row] = []
+    free = _eliminate(firm, loose, pivots, range(len(chosen)))
+    for row in firm:
+        if row.wanted:
+            return None, _short(net, row, chosen)
+    # what no firm equation settles is settled by the least change that gives unknown figures room
+    loose.sort(key=lambda row: not _is_failing(net, row))
+    if _eliminate(loose, firm, pivots, free):
+        return None, ()
+    for row in loose:
+        if row.slack * row.wanted < 0:
+            return None, _short(net, row, chosen)
+    return _checked(net, chosen, pivots)
+
+
+def _rows(net: Net, chosen: Cells) -> tuple[list[_Row], list[_Row]]:
+    """Return the equations the chosen cells take part in: those to be met exactly, and those with slack."""
+    firm: list[_Row] = []
+    loose: list[_Row] = []
+    for number in sorted({number for ref in chosen for number in net.users[ref]}):
+        equation = net.equations[number]
+        says: list[Number] = [equation.terms.get(ref, 0) for ref in chosen]
+        row = _Row(says, -equation.residual, {number: 1}, equation.slack)
+        (loose if equation.slack else firm).append(row)
+    return firm, loose
+
+
+def _is_failing(net: Net, row: _Row) -> bool:
+    return any(net.equations[number].failing for number in row.made_of)
+
+
+def _eliminate(rows: list[_Row], others: list[_Row], pivots: list[_Row], columns: range | list[int]) -> list[int]:
+    """Move from `rows` to `pivots` one row for each column, cleared from all others; return columns without one."""
+    free = []
+    for column in columns:
+        at = next((i for i, row in enumerate(rows) if row.chosen[column]), None)
+        if at is None:
+            free.append(column)
+            continue
+        pivot = rows.pop(at)
+        for row in (*rows, *others, *pivots):
+            if row.chosen[column]:
+                _subtract(row, pivot, _ratio(row.chosen[column], pivot.chosen[column]))
+        pivots.append(pivot)
+    return free
+
+
+def _ratio(above: Number, below: Number) -> Number:
+    return above * below if below in {1, -1} else Fraction(above) / below
+
+
+def _subtract(row: _Row, pivot: _Row, times: Number) -> None:
+    row.chosen = [mine - times * theirs for mine, theirs in zip(row.chosen, pivot.chosen, strict=True)]
+    row.wanted -= times * pivot.wanted
+    for number, share in pivot.made_of.items():
+        row.made_of[number] = row.made_of.get(number, 0) - times * share
+
+
+def _short(net: Net, row: _Row, chosen: Cells) -> Cells:
+    """Return the cells left over in a sum of equations that the chosen ones cannot mend."""
+    terms: dict[CellRef, Number] = {}
+    for number, share in row.made_of.items():
+        for ref, sign in net.equations[number].terms.items():
+            terms[ref] = terms.get(ref, 0) + share * sign
+    return tuple(ref for ref, share in terms.items() if share and ref not in chosen)
+
+
+def _checked(net: Net, chosen: Cells, pivots: list[_Row]) -> tuple[Solution | None, Cells]:
+    """Accept new values only if each is whole, not negative, and new."""
+    found: dict[CellRef, int] = {}
+    for row in pivots:
+        column = next(i for i, share in enumerate(row.chosen) if share)
+        change = _ratio(row.wanted, row.chosen[column])
+        ref = chosen[column]
+        after = net.values[ref] + change
+        if after < 0 or after % 1 or not change:
+            return None, _short(net, row, chosen)
+        found[ref] = int(after)
+    return tuple((ref, found[ref]) for ref in sorted(found, key=net.places.__getitem__)), ()
