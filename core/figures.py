@@ -45,7 +45,8 @@ _NUMBER = re.compile(
 )
 _BOTH_WAYS_NONE = re.compile(r"\+\(?0\)?[ /,]?-\(?0\)?")
 _CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
-_CHINESE_STEPS = {"十": 10, "百": 100, "千": 1000}
+_TEN = 10
+_CHINESE_STEPS = {"十": _TEN, "百": 100, "千": 1000}
 _CHINESE = re.compile(r"(?P<figure>[零〇○一二两三四五六七八九十百千万]+)(?P<unit>件|条|项|个|次|笔|宗|起|份)?")
 
 
@@ -80,6 +81,10 @@ def read_figure(text: str, *, chinese: bool = True) -> Reading:
         return BLANK
     if plain.upper() in _PLACEHOLDERS or text.strip() in _PLACEHOLDERS:
         return PLACEHOLDER
+    return _read_plain(plain, text, chinese=chinese)
+
+
+def _read_plain(plain: str, text: str, *, chinese: bool) -> Reading:
     if _BOTH_WAYS_NONE.fullmatch(plain):
         return Reading(CellStatus.NUMBER, 0, None, frozenset({"sign", "remark"}))
     found = _NUMBER.fullmatch(plain)
@@ -108,7 +113,7 @@ def _number(found: re.Match[str], text: str) -> Reading:
 
 def _times_ten_thousand(value: Figure, rest: str | None) -> Figure:
     scaled = value * 10_000 + int(rest or 0)
-    return int(scaled) if scaled == int(scaled) else scaled
+    return int(scaled) if scaled == int(scaled) else Decimal(scaled).normalize()
 
 
 def _traits(found: re.Match[str], text: str) -> frozenset[str]:
@@ -137,7 +142,7 @@ def _chinese_value(text: str) -> int | None:
             digit = _CHINESE_DIGITS[c]
         elif c in _CHINESE_STEPS:
             step = _CHINESE_STEPS[c]
-            if step >= last_step:
+            if step >= last_step or not (digit or step == _TEN):
                 return None
             section += (digit or 1) * step
             digit, last_step = 0, step

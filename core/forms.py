@@ -145,7 +145,7 @@ class Form:
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
 
     def with_optional(self, code: str) -> "Form":
-        """Return the form with an optional row taken in; the rows it stands for keep their cells but no part in sums."""
+        """Return the form with an optional row taken in; the rows it stands for keep cells but no part in sums."""
         row = next(row for row in self.optional if row.code == code)
         return replace(self, tables=tuple(_with_row(table, row) for table in self.tables))
 

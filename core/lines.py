@@ -92,13 +92,12 @@ def _trimmed(text: str, start: int) -> tuple[str, Span]:
 
 
 def _cells(text: str, start: int, separator: re.Pattern[str]) -> Iterator[Piece]:
-    at = column = 0
-    for cut in [*separator.finditer(text), None]:
+    at = 0
+    for column, cut in enumerate([*separator.finditer(text), None]):
         end = cut.start() if cut else len(text)
         inner, span = _trimmed(text[at:end], start + at)
         yield from _piece(inner, span, column)
         at = cut.end() if cut else end
-        column += 1
 
 
 def _pipe_cells(text: str, start: int) -> Iterator[Piece]:

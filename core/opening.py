@@ -1,14 +1,17 @@
 """How a file becomes a report."""
 
+import re
 from pathlib import Path
 
 from core import locate, parse, readers
 from core.document import Document
-from core.errors import NotAReportError, UnsupportedFormError
+from core.errors import NotAReportError, TooLargeError, UnsupportedFormError
 from core.model import CellStatus, Report
 
 _FIRST_YEAR = 2019
 _FEW = 20
+_LONGEST = 2_000_000
+_TABLE_WORDS = re.compile(r"本年度?新收|上年度?结转|结转下一?年|第二十条|结果维持|勾稽关系")
 
 
 def open_report(path: Path) -> Report:
@@ -23,10 +26,19 @@ def read_text_report(text: str, name: str = "report.txt") -> Report:
 
 def read_report(document: Document) -> Report:
     """Find the official tables in a document and read their figures."""
+    _refuse_what_is_too_long(document)
     places = locate.official_tables(document)  # text -> which form, which table, which part
     report = parse.report(document, places)  # figures -> cells with spans
     _refuse_what_is_no_report(report)
     return report
+
+
+def _refuse_what_is_too_long(document: Document) -> None:
+    """A report has some ten thousand characters; a hundred times that is searched for its words only."""
+    if len(document.text) > _LONGEST:
+        if not _TABLE_WORDS.search(document.text):
+            raise NotAReportError(document.name, "里没有年度报告的任何一张表")
+        raise TooLargeError(document.name, f"{_LONGEST // 10_000} 万字")
 
 
 def _refuse_what_is_no_report(report: Report) -> None:

@@ -27,7 +27,7 @@ def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
 
 def find_labels_after(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
     """Find rows whose figures stand on the line before their label: the same walk from the end."""
-    contexts = _contexts(lines, form, parts)
+    contexts = _contexts(lines, parts)
     walk = _Walk(form, {}, backwards=True)
     for line, code in zip(reversed(lines), reversed(contexts), strict=True):
         walk.enter_part(code)
@@ -36,7 +36,7 @@ def find_labels_after(lines: Sequence[Line], form: Form, parts: Sequence[Part]) 
     return walk.found()
 
 
-def _contexts(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> list[str | None]:
+def _contexts(lines: Sequence[Line], parts: Sequence[Part]) -> list[str | None]:
     """Return for each line the part it lies in; none for headings, which part two tables."""
     headings = {part.heading.start for part in parts}
     return [None if line.span.start in headings else part_at(parts, line.span.start) for line in lines]

@@ -21,7 +21,7 @@ ANCHORS = (
 
 
 class Match(NamedTuple):
-    """A row known by its label; `first` is the index of the first piece of the label, `strong` not by 总计 or 其他 alone."""
+    """A row known by its label; `first`: where the label begins, `strong`: not by 总计 or 其他 alone."""
 
     table: Table
     row: Row

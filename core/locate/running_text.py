@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from core.document import Document, Span
 from core.figures import is_figure
@@ -46,7 +47,7 @@ def _stretches(text: str, forms: Sequence[Form]) -> Iterator[tuple[int, int]]:
         if end:
             cuts.update((found.start(), end))
     ordered = sorted(cuts)
-    yield from zip(ordered, ordered[1:], strict=False)
+    yield from pairwise(ordered)
 
 
 def _heading_end(text: str, start: int, title: int, forms: Sequence[Form]) -> int | None:

@@ -9,16 +9,18 @@ from core.lines import Line
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九0]{2})年?度?"
 _REPORT = r"(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)"
 _TITLES = (
-    re.compile(rf"(?P<org>[^，。；：、0-9]{{2,40}}?)(?:关于)?{_YEAR}{_REPORT}"),
-    re.compile(rf"{_YEAR}(?P<org>[^，。；：、0-9]{{2,40}}?){_REPORT}"),
-    re.compile(rf"(?P<org>[^，。；：、0-9]{{2,40}}?){_REPORT}\(?{_YEAR}\)?"),
+    re.compile(rf"(?P<org>[^，。；：、,;:0-9]{{2,40}}?)(?:关于)?{_YEAR}{_REPORT}"),
+    re.compile(rf"{_YEAR}(?P<org>[^，。；：、,;:0-9]{{2,40}}?){_REPORT}"),
+    re.compile(rf"(?P<org>[^，。；：、,;:0-9]{{2,40}}?){_REPORT}\(?{_YEAR}\)?"),
 )
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_REPORT}")
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日")
 _LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
 _MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
+_NO_NAMES = frozenset(("政府", "政务", "人民", "年度", "本年度"))
 _LOOK = 60
+_LONG = 600
 
 
 def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
@@ -40,7 +42,7 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
 
 def _head(lines: Sequence[Line]) -> list[str]:
     """Return the first lines that hold text, without blanks and marks."""
-    held = [re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text))) for line in lines[:_LOOK]]
+    held = [re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text[:_LONG]))) for line in lines[:_LOOK]]
     return [text for text in held if text]
 
 
@@ -57,11 +59,14 @@ def _titles(head: Sequence[str]) -> Iterable[str]:
 
 
 def _plausible(name: str) -> bool:
-    return not re.search(r"条例|规定|要求|[0-9]", _LEADING.sub("", name))
+    bare_name = _LEADING.sub("", name)
+    return bare_name not in _NO_NAMES and not re.search(r"条例|规定|要求|[0-9]", bare_name)
 
 
 def _cleaned(name: str) -> str:
-    return _LEADING.sub("", name).removesuffix("关于").strip("《》“”\"'（）()-—:：|")
+    plain = _LEADING.sub("", name).removesuffix("关于").strip("《》“”\"'（）()-—:：|")
+    # in “…人民政府信息公开…” the word 政府 belongs to both
+    return f"{plain}政府" if plain.endswith("人民") else plain
 
 
 def _year(text: str) -> int:

@@ -76,11 +76,7 @@ def _wide_encoding(data: bytes) -> str | None:
     if b"\0" not in head or len(data) % 2:
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
-        try:
-            text = head.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if _reads_as_chinese(text):
+        if _reads_as_chinese(head.decode(encoding, "replace")):  # the head may end within a character
             return encoding
     return None
 
