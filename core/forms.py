@@ -72,6 +72,10 @@ class Table:
     corner: str
     blocks: tuple[Block, ...]
 
+    def __hash__(self) -> int:
+        # caches ask for it all the time, and the whole content takes 0.1 ms
+        return hash(self.code)
+
     @property
     def rows(self) -> tuple[Row, ...]:
         """All rows in the form's order."""
@@ -117,6 +121,10 @@ class Form:
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
     optional: tuple[Row, ...]
+
+    def __hash__(self) -> int:
+        # as for tables
+        return hash(self.code)
 
     def table(self, code: str) -> Table:
         """Return the table with this code; KeyError if the form has none."""

@@ -49,6 +49,8 @@ def _sheets(book: Workbook, review: Review) -> dict[str, Worksheet]:
     for code, name in names.items():
         sheets[code] = book.create_sheet(name)
         _set_up_print(sheets[code], landscape=code not in _PORTRAIT)
+    for table in review.form.tables:
+        sheets[table.code].page_setup.fitToHeight = 1
     return sheets
 
 

@@ -35,6 +35,7 @@ class Look:
     hatched: bool = False
     frame: bool = False
     align: str = "left"
+    indent: int = 0
     vertical: str = "center"
     wrap: bool = False
     number: str = "General"
@@ -43,6 +44,7 @@ class Look:
 
 
 PLAIN = Look()
+BARE = Look()  # no style at all: what the spreadsheet program itself takes
 
 
 class Looks:
@@ -51,17 +53,23 @@ class Looks:
     def __init__(self, sheet: "Worksheet") -> None:
         self._sheet = sheet  # any of the workbook's: styles belong to the whole
         self._built: dict[Look, StyleArray] = {}
+        # most looks are constants, and finding them by identity saves hashing each of their fields for each cell
+        self._met: dict[int, tuple[Look, StyleArray]] = {}
 
     def style(self, look: Look) -> "StyleArray":
         """Return openpyxl's record for a look."""
-        if look not in self._built:
-            self._built[look] = self._build(look)
-        return self._built[look]
+        met = self._met.get(id(look))
+        if met is None:
+            if look not in self._built:
+                self._built[look] = self._build(look)
+            # kept with its look, so that the identity stays taken
+            met = self._met[id(look)] = look, self._built[look]
+        return met[1]
 
     def _build(self, look: Look) -> "StyleArray":
         cell = Cell(self._sheet, 1, 1)
         cell.font = Font(name=text("notes", "font"), size=look.size, bold=look.bold, color=look.colour)
-        cell.alignment = Alignment(look.align, look.vertical, wrap_text=look.wrap)
+        cell.alignment = Alignment(look.align, look.vertical, wrap_text=look.wrap, indent=look.indent)
         cell.number_format = look.number
         if look.frame:
             side = Side("thin", color="000000")
@@ -144,7 +152,8 @@ class Canvas:
             self.sheet.append([self._cells.get((row, column)) for column in range(1, last_column + 1)])
 
     def _new(self, row: int, column: int, look: Look) -> Cell:
-        cell = Cell(self.sheet, row, column, style_array=self._looks.style(look))
+        style = None if look is BARE else self._looks.style(look)
+        cell = Cell(self.sheet, row, column, style_array=style)
         self._cells[row, column] = cell
         return cell
 

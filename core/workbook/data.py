@@ -9,7 +9,7 @@ from core.findings import Finding
 from core.forms import CellRef
 from core.model import Cell
 from core.review import Review
-from core.workbook.canvas import PLAIN, Area, Canvas
+from core.workbook.canvas import BARE, Area, Canvas
 from core.workbook.lists import LIST_HEAD
 from core.workbook.marks import failing_cells
 from core.workbook.places import line_ends, line_of
@@ -50,7 +50,7 @@ def fill_data(canvas: Canvas, review: Review, addresses: Mapping[CellRef, str]) 
     for row_number, row in enumerate(rows, 2):
         for number, value in enumerate(row, 1):
             if value is not None:
-                canvas.put(row_number, number, value, PLAIN)
+                canvas.put(row_number, number, value, BARE)
     canvas.widths([width for _, _, width in columns])
     canvas.sheet.freeze_panes = "E2"
     canvas.sheet.auto_filter.ref = Area(1, 1, len(rows) + 1, len(columns)).coordinates

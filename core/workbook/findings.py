@@ -9,7 +9,7 @@ from core.review import Review
 from core.workbook.canvas import FAILING, Canvas, Value
 from core.workbook.lists import fill_list
 from core.workbook.places import line_ends, line_of, runs
-from core.workbook.texts import text, texts
+from core.workbook.texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +35,7 @@ def fill_findings(canvas: Canvas, review: Review) -> None:
     lines = _Lines(review)
     fills = [FAILING if _fails(one) else "" for one in stated]
     rows = (lines.row(number, one) for number, one in enumerate(stated, 1))
-    columns = [(name, width) for name, width in texts("findings")["columns"]]
-    fill_list(canvas, columns, rows, text("findings", "none"), fills)
+    fill_list(canvas, "findings", rows, fills)
 
 
 def _fails(one: Stated) -> bool:

@@ -16,8 +16,8 @@ from core.workbook.texts import text, texts
 
 SCHEMA = 1
 _TITLE = Look(size=16, bold=True)
-_NAME = Look(frame=True, fill=HEAD, wrap=True)
-_VALUE = Look(frame=True, wrap=True)
+_NAME = Look(frame=True, fill=HEAD, indent=1, wrap=True)
+_VALUE = Look(frame=True, indent=1, wrap=True)
 _NUMBER = Look(frame=True, align="center")
 _HEAD = Look(frame=True, fill=HEAD, bold=True, align="center")
 _NOTE = Look(wrap=True, vertical="top")
@@ -68,7 +68,7 @@ def _facts(review: Review, saved: datetime) -> Iterator[tuple[str, str]]:
     yield "year", str(report.year) if report.year else text("overview", "unknown")
     yield "form", text("overview", "form_value", code=form.code, basis=form.basis)
     yield "reviewer", review.author or text("overview", "unnamed")
-    yield "saved", saved.isoformat(sep=" ", timespec="seconds")
+    yield "saved", f"{saved:%Y-%m-%d %H:%M:%S}"
     yield "corrections", text("overview", "corrections_value", cells=cells, entries=entries)
     yield "versions", text("overview", "versions_value", schema=SCHEMA, **versions())
 
@@ -85,6 +85,7 @@ def _counts(canvas: Canvas, row: int, review: Review, drawn: Sequence[Drawn]) ->
         canvas.put(row, column, name, _HEAD)
     lines = [*_balances(review, drawn), *_findings(review), *_statuses(review)]
     for row_number, line in enumerate(lines, row + 1):
+        canvas.height(row_number, 1)
         for column, value in enumerate(line, 1):
             if isinstance(value, str) and value.startswith("="):
                 canvas.formula(row_number, column, value, _NUMBER)
@@ -143,5 +144,6 @@ def _legend(canvas: Canvas, row: int) -> int:
     }
     for row_number, (name, look) in enumerate(looks.items(), row + 1):
         canvas.blank(row_number, 1, look)
+        canvas.height(row_number, 1)
         canvas.merged(Area(row_number, 2, 1, _COLUMNS - 1), text("overview", name), _VALUE)
     return row + 2 + len(looks)

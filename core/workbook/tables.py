@@ -1,6 +1,6 @@
 """The official tables as the form draws them, with marks and, beside and below, the live check cells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from openpyxl.formatting.rule import FormulaRule
@@ -32,7 +32,7 @@ TOP = 4  # the first row of the drawn table: above it a title, a line about the 
 TITLE = Look(size=14, bold=True, align="center")
 ABOUT = Look(align="center", colour="595959")
 LABEL = Look(frame=True, align="center", wrap=True, fill=HEAD)
-ROW_LABEL = Look(frame=True, wrap=True)
+ROW_LABEL = Look(frame=True, indent=1, wrap=True)
 FIGURE = Look(frame=True, align="center")
 CHECK_HEAD = Look(frame=True, align="center", wrap=True, colour="595959")
 CHECK = Look(frame=True, align="center", colour="595959")
@@ -78,7 +78,7 @@ class _Sheet:
         year = text("tables", "year", year=report.year) if report.year else text("overview", "unknown")
         line = text(
             "tables",
-            "line",
+            "about",
             organization=report.organization or text("overview", "unknown"),
             year=year,
             unit=self.table.unit,
@@ -87,6 +87,8 @@ class _Sheet:
         self.canvas.merged(Area(2, 1, 1, self.layout.columns), line, ABOUT)
         self.canvas.height(1, 1, least=28)
         self.canvas.height(3, 0, least=6)
+        first = TOP + self.layout.head_rows, 1 + self.layout.head_columns
+        self.canvas.sheet.freeze_panes = at(*first)
 
     def _figure(self, drawn: LayoutCell, mark: Mark) -> None:
         assert drawn.ref is not None  # noqa: S101  (the caller has asked)
@@ -141,18 +143,24 @@ class _Sheet:
         return cell.raw or None
 
     def _label_look(self, drawn: LayoutCell) -> Look:
-        first_column = drawn.column == 0 and self.table.kind == "blocks" and drawn.column_span == 1
-        in_head_column = drawn.row >= self.layout.head_rows and drawn.column < self.layout.head_columns
-        return ROW_LABEL if first_column or in_head_column else LABEL
+        if self.table.kind == "blocks":
+            beside_figures = drawn.column == 0 and drawn.text != self.table.corner and drawn.column_span == 1
+        else:
+            beside_figures = drawn.row >= self.layout.head_rows and drawn.column < self.layout.head_columns
+        return ROW_LABEL if beside_figures else LABEL
 
     def _check(self, check: live.Check, places: dict[CellRef, live.Place]) -> None:
-        for area, formula in (
-            (check.difference, live.difference_formula(check.balance, places)),
-            (check.state, live.state_formula(check.difference)),
+        # without a head column the number says itself what it is
+        difference = CHECK if self.layout.head_columns else replace(CHECK, number=text("checks", "format"))
+        for area, formula, look in (
+            (check.difference, live.difference_formula(check.balance, places), difference),
+            (check.state, live.state_formula(check.difference), CHECK),
         ):
             if area.column_span > 1:
-                self.canvas.merged(area, None, CHECK)
-            self.canvas.formula(area.row, area.column, formula, CHECK)
+                self.canvas.merged(area, None, look)
+            self.canvas.formula(area.row, area.column, formula, look)
+            if not check.along_row:
+                self.canvas.height(area.row, 1)
 
     def _check_heads(self, checks: list[live.Check]) -> None:
         """Name the rules: over the columns beside the table, and in a line of its own over the rows below it."""

@@ -14,10 +14,13 @@ _FORMULA_STARTS = frozenset("=+-@\t\n＝＋－＠")
 
 
 @cache
+def _file() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(resource("workbook.toml").read_text("utf-8"))
+
+
 def texts(section: str) -> dict[str, Any]:
     """Return one section of the resource file."""
-    found: dict[str, Any] = tomllib.loads(resource("workbook.toml").read_text("utf-8"))[section]
-    return found
+    return _file()[section]
 
 
 def text(section: str, name: str, **values: object) -> str:
@@ -27,9 +30,12 @@ def text(section: str, name: str, **values: object) -> str:
 
 def fit(raw: str, limit: int = CELL_LIMIT) -> str:
     """Return `raw` as a cell can hold it: what XML has no character for is spelt out, too long a text says so."""
-    clean = _UNFIT.sub(_spelt_out, raw.replace("\r\n", "\n"))
-    # spreadsheet programs would read _x0041_ as A
-    clean = _LOOKS_ESCAPED.sub("_x005F_", clean)
+    clean = raw
+    if not raw.isprintable():
+        clean = _UNFIT.sub(_spelt_out, raw.replace("\r\n", "\n"))
+    if "_x" in clean:
+        # spreadsheet programs would read _x0041_ as A
+        clean = _LOOKS_ESCAPED.sub("_x005F_", clean)
     if len(clean) <= limit // 2 or _units(clean) <= limit:
         return clean
     note = text("notes", "cut", count=len(raw))

@@ -7,7 +7,7 @@ from core.trail import Entry
 from core.workbook.canvas import CORRECTED, Canvas, Value
 from core.workbook.lists import fill_list
 from core.workbook.places import line_ends, line_of
-from core.workbook.texts import text, texts
+from core.workbook.texts import text
 
 
 def fill_trail(canvas: Canvas, review: Review) -> None:
@@ -18,8 +18,7 @@ def fill_trail(canvas: Canvas, review: Review) -> None:
         _row(number, entry, read[entry.correction.ref], review, ends) for number, entry in enumerate(review.trail, 1)
     ]
     fills = [CORRECTED if _in_force(entry, review) else "" for entry in review.trail]
-    columns = [(name, width) for name, width in texts("trail")["columns"]]
-    fill_list(canvas, columns, rows, text("trail", "none"), fills)
+    fill_list(canvas, "trail", rows, fills)
 
 
 def _row(number: int, entry: Entry, read: Cell, review: Review, ends: list[int]) -> list[Value]:
@@ -36,11 +35,12 @@ def _row(number: int, entry: Entry, read: Cell, review: Review, ends: list[int])
         before if undone else after,
         correction.reason or None,
         entry.author or text("overview", "unnamed"),
-        entry.at.isoformat(sep=" ", timespec="seconds"),
+        f"{entry.at:%Y-%m-%d %H:%M:%S}",
         text("trail", "line", line=line_of(ends, evidence.start)) if evidence else None,
         text("trail", "in_force" if _in_force(entry, review) else "superseded"),
         correction.group,
         str(correction.ref),
+        entry.at.isoformat(),
     ]
 
 
