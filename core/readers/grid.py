@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from core.document import Box, Grid, GridCell, Span
@@ -40,7 +41,7 @@ class Placed(NamedTuple):
 
 def one_line(text: str) -> str:
     """Bring the text of a cell on one line: a break between Chinese characters goes, any other becomes a blank."""
-    if text.isalnum():
+    if text.isalnum() or not text:
         return text
 
     def joined(found: re.Match[str]) -> str:
@@ -87,10 +88,15 @@ def expand(groups: Iterable[Iterable[Sequence[Sized]]], name: str) -> list[Place
     return placed
 
 
-def tidy(cells: Sequence[Placed]) -> list[Placed]:
+def tidy(cells: list[Placed]) -> list[Placed]:
     """Leave out the rows and columns in which no cell begins: spans that lie, sliver columns, empty rows."""
-    rows = _renumbered(cell.row for cell in cells)
-    columns = _renumbered(cell.column for cell in cells)
+    used_rows = {cell.row for cell in cells}
+    used_columns = {cell.column for cell in cells}
+    rows_end = max((cell.row + cell.row_span for cell in cells), default=0)
+    columns_end = max((cell.column + cell.column_span for cell in cells), default=0)
+    if len(used_rows) == rows_end and len(used_columns) == columns_end:
+        return cells
+    rows, columns = _renumbered(used_rows), _renumbered(used_columns)
     tidied = []
     for cell in cells:
         row, column = rows[cell.row], columns[cell.column]
@@ -100,9 +106,8 @@ def tidy(cells: Sequence[Placed]) -> list[Placed]:
     return tidied
 
 
-def _renumbered(starts: Iterable[int]) -> list[int]:
+def _renumbered(used: set[int]) -> list[int]:
     """Return, for every old number and one more, how many numbers before it are in use."""
-    used = set(starts)
     count = 0
     numbers = []
     for old in range(max(used, default=-1) + 1):
@@ -135,37 +140,41 @@ class Flow:
         """Add a paragraph and return its span without the line end; a text with line breaks becomes several lines."""
         text = _LINE_ENDS.sub("\n", text)
         start = self._length
-        self._add(text)
-        self._add("\n")
+        self._pieces += (text, "\n")
+        self._length += len(text) + 1
         return Span(start, start + len(text))
 
     def table(self, cells: Iterable[Placed]) -> Grid | None:
         """Add a table, each row one line, covered places empty; none where there are no cells."""
-        tidied = tidy(sorted(cells))
-        if not tidied:
+        placed = tidy(sorted(cells, key=itemgetter(0, 1)))
+        if not placed:
             return None
-        rows = 1 + max(cell.row for cell in tidied)
-        columns = max(cell.column + cell.column_span for cell in tidied)
+        rows = 1 + placed[-1].row
+        columns = max(cell.column + cell.column_span for cell in placed)
         self._places += rows * columns
         if self._places > _MOST_PLACES:
             raise HostileError(self._name, "表格的行列数远远超出任何报告")
         drawn: list[GridCell] = []
+        add = self._pieces.append
+        at = self._length
         row = column = 0
-        for cell in tidied:
+        for cell in placed:
+            skipped = cell.column - column
             if cell.row > row:
-                self._add("\t" * (columns - 1 - column) + "\n")
-                row, column = cell.row, 0
-            self._add("\t" * (cell.column - column))
+                add("\t" * (columns - 1 - column) + "\n" + "\t" * cell.column)
+                at += columns - column + cell.column
+                row = cell.row
+            elif skipped:
+                add("\t" * skipped)
+                at += skipped
             column = cell.column
             text = one_line(cell.text)
-            span = Span(self._length, self._length + len(text))
-            self._add(text)
-            drawn.append(GridCell(cell.row, cell.column, cell.row_span, cell.column_span, span, cell.box))
-        self._add("\t" * (columns - 1 - column) + "\n")
+            end = at + len(text)
+            add(text)
+            drawn.append(GridCell(row, column, cell.row_span, cell.column_span, Span(at, end), cell.box))
+            at = end
+        add("\t" * (columns - 1 - column) + "\n")
+        self._length = at + columns - column
         grid = Grid(rows, columns, tuple(drawn))
         self.grids.append(grid)
         return grid
-
-    def _add(self, text: str) -> None:
-        self._pieces.append(text)
-        self._length += len(text)

@@ -10,8 +10,8 @@ from core.document import Document
 from core.errors import EmptyFileError, HostileError
 from core.readers import text as plain
 from core.readers.grid import Flow, expand
-from core.readers.markup import Element, html_tree
-from core.readers.page import Drawn, Item, Walk, lines_of
+from core.readers.markup import Element, hidden_in, html_tree, may_hide
+from core.readers.page import SKIPPED, Drawn, Item, items_in, lines_of
 
 _LOOK = 4096
 _META = re.compile(
@@ -65,10 +65,14 @@ def items_of(name: str, text: str, *, keep_lines: bool = False) -> tuple[list[It
     notes = [_TOO_DEEP] if stopped else []
     if root is None:
         return [], notes
-    walk = Walk(keep_lines=keep_lines)
-    items = walk.through(root)
-    if walk.hidden and not _has_table(items):
-        everything = Walk(keep_hidden=True, keep_lines=keep_lines).through(root)
+    hidden = [(element, element.tag) for element in hidden_in(root)] if may_hide(text) else []
+    for element, _ in hidden:
+        element.tag = SKIPPED
+    items = items_in(root, keep_lines=keep_lines)
+    if hidden and not _has_table(items):
+        for element, tag in hidden:
+            element.tag = tag
+        everything = items_in(root, keep_lines=keep_lines)
         if _has_table(everything):
             items = everything
             notes.append(_HIDDEN)

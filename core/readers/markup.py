@@ -15,6 +15,10 @@ _TAG = re.compile(r"""<[a-zA-Z][^"'>]*+(?:(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))[^"
 _QUOTED = re.compile(r"""("|')[^"']*+""")
 _BETWEEN = re.compile(r"""[\s/="]""")
 
+_STRING = etree.XPath("string()")
+_MAYBE_HIDDEN = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'hid')]")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+
 Element = etree._Element  # noqa: SLF001  (lxml has no public name for the class of its elements)
 
 
@@ -39,6 +43,27 @@ def _refuse_traps(name: str, text: str) -> None:
             bare = _QUOTED.sub('"', tag[0])
             if sum(1 for _ in _BETWEEN.finditer(bare)) > _MOST_ATTRIBUTES:
                 raise HostileError(name, "网页里有一个标签写了上万个属性")
+
+
+def string_of(element: Element) -> str:
+    """Return all text in an element."""
+    text = _STRING(element)
+    return text if isinstance(text, str) else ""
+
+
+def may_hide(text: str) -> bool:
+    """Say whether the source of a page holds any word that hides an element."""
+    lowered = text.lower()
+    return "hidden" in lowered or "mso-hide" in lowered or ("display" in lowered and "none" in lowered)
+
+
+def hidden_in(root: Element) -> list[Element]:
+    """Return the elements that a page does not display by their own word (style sheets are not asked)."""
+    found = _MAYBE_HIDDEN(root)
+    if not isinstance(found, list):
+        return []
+    elements = [element for element in found if isinstance(element, Element)]
+    return [e for e in elements if e.get("hidden") is not None or _HIDDEN.search(e.get("style") or "")]
 
 
 def xml_tree(name: str, data: bytes) -> Element:

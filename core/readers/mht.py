@@ -4,11 +4,14 @@ import email
 from email.message import Message
 from email.policy import compat32
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.document import Document
 from core.errors import DamagedError, HostileError
 from core.readers import html
-from core.readers.page import Item
+
+if TYPE_CHECKING:
+    from core.readers.page import Item
 
 _MOST_PARTS = 2000
 

@@ -7,15 +7,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from core.readers.grid import Sized, one_line
-from core.readers.markup import Element
+from core.readers.markup import Element, string_of
 
-Rows = list[list[Sized]]
+Row = list[Sized]
 
 
 class Drawn(NamedTuple):
     """A table to be drawn as a grid: its row groups."""
 
-    groups: list[Rows]
+    groups: list[list[Row]]
 
 
 Item = str | Drawn
@@ -36,93 +36,100 @@ _TAGS = {
     _INPUT: "input",
 }
 _KINDS: dict[object, int] = {tag: kind for kind, tags in _TAGS.items() for tag in tags.split()}
+_WITHIN_CELLS = tuple(
+    str(tag) for tag, kind in _KINDS.items() if kind not in (_GROUP, _ROW) and tag not in ("html", "body")
+)
 _PARTS = frozenset((_GROUP, _ROW, _CELL))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _OUTER = " \t\n\r\f"
 _COUNT = re.compile(r"\s*([0-9]{1,9})")
 # a cell with so much text on so many lines is a part of the page, not a place of a table
 _ARTICLE_LENGTH = 300
 _ARTICLE_LINES = 4
+# what a hidden element becomes before the walk
+SKIPPED = "template"
 
 
-@dataclass(slots=True)
-class _Cell:
+class _Article(NamedTuple):
+    """A cell that holds more than short text: it lays out the page."""
+
     items: list[Item]
-    row_span: int
-    column_span: int
-
-    @property
-    def plain(self) -> bool:
-        """Whether it holds short text only."""
-        items = self.items
-        if len(items) < 2:  # noqa: PLR2004
-            return not items or isinstance(items[0], str)
-        texts = [item for item in items if isinstance(item, str)]
-        if len(texts) < len(items):
-            return False
-        return len(texts) < _ARTICLE_LINES or sum(map(len, texts)) < _ARTICLE_LENGTH
-
-    def sized(self) -> Sized:
-        return Sized("\n".join(map(str, self.items)), self.row_span, self.column_span)
 
 
 @dataclass(slots=True)
 class _Table:
-    groups: list[list[list[_Cell]]] = field(default_factory=lambda: [[]])
+    groups: list[list[list[Sized | _Article]]] = field(default_factory=lambda: [[]])
+    cells: int = 0
+    articles: int = 0
 
-    def add(self, cell: _Cell) -> None:
+    def add(self, cell: Sized | _Article) -> None:
         group = self.groups[-1]
         if not group:
             group.append([])
         group[-1].append(cell)
+        self.cells += 1
 
     def items(self) -> Iterator[Item]:
         """Yield the table, or, where it only lays out the page, what is in its cells."""
-        cells = [cell for group in self.groups for row in group for cell in row]
-        if len(cells) == 1:
-            yield from cells[0].items
-        elif all(cell.plain for cell in cells):
-            if cells:
-                yield Drawn([[[cell.sized() for cell in row] for row in group] for group in self.groups])
+        if self.cells == 1:
+            yield from (item for group in self.groups for row in group for item in _taken_apart(row))
+        elif not self.articles:
+            if self.cells:
+                yield Drawn([[_only_short(row) for row in group] for group in self.groups])
         else:
             for group in self.groups:
                 yield from _mixed(group)
 
 
-def _mixed(group: Sequence[list[_Cell]]) -> Iterator[Item]:
+def _only_short(row: Sequence[Sized | _Article]) -> Row:
+    return [cell for cell in row if isinstance(cell, Sized)]
+
+
+def _taken_apart(row: Sequence[Sized | _Article]) -> Iterator[Item]:
+    for cell in row:
+        if isinstance(cell, _Article):
+            yield from cell.items
+        elif cell.text:
+            yield cell.text
+
+
+def _mixed(group: Sequence[Sequence[Sized | _Article]]) -> Iterator[Item]:
     """Rows of short cells stay a table; the others are taken apart."""
-    for plain, rows in groupby(group, key=lambda row: len(row) > 1 and all(cell.plain for cell in row)):
-        if plain:
-            yield Drawn([[[cell.sized() for cell in row] for row in rows]])
+    for drawn, rows in groupby(group, key=lambda row: len(row) > 1 and len(_only_short(row)) == len(row)):
+        if drawn:
+            yield Drawn([[_only_short(row) for row in rows]])
         else:
             for row in rows:
-                for cell in row:
-                    yield from cell.items
+                yield from _taken_apart(row)
 
 
-class Walk:
-    """One way through a page; `hidden` says whether elements that are not displayed were met (and left out)."""
+def items_in(root: Element, *, keep_lines: bool = False) -> list[Item]:
+    """Return what a page shows; `keep_lines`: outside tables a line break in the source is one."""
+    return _Walk(root, keep_lines=keep_lines).through()
 
-    def __init__(self, *, keep_hidden: bool = False, keep_lines: bool = False) -> None:
-        self.items: list[Item] = []
-        self.hidden = False
-        self._keep_hidden = keep_hidden
+
+class _Walk:
+    def __init__(self, root: Element, *, keep_lines: bool) -> None:
+        self._root = root
+        self._items: list[Item] = []
         self._written: list[str] = []
-        self._lines = int(keep_lines)  # how many elements around keep their line breaks
+        self._keeping = int(keep_lines)  # how many elements around keep their line breaks
         self._around: list[tuple[list[Item], int]] = []
         self._tables: list[_Table | None] = []  # none: inside a cell
+        self._inside = _counted(root)
 
-    def through(self, root: Element) -> list[Item]:
-        """Walk through a tree without recursion, so that depth costs nothing, and return what it shows."""
+    def through(self) -> list[Item]:
+        """Walk through the tree without recursion, so that depth costs nothing."""
+        root = self._root
         self._enter(root, _BLOCK)
         stack: list[tuple[Element, int, Iterator[Element]]] = [(root, _BLOCK, iter(root))]
         while stack:
             element, kind, children = stack[-1]
             for child in children:
                 inner = _KINDS.get(child.tag, 0)
-                if inner == _SKIP or self._is_hidden(child):
-                    self._tail(child)
+                if inner == _SKIP or (inner == _CELL and self._takes_at_once(child)):
+                    if child.tail:
+                        self._write(child.tail)
                     continue
                 inner = self._enter(child, inner)
                 if len(child):
@@ -134,14 +141,27 @@ class Walk:
                 if stack:
                     self._leave(element, kind)
         self._flush()
-        return self.items
+        return self._items
 
-    def _is_hidden(self, element: Element) -> bool:
-        style = element.get("style")
-        hidden = (style is not None and _HIDDEN.search(style) is not None) or element.get("hidden") is not None
-        if hidden:
-            self.hidden = True
-        return hidden and not self._keep_hidden
+    def _takes_at_once(self, cell: Element) -> bool:
+        """Take a cell with at most one paragraph, by far the most frequent, without a step for each element in it."""
+        table = self._tables[-1] if self._tables else None
+        if table is None or self._written:
+            return False
+        inside = self._inside.get(cell, 2)
+        text = cell.text
+        if inside == 1 and len(cell) == 1 and (not text or text.isspace()):
+            [paragraph] = cell
+            tail = paragraph.tail
+            if _KINDS.get(paragraph.tag) != _BLOCK or (tail and not tail.isspace()):
+                return False
+            text = string_of(paragraph) if len(paragraph) else paragraph.text
+        elif inside:
+            return False
+        elif len(cell):
+            text = string_of(cell)
+        table.add(_sized(cell, _displayed(text) if text else ""))
+        return True
 
     def _enter(self, element: Element, kind: int) -> int:
         """Begin an element and return what it is here: a cell outside a table is a block like others."""
@@ -150,7 +170,7 @@ class Walk:
         elif kind:
             self._flush()
             if kind == _PRE:
-                self._lines += 1
+                self._keeping += 1
             elif kind == _TABLE:
                 self._tables.append(_Table())
             elif kind in _PARTS:
@@ -165,8 +185,8 @@ class Walk:
         if table is None:
             return _BLOCK
         if kind == _CELL:
-            self._around.append((self.items, self._lines))
-            self.items, self._lines = [], 0
+            self._around.append((self._items, self._keeping))
+            self._items, self._keeping = [], 0
             self._tables.append(None)
         elif kind == _ROW:
             table.groups[-1].append([])
@@ -178,30 +198,34 @@ class Walk:
         if kind and kind != _INPUT:
             self._flush()
             if kind == _PRE:
-                self._lines -= 1
+                self._keeping -= 1
             elif kind == _TABLE:
                 table = self._tables.pop()
-                self.items.extend(table.items() if table else ())
+                self._items.extend(table.items() if table else ())
             elif kind == _CELL:
                 self._leave_cell(element)
-        self._tail(element)
-
-    def _leave_cell(self, element: Element) -> None:
-        cell = _Cell(self.items, _count(element.get("rowspan")), _count(element.get("colspan")))
-        self.items, self._lines = self._around.pop()
-        self._tables.pop()
-        table = self._tables[-1]
-        if table:
-            table.add(cell)
-
-    def _tail(self, element: Element) -> None:
         tail = element.tail
         if tail:
             self._write(tail)
 
+    def _leave_cell(self, element: Element) -> None:
+        items = self._items
+        self._items, self._keeping = self._around.pop()
+        self._tables.pop()
+        table = self._tables[-1]
+        if table is None:
+            return
+        texts = [item for item in items if isinstance(item, str)]
+        if len(texts) == len(items) and (len(texts) < _ARTICLE_LINES or sum(map(len, texts)) < _ARTICLE_LENGTH):
+            table.add(_sized(element, "\n".join(texts)))
+        else:
+            table.add(_Article(items))
+            table.articles += 1
+
     def _write(self, text: str) -> None:
-        if not self._lines:
-            self._written.append(text)
+        if not self._keeping:
+            if self._written or not text.isspace():
+                self._written.append(text)
             return
         *lines, last = text.replace("\r\n", "\n").split("\n")
         for line in lines:
@@ -212,16 +236,43 @@ class Walk:
     def _flush(self) -> None:
         """End a line, if anything but blanks stands on it."""
         written = self._written
-        if not written:
-            return
-        text = written[0] if len(written) == 1 else "".join(written)
-        written.clear()
-        if not text.isalnum():
-            if not self._lines:
-                text = _SPACES.sub(" ", one_line(text.strip(_OUTER)))
-            if text.isspace() or not text:
-                return
-        self.items.append(text)
+        if written:
+            text = written[0] if len(written) == 1 else "".join(written)
+            written.clear()
+            if not self._keeping:
+                text = _displayed(text)
+            if text and not text.isspace():
+                self._items.append(text)
+
+
+def _counted(root: Element) -> dict[Element, int]:
+    """Return for every cell how many elements in it are more than runs of text; what follows a cell may count too."""
+    counts: dict[Element, int] = {}
+    cell: Element | None = None
+    count = 0
+    for element in root.iter(*_WITHIN_CELLS):
+        tag = element.tag
+        if tag in ("td", "th"):
+            if cell is not None:
+                counts[cell] = count
+            cell, count = element, 0
+        else:
+            count += 1
+    if cell is not None:
+        counts[cell] = count
+    return counts
+
+
+def _displayed(text: str) -> str:
+    """Bring white space to what a browser shows, without the line breaks that the source has between characters."""
+    if text.isalnum():
+        return text
+    text = _SPACES.sub(" ", one_line(text.strip(_OUTER)))
+    return "" if text.isspace() else text
+
+
+def _sized(cell: Element, text: str) -> Sized:
+    return Sized(text, _count(cell.get("rowspan")), _count(cell.get("colspan")))
 
 
 def _typed(element: Element) -> str:
@@ -230,7 +281,9 @@ def _typed(element: Element) -> str:
 
 
 def _count(text: str | None) -> int:
-    found = _COUNT.match(text) if text else None
+    if text is None:
+        return 1
+    found = _COUNT.match(text)
     return int(found[1]) if found else 1
 
 
