@@ -1,7 +1,7 @@
 """The command line as data, understood by hand: every refusal is a sentence the clerk can read."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from core.words import usage
 
@@ -12,17 +12,15 @@ class UsageError(Exception):
     """The command was used wrongly; the text says how."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command with its options, by every name they go by; all of them take a value."""
 
     name: str
     options: dict[str, str]
-    choices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    choices: dict[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Arguments:
+class Arguments(NamedTuple):
     """What was asked for; `options` under their long names, without dashes."""
 
     command: str
@@ -33,7 +31,7 @@ class Arguments:
 
 COMMANDS = (
     Command("check", {"--format": "format"}, {"format": ("text", "json", "jsonl")}),
-    Command("export", {"-o": "output", "--output": "output", "--corrections": "corrections"}),
+    Command("export", {"-o": "output", "--output": "output", "--corrections": "corrections"}, {}),
 )
 
 

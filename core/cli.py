@@ -1,6 +1,7 @@
 """The commands `check` and `export`: arguments in, results on stdout, everything else on stderr, an exit code."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,10 +21,10 @@ FINE, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 INTERRUPTED = 130  # what a shell reports of a command that Ctrl-C ended
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Run one command line, without the program's name, and return its exit code; what the world does is one line."""
     try:
-        code = _run(argv)
+        code = _run(sys.argv[1:] if argv is None else argv)
         output.flush()
     except (UsageError, CorrectionError) as error:
         output.complain(str(error))

@@ -10,7 +10,7 @@ from typing import Any
 from core import words
 from core.errors import ReportError
 from core.findings import Finding, Judgement, Key, Outcome, Proposal
-from core.forms import CellRef
+from core.forms import CellRef, Form
 from core.model import Cell, Figure, Report
 
 SCHEMA = 1
@@ -34,7 +34,7 @@ def report_object(
         "source": {"format": document.format, "encoding": document.encoding, "pages": document.pages},
         "cells": [_cell(cell, judgement) for cell in report.cells],
         "findings": [_finding(finding, report, cells) for finding in judgement.findings],
-        "diagnosis": [_proposal(proposal) for proposal in proposals],
+        "diagnosis": [_proposal(proposal, report.form) for proposal in proposals],
         "summary": _summary(judgement),
     }
 
@@ -104,10 +104,10 @@ def _finding(finding: Finding, report: Report, cells: Mapping[CellRef, Cell]) ->
     }
 
 
-def _proposal(proposal: Proposal) -> dict[str, object]:
+def _proposal(proposal: Proposal, form: Form) -> dict[str, object]:
     return {
         "changes": [{**_ref(change.ref), "from": change.before, "to": change.after} for change in proposal.changes],
-        "evidence": [words.evidence(code, value) for code, value in proposal.evidence],
+        "evidence": [words.evidence(code, value, form) for code, value in proposal.evidence],
         "settles": [_key(key) for key in proposal.settles],
     }
 

@@ -8,30 +8,28 @@ from core.model import Cell, CellStatus, Certainty, Figure
 from core.words import findings, names
 
 _EVIDENCE = {
-    "only_cell": "只改这一格就全部平衡",
-    "unique": "只有这一种改法",
-    "row_total": "该行总计 {value}",
-    "column_total": "该列总计 {value}",
-    "balance": "勾稽关系要求 {value}",
+    "lost_digit": "漏了一位数字 {value}",
+    "doubled_digit": "重复了一位数字 {value}",
+    "extra_digit": "多了一位数字 {value}",
+    "swapped_digits": "两位数字颠倒 {value}",
+    "one_digit": "错了一位数字 {value}",
+    "neighbour": "与旁边一格{value}的数有关，可能串了格",
+    "row_total": "这一行的总计要求是 {value}",
+    "column_total": "这一列的总计要求是 {value}",
+    "balance": "第一、二项与第三、四项的平衡要求是 {value}",
     "narrative": "正文写的是 {value}",
     "last_year": "上年报告是 {value}",
-    "digits_swapped": "两位数字颠倒（{value}）",
-    "digit_lost": "漏了一位数字（{value}）",
-    "digit_doubled": "多了一位数字（{value}）",
-    "digit_changed": "错了一位数字（{value}）",
-    "neighbour": "与相邻一格的数相同（{value}）",
-    "shifted": "数字串了格（{value}）",
-    "implied": "其余数字只容得下 {value}",
-    "guess": "这一格的位置本来就是推测的",
 }
 _KINDS = {"corrected": "更正", "taken_back": "恢复原文", "undone": "撤销", "redone": "重做"}
 _EMPTY = "空白"
 
 
-def evidence(code: str, value: str = "") -> str:
+def evidence(code: str, value: str, form: Form | None = None) -> str:
     """Say what speaks for a proposal; what a code of tomorrow means is said by its value alone."""
-    said = _EVIDENCE.get(code, "{value}").format(value=value)
-    return said.replace("（）", "").strip()
+    if code == "neighbour":
+        ref = CellRef(*value.split("."))
+        value = f"“{names.short_cell_name(ref, form)}”" if form else ""
+    return _EVIDENCE.get(code, "{value}").format(value=value)
 
 
 def entry_kind(kind: str) -> str:
@@ -54,7 +52,7 @@ def change(cell_change: CellChange, form: Form) -> str:
 def proposal(offered: Proposal, form: Form) -> str:
     """All changes of a proposal with what speaks for them."""
     changes = "；".join(change(one, form) for one in offered.changes)
-    because = "，".join(filter(None, (evidence(code, value) for code, value in offered.evidence)))
+    because = "，".join(filter(None, (evidence(code, value, form) for code, value in offered.evidence)))
     return f"{changes}（{because}）" if because else changes
 
 

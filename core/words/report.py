@@ -16,7 +16,7 @@ def finding_line(file: str, finding: Finding, report: Report) -> str:
     at = f":{names.line_of(report.document, finding.spans[0].start)}" if finding.spans else ""
     said = findings.sentence(finding, report.form, report.by_ref())
     rule = findings.equation(finding, report.form)
-    basis = f"〔{rule}〕" if rule and finding.outcome is Outcome.FAIL else ""
+    basis = f"〔{rule}〕" if rule and "各" in said and finding.outcome is Outcome.FAIL else ""
     return one_line(f"{file}{at}：{level_of(finding)} {said}{basis}")
 
 
@@ -63,7 +63,8 @@ def error_line(file: str, error: ReportError) -> str:
 
 def total_line(reports: int, with_errors: int, unread: int) -> str:
     """Count a whole run."""
-    return f"共 {reports + unread} 个文件：{with_errors} 份要改正或补全，{reports - with_errors} 份没有错误，{unread} 个不能读取"
+    fine = reports - with_errors
+    return f"共 {reports + unread} 个文件：{with_errors} 份要改正或补全，{fine} 份没有错误，{unread} 个不能读取"
 
 
 def one_line(text: str) -> str:
