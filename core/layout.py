@@ -48,10 +48,15 @@ def _merged_heads(paths: list[Path], depth: int) -> Iterator[tuple[int, int, int
                 continue
             last = first
             leaf = level == len(path) - 1
-            while not leaf and last + 1 < len(paths) and paths[last + 1][: level + 1] == path[: level + 1]:
+            while not leaf and last + 1 < len(paths) and _under_one_head(path, paths[last + 1], level):
                 last += 1
             yield level, first, depth - level if leaf else 1, last - first + 1, path[level]
             first = last + 1
+
+
+def _under_one_head(path: Path, follower: Path, level: int) -> bool:
+    """Say whether a head reaches on to the next path; a leaf of the same name is a head of its own."""
+    return follower[: level + 1] == path[: level + 1] and len(follower) > level + 1
 
 
 def _matrix(table: Table) -> Layout:
