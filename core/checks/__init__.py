@@ -6,7 +6,6 @@ for; `limit` the bound that was passed; `unit` as printed; `digits` wanted; `yea
 does not belong to the year; `count` of headings or of what a reader noted; `broken` the program's own fault.
 """
 
-import logging
 from collections.abc import Mapping
 from decimal import localcontext
 from typing import Any
@@ -33,8 +32,6 @@ from core.rules.kinds import (
     SectionCount,
     Share,
 )
-
-_log = logging.getLogger(__name__)
 
 # sums of figures as long as a reader takes them stay exact
 _DIGITS = 100
@@ -77,10 +74,16 @@ def _weighed(rule: Rule, case: Case) -> tuple[Finding, ...]:
     try:
         return tuple(_WEIGH[type(rule)](rule, case))
     except Exception as fault:  # noqa: BLE001  (whatever breaks one rule, the others are still weighed)
-        _log.exception("rule %s is broken", rule.id)
+        _log_fault(rule.id)
         if isinstance(rule, Balance):
             case.outcomes[rule.key] = Outcome.UNKNOWN
         return (_broken(rule, fault),)
+
+
+def _log_fault(what: str) -> None:
+    import logging  # noqa: PLC0415  (4 ms at every start, for what should never happen)
+
+    logging.getLogger(__name__).exception("%s is broken", what)
 
 
 def _broken(rule: Rule, fault: Exception) -> Finding:
@@ -95,5 +98,5 @@ def _implied(case: Case) -> dict[CellRef, Figure]:
     try:
         return implied_values(opened, case.values)
     except Exception:  # noqa: BLE001  (a report without implied values is still a report)
-        _log.exception("implied values are broken")
+        _log_fault("implied")
         return {}

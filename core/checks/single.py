@@ -17,8 +17,9 @@ _SPACE = re.compile(r"\s+")
 
 def cell_rule(rule: CellRule, case: Case) -> Iterator[Finding]:
     """Weigh a rule on single figures; a row with several offenders gives one finding that lists them."""
+    left_out = {ref for note in case.report.notes if note.rule == rule.noted_as for ref in note.cells}
     for row in rule.rows:
-        if case.odd.isdisjoint(row):
+        if case.odd.isdisjoint(row) or not left_out.isdisjoint(row):
             continue
         refs = tuple(ref for ref in row if ref in case.odd and _offends(rule, case.cells[ref]))
         if not refs or (len(refs) == len(row) and not rule.whole_rows):

@@ -49,6 +49,7 @@ def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (e
             Severity.WARNING,
             statuses=frozenset({CellStatus.ABSENT}),
             whole_rows=False,
+            noted_as="cell.run_length",
         ),
         CellRule(
             "cell.not_number",

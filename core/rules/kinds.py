@@ -122,8 +122,8 @@ class CellRule:
     """What a single figure must not be: by its status, by how it is printed, below a bound, or not whole.
 
     `rows` are the cells looked at. With `grouped` a row gives one finding that lists its cells. A row wholly
-    so is left to other rules unless `whole_rows`. If a cell of `grave` is among them while the row has numbers,
-    the finding is an error.
+    so is left to other rules unless `whole_rows`, and so are cells in a reader's note of the name `noted_as`. If a
+    cell of `grave` is among the offenders while the row has numbers, the finding is an error.
     """
 
     id: str
@@ -136,6 +136,7 @@ class CellRule:
     whole: bool = False
     grouped: bool = True
     whole_rows: bool = True
+    noted_as: str | None = None
     grave: frozenset[CellRef] = frozenset()
 
 
