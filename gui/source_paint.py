@@ -1,0 +1,88 @@
+"""Brush strokes of the source pane: formats of hot spots, frames around places."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCharFormat
+
+from core.document import Span
+from gui import style
+from gui.marks import MarkState
+
+Format = QTextCharFormat
+FrameKind = Literal["current", "culprit", "takes_part"]
+
+
+def format_of(mark: MarkState) -> Format:
+    """Return the format of a figure that was read: a quiet underline, fill and underline by its marks."""
+    use, made = style.colours(), QTextCharFormat()
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    made.setUnderlineColor(use.hot_spot)
+    if mark.check == "failing" or mark.origin == "corrected":
+        pair = style.pair_of(mark)
+        made.setBackground(pair.fill)
+        made.setForeground(pair.text)
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        made.setUnderlineColor(use.corrected_mark if mark.origin == "corrected" else use.failing_mark)
+    elif mark.origin in ("guess", "unreadable"):
+        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        made.setUnderlineColor(use.failing_mark)
+    if mark.origin == "corrected":
+        made.setFontStrikeOut(True)  # the text keeps what is printed; the table shows what holds
+    return made
+
+
+def found_format(*, current: bool) -> Format:
+    """Return the format of a hit of the search."""
+    pair = style.colours().found_current if current else style.colours().found
+    made = QTextCharFormat()
+    made.setBackground(pair.fill)
+    made.setForeground(pair.text)
+    return made
+
+
+def overlapping(spans: Sequence[Span], seen: Span) -> Sequence[Span]:
+    """Return those of ordered spans that begin within `seen`."""
+    return spans[bisect_left(spans, (seen.start, 0)) : bisect_left(spans, (seen.end, 0))]
+
+
+def line_rects(block: QTextBlock, corner: QPointF, first: int, last: int) -> Iterator[QRectF]:
+    """Yield where Qt positions first..last of a block are drawn, one rectangle a drawn line."""
+    layout = block.layout()
+    start, end = first - block.position(), last - block.position()
+    for number in range(layout.lineCount()):
+        line = layout.lineAt(number)
+        a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+        if a > b or (a == b and start != end):
+            continue
+        left, right = line.cursorToX(a), line.cursorToX(b)
+        left, right = (x[0] if isinstance(x, tuple) else x for x in (left, right))
+        box = line.rect().translated(corner)
+        yield QRectF(corner.x() + left, box.top(), right - left, box.height())
+
+
+def frame(painter: QPainter, rects: Iterable[QRectF], kind: FrameKind) -> None:
+    """Frame a place: two pixels for the current one, solid for a culprit, dashed for what takes part."""
+    use = style.colours()
+    colour = use.accent if kind == "current" else use.failing_mark
+    pen = QPen(colour, 2 if kind == "current" else 1)
+    if kind == "takes_part":
+        pen.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    reach = 3 if kind == "current" else 1
+    for rect in rects:
+        painter.drawRect(rect.adjusted(-reach, 1, reach, -1).toAlignedRect())
+
+
+def outline(painter: QPainter, rects: Iterable[QRectF], width: int) -> None:
+    """Outline whole lines: somewhere in here, nobody knows where exactly."""
+    boxes = list(rects)
+    if not boxes:
+        return
+    top, bottom = boxes[0].top(), boxes[-1].bottom()
+    pen = QPen(style.colours().muted, 1, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.drawRect(QRectF(2, top, width - 5, bottom - top))
+    painter.fillRect(QRectF(0, top, 3, bottom - top), style.colours().accent)

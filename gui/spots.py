@@ -1,0 +1,66 @@
+"""Places in the source: figures as hot spots, the outline around a figure that has none, numbers under a click."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+
+from core.document import Span
+from core.forms import CellRef
+from core.model import Report
+
+_NUMBER = re.compile(
+    r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])"
+    r"|[0-9０-９]+(?:[.．][0-9０-９]+)?"
+    r"|[〇零一二三四五六七八九十百千万两]+"
+)
+_NEAR = 60  # no number is longer; a line may be millions of characters
+
+
+class Spots:
+    """Figures that were read, by their place; a few hundred, looked up by position."""
+
+    def __init__(self, pairs: Iterable[tuple[Span, CellRef]] = ()) -> None:
+        self._pairs = sorted(pairs)
+        self._starts = [span.start for span, _ in self._pairs]
+        self._places = {ref: span for span, ref in self._pairs}
+
+    def at(self, index: int) -> CellRef | None:
+        """Return the figure that covers this code point."""
+        before = bisect_right(self._starts, index) - 1
+        if before < 0:
+            return None
+        span, ref = self._pairs[before]
+        return ref if span.start <= index < span.end else None
+
+    def within(self, start: int, end: int) -> Sequence[tuple[Span, CellRef]]:
+        """Return the figures that begin in this stretch."""
+        return self._pairs[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def place_of(self, ref: CellRef) -> Span | None:
+        """Return where a figure stands."""
+        return self._places.get(ref)
+
+
+def spots_of(report: Report) -> Spots:
+    """Return the hot spots of a report: what was read with its place, empty places left out."""
+    return Spots((cell.span, cell.ref) for cell in report.cells if cell.span and cell.span.end > cell.span.start)
+
+
+def outline_of(report: Report, ref: CellRef) -> Span | None:
+    """Return the stretch a figure of unknown place must lie in: its row's, else its table's, else its part's."""
+    row = [c.span for c in report.cells if c.span and c.ref[:2] == ref[:2]]
+    table = [c.span for c in report.cells if c.span and c.ref.table == ref.table]
+    known = row or table
+    if known:
+        return Span(min(span.start for span in known), max(span.end for span in known))
+    section = next((table.section for table in report.form.tables if table.code == ref.table), None)
+    return next((Span(p.heading.start, p.body.end) for p in report.parts if p.code == section), None)
+
+
+def number_at(text: str, index: int) -> Span | None:
+    """Return the number, in digits or Chinese, that covers this code point."""
+    start = max(0, index - _NEAR)
+    for found in _NUMBER.finditer(text, start, min(len(text), index + _NEAR)):
+        if found.start() <= index < found.end():
+            return Span(*found.span())
+    return None

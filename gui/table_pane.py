@@ -1,0 +1,149 @@
+"""The three official tables as tabs, each with a count of its open findings; where figures are corrected."""
+
+from collections.abc import Collection, Mapping
+
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from core.forms import CellRef, Form
+from core.model import Cell, Report
+from gui import style
+from gui.marks import MarkState
+from gui.table_view import TableView
+
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+
+
+class TablePane(QWidget):
+    """One report's figures; asks for corrections, never makes one."""
+
+    cell_selected = Signal(object)  # CellRef the user moved to
+    edit_committed = Signal(object, str)  # CellRef, typed text: answered by `reject_edit` before emit returns, or taken
+    block_pasted = Signal(object)  # list of (CellRef, text)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.tr("官方表格"))
+        self._views: dict[str, TableView] = {}
+        self._names: dict[str, str] = {}
+        self._counts: Mapping[str, int] = {}
+        self._form: Form | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+
+    # what is shown ---------------------------------------------------------------------------------------------
+
+    def show_report(self, report: Report) -> None:
+        """Draw the tables of the report's form, without figures yet; tabs are rebuilt only for another form."""
+        if report.form != self._form:
+            self._rebuild(report.form)
+        for view in self._views.values():
+            view.editor.close_editor()
+            view.go_to(None)
+            view.figures.show_form(report.form)
+        self.set_badges({})
+
+    def _rebuild(self, form: Form) -> None:
+        self._form = form
+        with QSignalBlocker(self.tabs):
+            while self.tabs.count():
+                page = self.tabs.widget(0)
+                self.tabs.removeTab(0)
+                page.deleteLater()
+        self._views = {table.code: TableView(table) for table in form.tables}
+        self._names = {table.code: table.name for table in form.tables}
+        for table in form.tables:
+            view = self._views[table.code]
+            self.tabs.addTab(view, table.name)
+            self.tabs.setTabToolTip(self.tabs.indexOf(view), table.title)
+            view.selected.connect(self._selected)
+            view.committed.connect(self.edit_committed)
+            view.pasted.connect(self.block_pasted)
+
+    def set_cells(
+        self,
+        cells: Mapping[CellRef, Cell],
+        marks: Mapping[CellRef, MarkState],
+        changed: Collection[CellRef] | None = None,
+    ) -> None:
+        """Show figures and marks; only what differs (and `changed`) is repainted."""
+        first = changed is None
+        for view in self._views.values():
+            view.figures.set_cells(cells, marks, changed)
+            if first or any(ref.table == view.figures.table.code for ref in changed or ()):
+                view.refit_if_needed()
+
+    def set_badges(self, counts: Mapping[str, int]) -> None:
+        """Write the count of open findings on each tab."""
+        self._counts = counts
+        use = style.colours()
+        for code, view in self._views.items():
+            count, at = counts.get(code, 0), self.tabs.indexOf(view)
+            sign = _CIRCLED[count - 1] if 0 < count <= len(_CIRCLED) else f"({count})"
+            self.tabs.setTabText(at, f"{self._names[code]} {sign}" if count else self._names[code])
+            self.tabs.tabBar().setTabTextColor(at, use.failing_mark if count else use.window.text)
+
+    # the current cell ------------------------------------------------------------------------------------------
+
+    def set_current(self, ref: CellRef | None) -> None:
+        """Frame a figure, on its tab; what is being typed elsewhere is committed first."""
+        if self._editing_ref() not in (None, ref) and not self.commit_edit():
+            # what was refused must not be lost: bring the others back to it once they have all moved
+            QTimer.singleShot(0, self, self._call_back)
+            return
+        for code, view in self._views.items():
+            view.go_to(ref if ref is not None and code == ref.table else None)
+        if ref is not None and ref.table in self._views:
+            self.tabs.setCurrentWidget(self._views[ref.table])
+
+    def focus_table(self) -> None:
+        """Give the keyboard to the table in front."""
+        self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _selected(self, ref: CellRef) -> None:
+        for code, view in self._views.items():
+            if code != ref.table:
+                view.go_to(None)
+        self.cell_selected.emit(ref)
+
+    def _call_back(self) -> None:
+        ref = self._editing_ref()
+        if ref is not None:
+            self.cell_selected.emit(ref)
+
+    # editing ---------------------------------------------------------------------------------------------------
+
+    def edit_current(self) -> None:
+        """Open the editor on the current figure."""
+        for view in self._views.values():
+            view.edit_current()
+
+    def commit_edit(self) -> bool:
+        """Hand over what is being typed, as before saving; false if it is refused and stays in the editor."""
+        return all(view.commit() for view in self._views.values())
+
+    def accept_edit(self) -> None:
+        """Do nothing: an edit that is not rejected is taken (for callers that answer either way)."""
+
+    def reject_edit(self, reason: str) -> None:
+        """Keep the editor open with what was typed, and the reason beside it."""
+        for view in self._views.values():
+            view.refuse(reason)
+
+    def _editing_ref(self) -> CellRef | None:
+        return next((view.editor.ref for view in self._views.values() if view.editor.ref), None)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of scheme or font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.set_badges(self._counts)
+            for view in self._views.values():
+                view.editor.dress()
+                view.viewport().update()
+        elif event.type() is QEvent.Type.FontChange:
+            for view in self._views.values():
+                view.refit()

@@ -1,0 +1,328 @@
+"""One official table: frozen merged heads, one current cell, typing at once, commands of the keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from core.forms import CellRef, Table
+from gui import clipboard_block
+from gui.table_delegate import BADGE, CellDelegate
+from gui.table_editor import CellEditor
+from gui.table_fit import fit
+from gui.table_head import Corner, MergedHead
+from gui.table_model import TableModel
+
+_Action = QAbstractItemView.CursorAction
+_STEPS = {
+    _Action.MoveDown: (1, 0),
+    _Action.MoveUp: (-1, 0),
+    _Action.MoveRight: (0, 1),
+    _Action.MoveLeft: (0, -1),
+}
+_LEAST_DIGITS = 4
+_ROOMY = 3  # digits that leave room for a badge in the narrowest column
+_BESIDE = 7
+_WIDEST = 160
+
+
+class TableView(QTableView):
+    """The figures of one table; everything it cannot decide itself leaves as a signal."""
+
+    selected = Signal(object)  # CellRef
+    committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
+    pasted = Signal(object)  # list of (CellRef, text)
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.figures = TableModel(table, self)
+        self._painter = CellDelegate(self)
+        self.setItemDelegate(self._painter)
+        drawn = self.figures.layout_
+        self._above = MergedHead(Qt.Orientation.Horizontal, drawn, self)
+        self._beside = MergedHead(Qt.Orientation.Vertical, drawn, self)
+        self.setHorizontalHeader(self._above)
+        self.setVerticalHeader(self._beside)
+        self._above.setVisible(drawn.head_rows > 0)
+        self._beside.setVisible(drawn.head_columns > 0)
+        self._corner = Corner(table.corner if drawn.head_columns else "", self)
+        self._quiet = False
+        self._refused = False
+        self._fitted_for: list[int] = []
+        self._behave()
+        self.editor = CellEditor(self.viewport())
+        self.editor.finished.connect(self._finish)
+        self.editor.left_alone.connect(self.commit)
+        self.editor.cancelled.connect(self._close)
+        self.setModel(self.figures)  # last: Qt calls what is overridden here at once
+        self._span()
+
+    def _behave(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setAccessibleName(self.figures.table.title)
+
+    def _span(self) -> None:
+        top, left = self.figures.layout_.head_rows, self.figures.layout_.head_columns
+        for cell in self.figures.body:
+            if cell.row_span > 1 or cell.column_span > 1:
+                self.setSpan(cell.row - top, cell.column - left, cell.row_span, cell.column_span)
+
+    # the current cell ------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> CellRef | None:
+        """The figure the frame stands on."""
+        return self.figures.ref_at(self.currentIndex())
+
+    def go_to(self, ref: CellRef | None) -> None:
+        """Move the frame without telling; scroll only if the figure is out of sight."""
+        self._quiet = True
+        try:
+            if ref is None:
+                self.selectionModel().clear()
+            else:
+                index = self.figures.index_of(ref)
+                self.setCurrentIndex(index)
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        finally:
+            self._quiet = False
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell whoever follows, and repaint the heads that carry the current row and column."""
+        super().currentChanged(current, previous)
+        self._painter.current = current
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self._above.viewport().update()
+        self._beside.viewport().update()
+        ref = self.figures.ref_at(current)
+        if ref is not None and not self._quiet:
+            self.selected.emit(ref)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Walk from figure to figure; labels between blocks are no stops."""
+        ref = self.current
+        step = _STEPS.get(action)
+        if ref is None or step is None or modifiers & Qt.KeyboardModifier.ControlModifier:
+            return super().moveCursor(action, modifiers)
+        return self.figures.index_of(self.figures.neighbour(ref, *step) or ref)
+
+    # editing ---------------------------------------------------------------------------------------------------
+
+    def edit_current(self) -> None:
+        """Open the editor on the current figure with what stands there."""
+        if (ref := self.current) is not None:
+            self._begin(ref, self.figures.plain_text(ref), typed=False)
+
+    def _begin(self, ref: CellRef, text: str, *, typed: bool) -> None:
+        index = self.figures.index_of(ref)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.editor.setFont(self.font())
+        self.editor.begin(ref, self.visualRect(index), text, typed=typed)
+
+    def commit(self) -> bool:
+        """Hand over what is being typed; false if it was refused and the editor stays open."""
+        ref, text = self.editor.ref, self.editor.text()
+        if ref is None:
+            return True
+        if text == self.editor.begun_with:
+            self._close()
+            return True
+        self._refused = False
+        self.committed.emit(ref, text)
+        if self._refused:
+            return False
+        self._close()
+        return True
+
+    def refuse(self, reason: str) -> None:
+        """Keep the typed text and show why it is not taken."""
+        self._refused = True
+        if self.editor.ref is not None:
+            self.editor.refuse(reason)
+
+    def _finish(self, way: str) -> None:
+        if self.commit():
+            self._move(way)
+
+    def _move(self, way: str) -> None:
+        ref = self.current
+        if ref is None:
+            return
+        steps: dict[str, Callable[[], CellRef | None]] = {
+            "down": lambda: self.figures.neighbour(ref, 1, 0),
+            "up": lambda: self.figures.neighbour(ref, -1, 0),
+            "right": lambda: self.figures.along(ref, 1),
+            "left": lambda: self.figures.along(ref, -1),
+        }
+        aim = steps[way]()
+        if aim is not None:
+            self.setCurrentIndex(self.figures.index_of(aim))
+
+    def _close(self) -> None:
+        had_focus = self.editor.hasFocus()
+        self.editor.close_editor()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # clipboard -------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Copy the chosen figures as a block."""
+        chosen = sorted((i.row(), i.column(), ref) for i in self.selectedIndexes() if (ref := self.figures.ref_at(i)))
+        rows: dict[int, list[str]] = {}
+        for row, _, ref in chosen:
+            rows.setdefault(row, []).append(self.figures.plain_text(ref))
+        if rows:
+            QGuiApplication.clipboard().setText(clipboard_block.write_block(list(rows.values())))
+
+    def paste(self) -> None:
+        """Lay the block of the clipboard over the figures from the current one on; empty fields change nothing."""
+        block = clipboard_block.read_block(QGuiApplication.clipboard().text())
+        ref, at = self.current, self.currentIndex()
+        if ref is None or not block:
+            return
+        if len(block) == 1 and len(block[0]) == 1:
+            self._begin(ref, block[0][0], typed=True)
+            self.commit()
+            return
+        pairs = [
+            (found, text)
+            for down, row in enumerate(block)
+            for right, text in enumerate(row)
+            if text and (found := self.figures.covering(at.row() + down, at.column() + right))
+        ]
+        if pairs:
+            self.pasted.emit(pairs)
+
+    # events ----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing replaces, F2 edits, Enter goes down, Del makes blank; the arrows are Qt's."""
+        ref, key = self.current, event.key()
+        free = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        moves = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right", Qt.Key.Key_Backtab: "left"}
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif ref is None or not free:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_F2:
+            self.edit_current()
+        elif key == Qt.Key.Key_Delete:
+            self.committed.emit(ref, "")
+        elif key in moves:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and moves[Qt.Key(key)] == "down"
+            self._move("up" if back else moves[Qt.Key(key)])
+        elif event.text() and event.text().isprintable() and not event.text().isspace():
+            self._begin(ref, event.text(), typed=True)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab before Qt moves the focus with it, and the colours of a new scheme."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Commit what is being typed before the frame moves; a refused figure keeps it where it is."""
+        if self.commit():
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the figure under the mouse."""
+        super().mouseDoubleClickEvent(event)
+        if self.figures.ref_at(self.indexAt(event.position().toPoint())) is not None:
+            self.edit_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Colour the frame of the current cell."""
+        super().focusInEvent(event)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self._set_active(active=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Grey the frame of the current cell."""
+        super().focusOutEvent(event)
+        self._set_active(active=False)
+
+    def _set_active(self, *, active: bool) -> None:
+        self._painter.active = active
+        self.update(self.currentIndex())
+
+    # geometry --------------------------------------------------------------------------------------------------
+
+    def refit(self) -> None:
+        """Share the width out anew: for another size, another font, longer figures."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - 1
+        self._fitted_for = self._needed()
+        made = fit(self.figures.layout_, self.font(), room, self._fitted_for)
+        self._beside.set_levels(made.beside)
+        self._above.set_levels(made.above)
+        for section, size in enumerate(made.columns):
+            self.setColumnWidth(section, size)
+        for section, size in enumerate(made.rows):
+            self.setRowHeight(section, size)
+        self.updateGeometries()
+
+    def refit_if_needed(self) -> None:
+        """Share the width out anew if the longest figure has another width."""
+        if self._fitted_for != self._needed():
+            self.refit()
+
+    def _needed(self) -> list[int]:
+        """Return what the longest figure of each column needs, its badge beside it."""
+        metrics = self.fontMetrics()
+        least = metrics.horizontalAdvance("0" * _LEAST_DIGITS) + 2 * _BESIDE
+        needed = [least] * self.figures.columnCount()
+        for at, text in self.figures.texts():
+            wide = metrics.horizontalAdvance(text) + 2 * _BESIDE
+            needed[at] = max(needed[at], wide + BADGE - _BESIDE if len(text) > _ROOMY else 0)
+        return [min(wide, _WIDEST) for wide in needed]
+
+    def updateGeometries(self) -> None:
+        """Keep the corner's label between the heads."""
+        super().updateGeometries()
+        if hasattr(self, "_corner"):
+            frame = self.frameWidth()
+            wide, high = self._beside.width(), self._above.height()
+            shown = not self._beside.isHidden() and not self._above.isHidden()
+            self._corner.setGeometry(QRect(frame, frame, wide, high))
+            self._corner.setVisible(shown)
+            self._corner.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the new width."""
+        super().resizeEvent(event)
+        self.refit()
+        self._follow_cell()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the editor over its cell."""
+        super().scrollContentsBy(dx, dy)
+        self._follow_cell()
+
+    def _follow_cell(self) -> None:
+        if hasattr(self, "editor") and self.editor.ref is not None:
+            self.editor.place(self.visualRect(self.figures.index_of(self.editor.ref)))
