@@ -11,7 +11,8 @@ from core.errors import EmptyFileError, HostileError
 from core.readers import text as plain
 from core.readers.grid import Flow, expand
 from core.readers.markup import Element, hidden_in, html_tree, may_hide
-from core.readers.page import SKIPPED, Drawn, Item, items_in, lines_of
+from core.readers.page import SKIPPED, items_in
+from core.readers.page_tables import Drawn, Item, lines_of
 
 _LOOK = 4096
 _META = re.compile(

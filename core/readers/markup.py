@@ -17,6 +17,7 @@ _BETWEEN = re.compile(r"""[\s/="]""")
 
 _STRING = etree.XPath("string()")
 _MAYBE_HIDDEN = etree.XPath("//*[@hidden or contains(@style, 'none') or contains(@style, 'hid')]")
+_HIDING = ("display", "DISPLAY", "Display", "hidden", "HIDDEN", "mso-hide")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 Element = etree._Element  # noqa: SLF001  (lxml has no public name for the class of its elements)
@@ -53,8 +54,7 @@ def string_of(element: Element) -> str:
 
 def may_hide(text: str) -> bool:
     """Say whether the source of a page holds any word that hides an element."""
-    lowered = text.lower()
-    return "hidden" in lowered or "mso-hide" in lowered or ("display" in lowered and "none" in lowered)
+    return any(word in text for word in _HIDING) and any(word in text for word in ("none", "hid", "HID", "NONE"))
 
 
 def hidden_in(root: Element) -> list[Element]:

@@ -11,7 +11,7 @@ from core.errors import DamagedError, HostileError
 from core.readers import html
 
 if TYPE_CHECKING:
-    from core.readers.page import Item
+    from core.readers.page_tables import Item
 
 _MOST_PARTS = 2000
 

@@ -1,24 +1,14 @@
 """Walk through the tree of a web page: lines of text and tables, in the order in which a browser shows them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from core.readers.grid import Sized, one_line
 from core.readers.markup import Element, string_of
+from core.readers.page_tables import Article, Item, Table
 
-Row = list[Sized]
-
-
-class Drawn(NamedTuple):
-    """A table to be drawn as a grid: its row groups."""
-
-    groups: list[list[Row]]
-
-
-Item = str | Drawn
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SKIP, _BLOCK, _BREAK, _TABLE, _GROUP, _ROW, _CELL, _PRE, _INPUT = range(1, 10)
 _TAGS = {
@@ -39,6 +29,8 @@ _KINDS: dict[object, int] = {tag: kind for kind, tags in _TAGS.items() for tag i
 _WITHIN_CELLS = tuple(
     str(tag) for tag, kind in _KINDS.items() if kind not in (_GROUP, _ROW) and tag not in ("html", "body")
 )
+_PARAGRAPHS = frozenset(("p", "div", "h1", "h2", "h3", "h4"))
+_CELLS = frozenset(("td", "th"))
 _PARTS = frozenset((_GROUP, _ROW, _CELL))
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _OUTER = " \t\n\r\f"
@@ -48,59 +40,6 @@ _ARTICLE_LENGTH = 300
 _ARTICLE_LINES = 4
 # what a hidden element becomes before the walk
 SKIPPED = "template"
-
-
-class _Article(NamedTuple):
-    """A cell that holds more than short text: it lays out the page."""
-
-    items: list[Item]
-
-
-@dataclass(slots=True)
-class _Table:
-    groups: list[list[list[Sized | _Article]]] = field(default_factory=lambda: [[]])
-    cells: int = 0
-    articles: int = 0
-
-    def add(self, cell: Sized | _Article) -> None:
-        group = self.groups[-1]
-        if not group:
-            group.append([])
-        group[-1].append(cell)
-        self.cells += 1
-
-    def items(self) -> Iterator[Item]:
-        """Yield the table, or, where it only lays out the page, what is in its cells."""
-        if self.cells == 1:
-            yield from (item for group in self.groups for row in group for item in _taken_apart(row))
-        elif not self.articles:
-            if self.cells:
-                yield Drawn([[_only_short(row) for row in group] for group in self.groups])
-        else:
-            for group in self.groups:
-                yield from _mixed(group)
-
-
-def _only_short(row: Sequence[Sized | _Article]) -> Row:
-    return [cell for cell in row if isinstance(cell, Sized)]
-
-
-def _taken_apart(row: Sequence[Sized | _Article]) -> Iterator[Item]:
-    for cell in row:
-        if isinstance(cell, _Article):
-            yield from cell.items
-        elif cell.text:
-            yield cell.text
-
-
-def _mixed(group: Sequence[Sequence[Sized | _Article]]) -> Iterator[Item]:
-    """Rows of short cells stay a table; the others are taken apart."""
-    for drawn, rows in groupby(group, key=lambda row: len(row) > 1 and len(_only_short(row)) == len(row)):
-        if drawn:
-            yield Drawn([[_only_short(row) for row in rows]])
-        else:
-            for row in rows:
-                yield from _taken_apart(row)
 
 
 def items_in(root: Element, *, keep_lines: bool = False) -> list[Item]:
@@ -115,7 +54,7 @@ class _Walk:
         self._written: list[str] = []
         self._keeping = int(keep_lines)  # how many elements around keep their line breaks
         self._around: list[tuple[list[Item], int]] = []
-        self._tables: list[_Table | None] = []  # none: inside a cell
+        self._tables: list[Table | None] = []  # none: inside a cell
         self._inside = _counted(root)
 
     def through(self) -> list[Item]:
@@ -130,6 +69,8 @@ class _Walk:
                 if inner == _SKIP or (inner == _CELL and self._takes_at_once(child)):
                     if child.tail:
                         self._write(child.tail)
+                    continue
+                if inner == _BLOCK and self._takes_paragraph(child):
                     continue
                 inner = self._enter(child, inner)
                 if len(child):
@@ -163,6 +104,17 @@ class _Walk:
         table.add(_sized(cell, _displayed(text) if text else ""))
         return True
 
+    def _takes_paragraph(self, element: Element) -> bool:
+        """Take a paragraph that is cut into runs, without a step for each of them."""
+        if not len(element) or self._keeping or self._inside.get(element) != 0:
+            return False
+        self._flush()
+        self._written.append(string_of(element))
+        self._flush()
+        if element.tail:
+            self._write(element.tail)
+        return True
+
     def _enter(self, element: Element, kind: int) -> int:
         """Begin an element and return what it is here: a cell outside a table is a block like others."""
         if kind == _INPUT:
@@ -172,7 +124,7 @@ class _Walk:
             if kind == _PRE:
                 self._keeping += 1
             elif kind == _TABLE:
-                self._tables.append(_Table())
+                self._tables.append(Table())
             elif kind in _PARTS:
                 kind = self._enter_part(kind)
         text = element.text
@@ -219,8 +171,7 @@ class _Walk:
         if len(texts) == len(items) and (len(texts) < _ARTICLE_LINES or sum(map(len, texts)) < _ARTICLE_LENGTH):
             table.add(_sized(element, "\n".join(texts)))
         else:
-            table.add(_Article(items))
-            table.articles += 1
+            table.add(Article(items))
 
     def _write(self, text: str) -> None:
         if not self._keeping:
@@ -246,18 +197,28 @@ class _Walk:
 
 
 def _counted(root: Element) -> dict[Element, int]:
-    """Return for every cell how many elements in it are more than runs of text; what follows a cell may count too."""
+    """Return for cells how many elements in them are more than runs of text, 0 for paragraphs that are runs only.
+
+    What follows the last cell or paragraph may count too: it costs some time, and no text.
+    """
     counts: dict[Element, int] = {}
     cell: Element | None = None
+    paragraph: Element | None = None
     count = 0
     for element in root.iter(*_WITHIN_CELLS):
         tag = element.tag
-        if tag in ("td", "th"):
+        if paragraph is not None:
+            if tag in _CELLS or (tag in _PARAGRAPHS and element.getparent() is paragraph.getparent()):
+                counts[paragraph] = 0
+            paragraph = None
+        if tag in _CELLS:
             if cell is not None:
                 counts[cell] = count
             cell, count = element, 0
         else:
             count += 1
+            if tag == "p":
+                paragraph = element
     if cell is not None:
         counts[cell] = count
     return counts
@@ -285,12 +246,3 @@ def _count(text: str | None) -> int:
         return 1
     found = _COUNT.match(text)
     return int(found[1]) if found else 1
-
-
-def lines_of(items: Iterable[Item]) -> Iterator[str]:
-    """Yield what the items print, cell by cell."""
-    for item in items:
-        if isinstance(item, str):
-            yield item
-        else:
-            yield from (cell.text for rows in item.groups for row in rows for cell in row)
