@@ -65,6 +65,13 @@ class UnreadableError(ReportError):
         super().__init__(f"“{name}”无法读取：{reason}。")
 
 
+class FolderUnreadableError(UnreadableError):
+    """A folder that the system does not let anyone look into."""
+
+    def __init__(self, name: str, error: OSError) -> None:
+        super().__init__(name, f"文件夹打不开（{error.strerror}），请检查权限和磁盘")
+
+
 class UnsupportedFormError(ReportError):
     """A report of 2018 or earlier, or of a form that no file in resources/forms describes."""
 

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 
 from core import readers
-from core.errors import NoReportsError, ReportError, UnreadableError
+from core.errors import FolderUnreadableError, NoReportsError, ReportError
 
 # what editors and systems leave beside files: hidden ones, locks of office programs
 _BESIDE = (".", "~$")
@@ -41,7 +41,7 @@ def _walk(top: str) -> Iterator[str | tuple[str, ReportError]]:
                 seen.add((status.st_dev, status.st_ino))
                 waiting += _entries(path)
         except OSError as error:
-            yield path, UnreadableError(_name(path), f"文件夹打不开（{error.strerror}）")
+            yield path, FolderUnreadableError(_name(path), error)
 
 
 def _entries(path: str) -> list[str]:
