@@ -40,7 +40,7 @@ def _complaint(cell: Cell, seen: Seen) -> str | None:
         return f"{cell.value} stated as {cell.certainty.value}" if settled else None
     if cell.status is seen.status and cell.value == seen.value:
         return None
-    return f"{cell.status.value} {cell.value} ({cell.raw!r})"
+    return f"{cell.status.value} {cell.value} ({cell.raw!r}, {cell.certainty.value})"
 
 
 def _misplaced(cell: Cell, text: str) -> bool:

@@ -46,7 +46,7 @@ def _first_ones(items: Iterable[Item], source: Source, before: set[str]) -> list
 
 
 def _expect_kept(source: Source, kept: list[list[Item]]) -> Rendered:
-    """Runs that are complete are certain; of torn runs nothing is, and what was dropped is gone."""
+    """Runs that are complete are certain; of torn runs anything is a guess; what was dropped whole is gone."""
     present = {item for items in kept for item in items if isinstance(item, CellRef)}
     expected = source.expected()
     rows: dict[tuple[str, str], list[CellRef]] = {}
@@ -54,12 +54,11 @@ def _expect_kept(source: Source, kept: list[list[Item]]) -> Rendered:
         line = "proceedings" if ref.table == "proceedings" else ref.row
         rows.setdefault((ref.table, line), []).append(ref)
     for refs in rows.values():
-        whole = all(ref in present for ref in refs)
+        kept_here = sum(ref in present for ref in refs)
+        torn = 0 < kept_here < len(refs)
         for ref in refs:
-            if ref not in present:
-                expected[ref] = ABSENT
-            elif not whole:
-                expected[ref] = Seen(expected[ref].status, expected[ref].value, doubtful=True)
+            seen = expected[ref] if ref in present else ABSENT
+            expected[ref] = Seen(seen.status, seen.value, doubtful=torn)
     bodies: dict[str, str | None] = {
         table.section: "\n".join(map(source.show, items)) for table, items in zip(source.form.tables, kept, strict=True)
     }
