@@ -1,17 +1,22 @@
 """The lines of a document as pieces: one piece a printed cell, split the way the line itself shows."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from core.document import Box, Document, Grid, Span
 from core.figures import is_figure, is_number
 
-_PIPES = re.compile(r"[|｜│┃]")
+_PIPE_MARKS = ("|", "｜", "│", "┃")
+_PIPES = re.compile(f"[{''.join(_PIPE_MARKS)}]")
+_MOST_BREAKS = 3
 _RULE = re.compile(r"[\s|｜│┃+:=\-—─━┼├┤┬┴]*")
+_ENTITY_BLANKS = re.compile(r"(?:&nbsp;|&#160;|&ensp;|&emsp;|<o:p>|</o:p>|\s)+", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \u00a0\u3000\u2000-\u200a\u202f\u205f]+")
-_EDGES = " \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff\r\f\v"
+_EDGES = (
+    " \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff\r\n\f\v"
+)
 
 
 # separators that mark the cells of a line, so that a blank cell is a cell
@@ -53,15 +58,41 @@ def lines_of(document: Document) -> list[Line]:
     """Split a document into lines of pieces; lines that a grid draws keep the grid's columns."""
     drawn = _grid_lines(document)
     lines = []
-    start = 0
-    for number, text in enumerate(document.text.split("\n"), 1):
+    for number, start, text in _rows(document.text):
         cells = drawn.get(start)
         if cells is not None:
             lines.append(Line(number, Span(start, start + len(text)), text, "grid", cells))
         else:
             lines.append(split_line(text, start, number))
-        start += len(text) + 1
     return lines
+
+
+def _rows(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (number, start, text) of the lines; a row of outer pipes that is broken inside is one line."""
+    lines = text.split("\n")
+    start = at = 0
+    while at < len(lines):
+        count = 1
+        while lines[at][:1] in _PIPE_MARKS and (more := _continuation(lines, at, at + count)):
+            count += more
+        row = "\n".join(lines[at : at + count])
+        yield at + 1, start, row
+        start += len(row) + 1
+        at += count
+
+
+def _continuation(lines: Sequence[str], first: int, at: int) -> int:
+    """Return how many lines from `at` on end a broken row: the last of them has a pipe, but not in front."""
+    closed = lines[at - 1].rstrip(_EDGES)[-1:] in _PIPE_MARKS
+    if not any(map(str.isalnum, lines[first])):
+        return 0
+    for count, line in enumerate(lines[at : at + _MOST_BREAKS], 1):
+        if not line.strip() or line[0] in _PIPE_MARKS:
+            return 0
+        if pipe := _PIPES.search(line):
+            # behind a closed cell only a figure goes on: a label would begin a row without an outer pipe
+            return count if not closed or is_figure(line[: pipe.start()]) else 0
+    return 0
 
 
 def split_line(text: str, start: int, number: int) -> Line:
@@ -118,6 +149,8 @@ def _piece(inner: str, span: Span, column: int) -> Iterator[Piece]:
             for part in parts:
                 yield part._replace(column=column)
             return
+    if _ENTITY_BLANKS.fullmatch(inner):
+        inner, span = "", Span(span.start, span.start)
     yield Piece(inner, span, column, bool(inner) and is_figure(inner))
 
 

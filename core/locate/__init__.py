@@ -8,7 +8,7 @@ from core.document import Document
 from core.forms import Form, all_forms, form_of_year
 from core.labels import bare
 from core.lines import Line, lines_of
-from core.locate import by_lines, headings, running_text, title
+from core.locate import by_lines, by_order, headings, running_text, title
 from core.locate.places import Found
 from core.model import Part
 
@@ -36,18 +36,12 @@ class Way(NamedTuple):
     worth_trying: Callable[[Document, Found], bool]
 
 
-# Tried in this order; the first that finds nearly everything is taken, else the one that finds most.
+# Tried in this order where it makes sense; the one that finds most is taken, the first of equals.
 WAYS = (
     Way("lines", lambda document, _: lines_of(document), by_lines.find, lambda *_: True),
-    Way(
-        "label after",
-        lambda document, _: lines_of(document),
-        by_lines.find_labels_after,
-        lambda _, found: found.strays > 0,
-    ),
-    Way("running text", running_text.cut, by_lines.find, lambda document, _: running_text.has_tables(document)),
+    Way("order", lambda document, _: lines_of(document), by_order.find, lambda _, found: found.strays > 0),
+    Way("running text", running_text.cut, by_lines.find, running_text.is_worth_trying),
 )
-_NEARLY_ALL = 0.9
 
 
 def official_tables(document: Document) -> Places:
@@ -59,8 +53,6 @@ def official_tables(document: Document) -> Places:
         places = _look(document, way)
         if best is None or places.found.size > best.found.size:
             best = places
-        if best.found.size >= _NEARLY_ALL * sum(1 for _ in best.form.refs()):
-            break
     assert best is not None  # noqa: S101  (WAYS is not empty)
     return best
 

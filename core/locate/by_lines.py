@@ -7,13 +7,11 @@ from core.forms import Form, Table
 from core.labels import bare
 from core.lines import DRAWN, Line, Piece, is_rule
 from core.locate import row_labels
-from core.locate.headings import part_at
 from core.locate.places import Found, RowPlace
 from core.model import Note, Part
 
 _SENTENCE = 30
 _MANY = 5
-_LABEL_PIECES = 3
 
 
 def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
@@ -25,28 +23,13 @@ def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
     return walk.found()
 
 
-def find_labels_after(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
-    """Find rows whose figures stand on the line before their label: the same walk from the end."""
-    contexts = _contexts(lines, parts)
-    walk = _Walk(form, {}, backwards=True)
-    for line, code in zip(reversed(lines), reversed(contexts), strict=True):
-        walk.enter_part(code)
-        walk.take(line)
-    walk.close()
-    return walk.found()
-
-
-def _contexts(lines: Sequence[Line], parts: Sequence[Part]) -> list[str | None]:
-    """Return for each line the part it lies in; none for headings, which part two tables."""
-    headings = {part.heading.start for part in parts}
-    return [None if line.span.start in headings else part_at(parts, line.span.start) for line in lines]
-
-
 def is_prose(line: Line) -> bool:
     """Say whether a line is a sentence rather than cells."""
     if line.separator in DRAWN:
         return False
     text = line.text.strip()
+    if line.separator == "blank" and len(line.figures) >= _MANY and "。" not in text:
+        return False
     if line.separator == "running":
         return text[-1:] in "。；！？"
     return len(text) >= _SENTENCE and ("。" in text or "；" in text or len(text) > 3 * _SENTENCE)
@@ -55,10 +38,8 @@ def is_prose(line: Line) -> bool:
 class _Walk:
     """Reads piece after piece; a text after figures begins a new label, figures after a text belong to it."""
 
-    def __init__(self, form: Form, headings: dict[int, str], *, backwards: bool = False) -> None:
+    def __init__(self, form: Form, headings: dict[int, str]) -> None:
         self._form = form
-        self._backwards = backwards
-        self._part: str | None = None
         self._headings = headings
         self._context: Table | None = None
         self._label: list[Piece] = []
@@ -74,18 +55,12 @@ class _Walk:
         """Return what was found so far."""
         return Found(tuple(self.rows), tuple(self.runs), tuple(self.notes), tuple(self.extra), self._strays)
 
-    def enter_part(self, code: str | None) -> None:
-        """Go into a part of the report; the same part again changes nothing."""
-        if code != self._part:
-            self.close()
-            self._part = code
-            self._context = next((table for table in self._form.tables if table.section == code), None)
-
     def take(self, line: Line) -> None:
         """Read one line."""
         if line.span.start in self._headings:
-            self._part = None
-            self.enter_part(self._headings[line.span.start])
+            self.close()
+            code = self._headings[line.span.start]
+            self._context = next((table for table in self._form.tables if table.section == code), None)
             return
         if not line.pieces or is_rule(line):
             return
@@ -103,12 +78,6 @@ class _Walk:
         self._end_run()
         self._label.clear()
 
-    def _add_label(self, pieces: Sequence[Piece]) -> None:
-        if self._backwards:  # the pieces of a wrapped label come last first
-            self._label = [*pieces, *self._label][:_LABEL_PIECES]
-        else:
-            self._label.extend(pieces)
-
     def _enter(self, line: Line) -> None:
         code = row_labels.anchored(line.text)
         if code and (self._context is None or self._context.code != code):
@@ -119,10 +88,13 @@ class _Walk:
         for piece in line.pieces:
             if not piece.figure:
                 self._end_run()
-                self._add_label([piece])
+                self._label.append(piece)
             elif self._goes_on(line):
                 self._run.append(piece)
                 self._run_line = line
+            elif len(line.pieces) > 1:
+                self._end_run()
+                self._run, self._run_line = [piece], line
 
     def _goes_on(self, line: Line) -> bool:
         """A lone number under a row that had its figures on one line is a page mark, not one of them."""
@@ -141,12 +113,12 @@ class _Walk:
         leading = [piece for piece in words if piece.column < first]
         if leading:
             self._end_run()
-            self._add_label(leading)
+            self._label.extend(leading)
         elif self._run:
             self._end_run()
         found = row_labels.match(self._label, self._form, self._context)
         values = self._behind_label(line, leading, found)
-        if not values or (not figures and (found is None or not leading)):
+        if not values or (not figures and (found is None or not leading or len(values) < len(found.row.columns))):
             return
         self._run.extend(values)
         self._run_line = line
@@ -189,7 +161,8 @@ class _Walk:
     def _fits(self, found: row_labels.Match, figures: Sequence[Piece]) -> bool:
         """A row outside its own table counts only where its label and its figures leave no doubt."""
         if found.table.kind == "line":
-            return found.table is self._context and len(figures) == len(found.row.columns)
+            directly = found.first == len(self._label) - 1  # not over the heads of the other rows
+            return found.table is self._context and directly and len(figures) == len(found.row.columns)
         if found.table is self._context:
             return True
         return found.strong and found.table.kind == "matrix" and (len(figures) >= _MANY or self._context is not None)

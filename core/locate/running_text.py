@@ -9,12 +9,14 @@ from core.figures import is_figure
 from core.forms import Form
 from core.labels import bare
 from core.lines import Line, Piece
+from core.locate.places import Found
 from core.locate.row_labels import anchored
 
 _SENTENCE_ENDS = re.compile(r"(?<=[。；！？\n])")
 _HEADING = re.compile(r"[一二三四五六][ 、.．]")
 _LONGEST_HEADING = 34
-_LONG_LINE = 200
+_LONG_LINE = 40
+_MUCH = 150
 # digits with blanks or points between them; a last digit before a mark is the ordinal of the label that follows
 _DIGITS = re.compile(
     r"[+\-]?[0-9０-９](?:[0-9０-９]|[.,][0-9０-９](?=[0-9０-９])|[ \u00a0\u3000](?=[0-9０-９]))*(?:\.[0-9]+)?"
@@ -24,8 +26,10 @@ _MARKS = "．、"
 _BLANKS = re.compile(r"[ \u00a0\u3000]+")
 
 
-def has_tables(document: Document) -> bool:
-    """Say whether a line is so long that words of the tables in it cannot be cells of their own."""
+def is_worth_trying(document: Document, found: Found) -> bool:
+    """Say whether much is missing and the words of the tables stand in lines too long to be cells."""
+    if found.size > _MUCH:
+        return False
     return any(len(line) > _LONG_LINE and anchored(line) is not None for line in document.text.split("\n"))
 
 

@@ -42,7 +42,9 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
 
 def _head(lines: Sequence[Line]) -> list[str]:
     """Return the first lines that hold text, without blanks and marks."""
-    held = [re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text[:_LONG]))) for line in lines[:_LOOK]]
+    held = [
+        re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text[:_LONG]))) for line in lines[:_LOOK]
+    ]
     return [text for text in held if text]
 
 

@@ -88,14 +88,15 @@ def matrix(table: Table, found: Found) -> Read:
         refs = _refs(table, table.row(code))
         choice = choices.get(code)
         if choice:
-            cells.extend(_chosen(refs, choice, len(place.figures)))
+            cells.extend(_chosen(refs, choice, place))
         notes.extend(_run_notes(table, refs, place, choice, width))
     return Read(cells, notes)
 
 
-def _chosen(refs: Sequence[CellRef], choice: resolve.Choice, printed: int) -> Iterable[Cell]:
-    """Yield the cells of a row; with few figures and many ways to place them none of the places is offered."""
-    doubtful = choice.open > 1 and printed < _FEW and None in choice.candidate.pieces
+def _chosen(refs: Sequence[CellRef], choice: resolve.Choice, place: RowPlace) -> Iterable[Cell]:
+    """Yield the cells of a row; where values are gone and nothing shows from where, no place is offered."""
+    placeless = len(place.figures) < _FEW or place.line.separator not in DRAWN
+    doubtful = choice.open > 1 and None in choice.candidate.pieces and placeless
     for ref, piece, certainty in zip(refs, choice.candidate.pieces, choice.certainty, strict=True):
         yield absent(ref) if doubtful and certainty is Certainty.GUESS else cell_of(ref, piece, certainty)
 
@@ -121,6 +122,8 @@ def line(table: Table, found: Found) -> Read:
         if pieces:
             return Read([cell_of(ref, piece, s) for ref, piece, s in zip(refs, pieces, sure, strict=True)], [])
     places, notes = _best(found.rows, table)
+    if len(places) < len(table.rows) - 1:  # one labelled row alone may be what is left of the whole run
+        places = {}
     cells: list[Cell] = []
     for row in table.rows:
         place = places.get(row.code)
@@ -194,17 +197,19 @@ def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Sequ
     if len(place.values) >= width:  # blank cells hold their places
         return place.values[:width], [Certainty.READ] * width
     if place.line.separator not in DRAWN:
-        return _divided(figures, width)
+        return _divided(place, width)
     return [*figures, *[None] * (width - len(figures))], [Certainty.GUESS] * width
 
 
-def _divided(figures: Sequence[Piece], width: int) -> tuple[Sequence[Piece | None], Sequence[Certainty]]:
+def _divided(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Sequence[Certainty]]:
     """Glued digits that no equation divides: each cell shows the whole print, unless only one division is a number."""
-    if division.divisible(figures, width):
+    figures = place.figures
+    glued = place.line.separator in candidates.LOOSE
+    if glued and division.divisible(figures, width):
         found = division.divisions(figures, [(width, False)])
         if len(found.ways) == 1:
             return _common(found)
-    if sum(len(piece.text) for piece in figures) < width:
+    if not glued or sum(len(piece.text) for piece in figures) < width:
         return [None] * width, [Certainty.READ] * width
     start, end = figures[0].span.start, figures[-1].span.end
     whole = figures[0]._replace(text="?", span=Span(start, end))

@@ -13,6 +13,8 @@ from core.model import CellStatus, Figure
 from core.parse import division
 
 _MOST_EXTRA = 5
+# separators by which cells may be glued; where every cell has its line, a number is a number
+LOOSE = frozenset(("blank", "running"))
 
 
 class Candidate(NamedTuple):
@@ -60,6 +62,10 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
             starts[_cells_of(place.line)].add(figures[0].column)
         elif len(figures) < width:
             short.append(place)
+    for place in short:
+        cells = _cells_of(place.line)
+        if len(place.values) == width and (cells not in starts or place.line.separator == "grid"):
+            starts[cells].add(place.values[0].column)
     grid = Grid({cells: frozenset(found) for cells, found in starts.items()}, frozenset())
     doubtful = {_cells_of(place.line) for place in short if not list(_windows(place, grid, width))}
     seen = {_cells_of(place.line) for place in short}
@@ -94,7 +100,7 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
         return [candidate(figures)]
     if len(figures) > width:
         return list(_joined(figures, width))
-    if not drawn and division.divisible(figures, width):
+    if place.line.separator in LOOSE and division.divisible(figures, width):
         divided = division.divisions(figures, [(width, True)])
         cut = [candidate(pieces, printed=False)._replace(exhaustive=divided.complete) for pieces in divided.ways]
         return [*cut, *_lost_if_many(figures, width)]
