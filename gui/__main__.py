@@ -1,0 +1,7 @@
+"""`python -m gui` is `gouji`."""
+
+import sys
+
+from gui.launch import main
+
+sys.exit(main())

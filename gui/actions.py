@@ -1,0 +1,171 @@
+"""Everything the clerk can do: its id, text, keys and picture. What it does is wired in the window."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
+
+from gui import icons
+
+MOST_PROPOSALS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """One action; `keys` in Qt's portable spelling; `only_open`: it needs a report."""
+
+    id: str
+    text: str
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    only_open: bool = True
+    checkable: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Actions", text)
+
+
+# never Ctrl+Space, Ctrl+. or Shift alone: Chinese input methods take them
+SPECS = (
+    Spec("open", "打开报告(&O)…", ("Ctrl+O",), "open", "打开一份报告", only_open=False),
+    Spec("open_folder", "打开文件夹(&D)…", ("Ctrl+Shift+O",), tip="打开一个文件夹里的全部报告", only_open=False),
+    Spec("reread", "重新读取原文(&R)", ("F5",), tip="重新读取原文，保留已作的更正"),
+    Spec("save", "保存工作簿(&S)", ("Ctrl+S",), "save", "把核对结果和更正记录保存为 Excel 工作簿"),
+    Spec("save_as", "另存工作簿(&A)…", ("Ctrl+Shift+S",)),
+    Spec("quit", "退出(&Q)", ("Ctrl+Q",), only_open=False),
+    Spec("undo", "撤销(&U)", ("Ctrl+Z",), "undo", "撤销"),
+    Spec("redo", "重做(&R)", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "重做"),
+    Spec("find", "在原文中查找(&F)…", ("Ctrl+F",)),
+    Spec("edit", "修改当前格(&E)", ("F2",)),
+    Spec("fill_blanks", "空白格填 0(&B)", tip="把每个空白格填为 0，一次撤销即可全部还原"),
+    Spec("proposals", "查看建议(&P)", ("Alt+Return", "Alt+Enter"), tip="转到当前问题的建议"),
+    Spec("previous_finding", "上一个问题(&V)", ("Shift+F8",), "previous", "上一个未解决的问题"),
+    Spec("next_finding", "下一个问题(&N)", ("F8",), "next", "下一个未解决的问题"),
+    Spec("previous_term", "等式中的上一格(&L)", ("Shift+F4",)),
+    Spec("next_term", "等式中的下一格(&M)", ("F4",)),
+    Spec("previous_pane", "上一个窗格", ("Shift+F6",)),
+    Spec("next_pane", "下一个窗格", ("F6",)),
+    Spec("show_reports", "报告列表", only_open=False, checkable=True),
+    Spec("show_source", "原文", only_open=False, checkable=True),
+    Spec("show_findings", "问题列表", only_open=False, checkable=True),
+    Spec("show_explanation", "说明与更正记录", only_open=False, checkable=True),
+    Spec("theme_system", "跟随系统", only_open=False, checkable=True),
+    Spec("theme_light", "浅色", only_open=False, checkable=True),
+    Spec("theme_dark", "深色", only_open=False, checkable=True),
+    Spec("keys", "快捷键(&K)", ("F1",), only_open=False),
+    Spec("about", "关于(&A)", only_open=False),
+)
+THEMES = ("system", "light", "dark")
+PANES = ("reports", "source", "findings", "explanation")
+
+MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("文件(&F)", ("open", "open_folder", "recent", "", "reread", "", "save", "save_as", "", "quit")),
+    ("编辑(&E)", ("undo", "redo", "", "edit", "fill_blanks", "", "find", "proposals")),
+    (
+        "转到(&G)",
+        ("next_finding", "previous_finding", "", "next_term", "previous_term", "", "next_pane", "previous_pane"),
+    ),
+    (
+        "查看(&V)",
+        (*(f"show_{name}" for name in PANES), "", *(f"theme_{name}" for name in THEMES)),
+    ),
+    ("帮助(&H)", ("keys", "about")),
+)
+TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding")
+# texts of the toolbar where the menu's would be too long or carry mnemonics
+SHORT = {
+    "open": "打开",
+    "save": "保存工作簿",
+    "undo": "撤销",
+    "redo": "重做",
+    "previous_finding": "上一个",
+    "next_finding": "下一个问题",
+}
+
+
+class Actions(QObject):
+    """All actions of one window, by id."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._made = {spec.id: self._make(spec, window) for spec in SPECS}
+        for number in range(1, MOST_PROPOSALS + 1):
+            spec = Spec(f"apply_{number}", f"采用建议 {number}", (f"Alt+{number}",))
+            self._made[spec.id] = self._make(spec, window)
+        group = QActionGroup(self)
+        for theme in THEMES:
+            group.addAction(self[f"theme_{theme}"])
+        self.dress()
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._made[name]
+
+    def needing_report(self) -> Iterator[QAction]:
+        """Yield what makes no sense without a report."""
+        for spec in SPECS:
+            if spec.only_open:
+                yield self._made[spec.id]
+
+    def dress(self) -> None:
+        """Draw the pictures in the colours of the scheme in force."""
+        for spec in SPECS:
+            if spec.icon:
+                self._made[spec.id].setIcon(icons.icon(spec.icon))
+
+    def name_step(self, name: str, label: str | None) -> None:
+        """Let 撤销 or 重做 say what it would do; none: there is nothing."""
+        plain = _tr(next(spec.text for spec in SPECS if spec.id == name))
+        action = self._made[name]
+        action.setEnabled(label is not None)
+        action.setText(plain if label is None else _tr("{action}：{step}").format(action=plain, step=label))
+        action.setToolTip(_tip(_tr(SHORT[name]) + (f"：{label}" if label else ""), action))
+
+    def _make(self, spec: Spec, window: QWidget) -> QAction:
+        action = QAction(_tr(spec.text), window)
+        action.setObjectName(spec.id)
+        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setCheckable(spec.checkable)
+        action.setEnabled(not spec.only_open)
+        if spec.id in SHORT:
+            action.setIconText(_tr(SHORT[spec.id]))
+        action.setToolTip(_tip(_tr(spec.tip or spec.text), action))
+        window.addAction(action)
+        return action
+
+
+def _tip(text: str, action: QAction) -> str:
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{text}（{keys}）" if keys else text
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Actions) -> dict[str, QObject]:
+    """Build the menus; return those that are filled later (`recent`)."""
+    later: dict[str, QObject] = {}
+    for title, names in MENUS:
+        menu = bar.addMenu(_tr(title))
+        for name in names:
+            if name == "recent":
+                later[name] = menu.addMenu(_tr("最近打开的报告(&T)"))
+            elif name:
+                menu.addAction(actions[name])
+            else:
+                menu.addSeparator()
+    return later
+
+
+def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:
+    """Put the daily actions on the bar."""
+    for name in TOOLBAR:
+        if name:
+            bar.addAction(actions[name])
+        else:
+            bar.addSeparator()
+
+
+def is_theme_change(event: QEvent) -> bool:
+    """Say whether pictures have to be drawn again."""
+    return event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange}

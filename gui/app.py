@@ -1,0 +1,99 @@
+"""The application: looks, language, settings, the last resort, and the window."""
+
+import locale
+import os
+import signal
+import socket
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from gui import icons, last_resort, style
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+NAME = "gouji"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Show the window, on a report or folder if one is named, until it is closed."""
+    last_resort.install(last_resort.state_folder() / "gouji.log")
+    app = application()
+    settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME))
+    window = open_window(settings, arguments)
+    _close_on_interrupt(window)
+    QTimer.singleShot(0, window, lambda: _tell_if_no_font(window))
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Make the one QApplication, in Chinese, with numbers as C reads them."""
+    app = QApplication(sys.argv[:1])
+    # QApplication takes the user's locale over; under some, C code would then read 1.5 as 1
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName(NAME)
+    style.install(app)
+    speak_chinese(app)
+    return app
+
+
+def speak_chinese(app: QApplication) -> None:
+    """Let Qt's own buttons and menus speak Chinese, whatever the locale."""
+    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    translator = QTranslator(app)
+    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+
+
+def open_window(settings: Settings, arguments: Sequence[str]) -> MainWindow:
+    """Make the window and start reading what the command line names."""
+    if settings.theme != "system":
+        style.force("dark" if settings.theme == "dark" else "light")
+    settings.author = settings.author or _user()
+    window = MainWindow(settings)
+    window.setWindowIcon(icons.icon("app"))
+    if arguments:
+        window.open(Path(arguments[0]))
+    window.show()
+    return window
+
+
+def _user() -> str:
+    return next(filter(None, map(os.environ.get, ("LOGNAME", "USER", "USERNAME"))), "")
+
+
+def _tell_if_no_font(window: MainWindow) -> None:
+    if not style.has_chinese_font():
+        # in both languages: without the font the Chinese half is boxes
+        window.messages.tell(
+            "font",
+            "没有中文字体，请安装：sudo apt install fonts-noto-cjk"
+            "  (No Chinese font found: install the package fonts-noto-cjk, then start again.)",
+        )
+
+
+def _close_on_interrupt(window: MainWindow) -> None:
+    """Let Ctrl-C in the terminal close the window as its button does, unsaved work asked about."""
+    if sys.platform == "win32":
+        return
+    reader, writer = socket.socketpair()
+    for end in (reader, writer):
+        end.setblocking(False)  # noqa: FBT003  (its name says what)
+    signal.signal(signal.SIGINT, lambda *_: None)
+    signal.set_wakeup_fd(writer.fileno())
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read, window)
+    _held.extend((reader, writer, notifier))
+
+    def woken() -> None:
+        reader.recv(16)
+        window.close()
+
+    notifier.activated.connect(woken)
+
+
+_held: list[socket.socket | QObject] = []

@@ -1,0 +1,96 @@
+"""Where the panes stand: four splitters whose sizes are remembered, each pane but the tables can be hidden."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from gui import style
+from gui.settings import Settings
+from gui.table_pane import TablePane
+
+_LEFT, _SOURCE, _TABLES = 210, 470, 690
+_ABOVE, _BELOW = 430, 240
+_FINDINGS, _ASIDE = 700, 640
+
+
+class Arrangement(QWidget):
+    """Reports | source | tables above, findings | explanation and history below."""
+
+    def __init__(
+        self, reports: QWidget, source: QWidget, tables: TablePane, findings: QWidget, aside: QTabWidget
+    ) -> None:
+        super().__init__()
+        self.panes = {
+            "reports": reports,
+            "source": source,
+            "tables": tables,
+            "findings": findings,
+            "explanation": aside,
+        }
+        self._above = _splitter(Qt.Orientation.Horizontal, (reports, source, tables), (_LEFT, _SOURCE, _TABLES))
+        self._below = _splitter(Qt.Orientation.Horizontal, (findings, aside), (_FINDINGS, _ASIDE))
+        self._all = _splitter(Qt.Orientation.Vertical, (self._above, self._below), (_ABOVE, _BELOW))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._all)
+        self._dress()
+
+    def restore(self, settings: Settings) -> None:
+        """Take the sizes of last time."""
+        for name, splitter in self._splitters().items():
+            state = settings.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
+
+    def keep(self, settings: Settings) -> None:
+        """Remember the sizes."""
+        for name, splitter in self._splitters().items():
+            settings.keep_layout(name, splitter.saveState())
+
+    def show_pane(self, name: str, *, visible: bool) -> None:
+        """Show or hide one pane; a row without panes goes too."""
+        self.panes[name].setVisible(visible)
+        below = (self.panes["findings"], self.panes["explanation"])
+        self._below.setVisible(any(not pane.isHidden() for pane in below))
+
+    def next_pane(self, *, backwards: bool = False) -> None:
+        """Move the keyboard to the next visible pane."""
+        there = [pane for pane in self.panes.values() if pane.isVisible()]
+        here = next((n for n, pane in enumerate(there) if pane.isAncestorOf(self._focused())), -1)
+        step = -1 if backwards else 1
+        _focus(there[(here + step) % len(there) if here >= 0 else 0])
+
+    def _focused(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"above": self._above, "below": self._below, "all": self._all}
+
+    def _dress(self) -> None:
+        self.setStyleSheet(f"QSplitter::handle {{ background: {style.colours().grid.name()}; }}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and style.colours().grid.name() not in self.styleSheet():
+            self._dress()
+
+
+def _focus(pane: QWidget) -> None:
+    reason = Qt.FocusReason.ShortcutFocusReason
+    if isinstance(pane, TablePane):
+        pane.focus_table()
+    elif isinstance(pane, QTabWidget) and (page := pane.currentWidget()) is not None:
+        page.setFocus(reason)
+    else:
+        pane.setFocus(reason)
+
+
+def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for number, (widget, size) in enumerate(zip(widgets, sizes, strict=True)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(number, size)
+    splitter.setSizes(list(sizes))
+    return splitter

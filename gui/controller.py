@@ -1,0 +1,105 @@
+"""The one place that changes a review; every view hears of each change through `changed`."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from core.document import Span
+from core.errors import CorrectionError
+from core.findings import Proposal
+from core.forms import CellRef
+from core.model import Report
+from core.review import Change, Review
+
+
+class NothingOpenError(Exception):
+    """There is no review to change: the actions are off, but a signal may still be on its way."""
+
+
+class Controller(QObject):
+    """Holds the review under way and is the only caller of what alters it."""
+
+    opened = Signal(object)  # Review | None: another one is under way
+    changed = Signal(object)  # Change
+    refused = Signal(object, str)  # CellRef | None and the reason: nothing was changed
+    saved = Signal()
+
+    def __init__(self, author: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.author = author
+        self._review: Review | None = None
+
+    @property
+    def review(self) -> Review | None:
+        """The review under way, to be read only."""
+        return self._review
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether closing now would lose work."""
+        return self._review is not None and self._review.unsaved
+
+    def begin(self, report: Report) -> None:
+        """Start reviewing a report in place of the one before."""
+        self._review = Review(report, self.author)
+        self.opened.emit(self._review)
+
+    def begin_again(self, report: Report) -> tuple[CellRef, ...]:
+        """Review the report as read anew, with the corrections in force laid over it; return those it cannot take."""
+        kept = () if self._review is None else tuple(self._review.corrections.values())
+        review = Review(report, self.author)
+        lost = []
+        for correction in kept:
+            try:
+                review.correct(correction.ref, correction.after, correction.reason)
+            except CorrectionError:
+                lost.append(correction.ref)
+        self._review = review
+        self.opened.emit(review)
+        return tuple(lost)
+
+    def correct(self, ref: CellRef, text: str, reason: str = "", evidence: Span | None = None) -> Change | None:
+        """Lay `text` over a cell; none, and `refused` says why, if it is no figure the cell can hold."""
+        return self._make(ref, lambda: self._of().correct(ref, text, reason, evidence))
+
+    def correct_many(self, items: Sequence[tuple[CellRef, str]], reason: str = "") -> Change | None:
+        """Correct several cells as one step, all or none."""
+        return self._make(None, lambda: self._of().correct_many(items, reason))
+
+    def fill_blanks(self, reason: str) -> Change | None:
+        """Put 0 into every blank cell as one step."""
+        return self._make(None, lambda: self._of().fill_blanks(reason))
+
+    def apply(self, proposal: Proposal, reason: str) -> Change | None:
+        """Take a proposal over as one step."""
+        return self._make(None, lambda: self._of().apply(proposal, reason))
+
+    def undo(self) -> Change | None:
+        """Take back the last step."""
+        return self._make(None, lambda: self._of().undo())
+
+    def redo(self) -> Change | None:
+        """Bring back what was undone last."""
+        return self._make(None, lambda: self._of().redo())
+
+    def note_saved(self, review: Review, entries: int) -> None:
+        """Note that a workbook holds a review's trail up to `entries`; work done since stays unsaved."""
+        if len(review.trail) == entries:
+            review.mark_saved()
+        self.saved.emit()
+
+    def _of(self) -> Review:
+        if self._review is None:
+            raise NothingOpenError
+        return self._review
+
+    def _make(self, ref: CellRef | None, mutate: Callable[[], Change]) -> Change | None:
+        try:
+            change = mutate()
+        except CorrectionError as error:
+            self.refused.emit(ref, error.message)
+            return None
+        except NothingOpenError:
+            return None
+        self.changed.emit(change)
+        return change

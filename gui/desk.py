@@ -1,0 +1,272 @@
+"""What lies on the clerk's desk: one review, its panes, and how they follow the cell and finding under discussion."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.document import Span
+from core.findings import Finding, Key
+from core.forms import CellRef
+from core.review import Change, Review
+from gui import explain, navigation
+from gui.controller import Controller
+from gui.explanation_pane import ExplanationPane
+from gui.findings_pane import FindingsPane
+from gui.marks import MarkState, marks_of
+from gui.selection import Selection
+from gui.source_pane import SourcePane
+from gui.status_line import StatusLine
+from gui.table_pane import TablePane
+from gui.trail_pane import TrailPane
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """Everything that shows the review."""
+
+    source: SourcePane
+    tables: TablePane
+    findings: FindingsPane
+    explanation: ExplanationPane
+    trail: TrailPane
+    status: StatusLine
+
+
+class Desk(QObject):
+    """Lets every pane follow: the review through the controller, the current cell and finding through the selection."""
+
+    refused = Signal(str)  # why what was not typed (pasted, taken over) is not taken
+
+    def __init__(self, panes: Panes, controller: Controller, selection: Selection, parent: QObject) -> None:
+        super().__init__(parent)
+        self._panes, self._controller, self._selection = panes, controller, selection
+        self._marks: dict[CellRef, MarkState] = {}
+        self._typed = False
+        self._order: dict[CellRef, int] = {}
+        # proposals take longer than a repaint: they follow when the edit is on the screen
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._explain)
+        controller.opened.connect(self._opened)
+        controller.changed.connect(self._changed)
+        controller.refused.connect(self._refused)
+        controller.saved.connect(self._saved)
+        selection.moved.connect(self._moved)
+        selection.pointed.connect(self._pointed)
+        self._listen()
+
+    def _listen(self) -> None:
+        panes = self._panes
+        for pane in (panes.source, panes.explanation, panes.trail):
+            pane.cell_picked.connect(self._selection.move_to)
+        panes.tables.cell_selected.connect(self._selection.move_to)
+        panes.tables.edit_committed.connect(self._commit)
+        panes.tables.block_pasted.connect(self._paste)
+        panes.source.number_taken.connect(self._take)
+        panes.findings.finding_picked.connect(self.go_to)
+        panes.findings.activated.connect(self._activate)
+        panes.explanation.offer_taken.connect(self.apply)
+
+    @property
+    def _review(self) -> Review | None:
+        return self._controller.review
+
+    # what the clerk wants ----------------------------------------------------------------------------------------
+
+    def go_to_next(self, *, backwards: bool = False) -> None:
+        """Go to the next open finding after the current cell, ready to type."""
+        review = self._review
+        if review is None:
+            return
+        finding = navigation.finding_after(
+            review.judgement,
+            review.proposals(),
+            self._order,
+            self._selection.ref,
+            self._selection.finding,
+            backwards=backwards,
+        )
+        if finding is None:
+            self._panes.status.showMessage(self.tr("没有未解决的问题了"), 4000)
+            return
+        self.go_to(finding.key)
+        self._panes.tables.focus_table()
+
+    def go_to(self, key: Key) -> None:
+        """Make a finding the current one and move to the cell that is likely to be wrong."""
+        review, finding = self._review, self._panes.findings.finding(key)
+        if review is None or finding is None:
+            return
+        self._selection.point_at(key)
+        target = navigation.target_of(finding, review.proposals() if self._is_open(key) else ())
+        if target is not None:
+            self._selection.move_to(target)
+        elif finding.spans:
+            self._panes.source.view.bring_into_sight(finding.spans[0])
+
+    def go_to_term(self, *, backwards: bool = False) -> None:
+        """Go to the next cell of the current equation."""
+        finding = self._finding()
+        if finding is not None:
+            ref = navigation.term_after(finding.cells, self._selection.ref, backwards=backwards)
+            self._selection.move_to(ref)
+
+    def undo(self) -> None:
+        """Take back the last step and show where that was."""
+        self._show_where(self._controller.undo())
+
+    def redo(self) -> None:
+        """Bring back what was undone and show where that was."""
+        self._show_where(self._controller.redo())
+
+    def blank_current(self) -> None:
+        """Make the current cell blank, which is not 0."""
+        if self._selection.ref is not None:
+            self._controller.correct(self._selection.ref, "")
+
+    def apply(self, number: int) -> None:
+        """Take over one of the proposals on the screen, counted from 0."""
+        if self._soon.isActive():
+            self._explain()
+        offers = self._panes.explanation.offers
+        if number < len(offers):
+            offer = offers[number]
+            reason = self.tr("采用建议：{why}").format(why="；".join(offer.evidence)) if offer.evidence else ""
+            self._show_where(self._controller.apply(offer.proposal, reason or self.tr("采用建议")))
+
+    # what comes from the panes -----------------------------------------------------------------------------------
+
+    def _commit(self, ref: CellRef, text: str) -> None:
+        self._typed = True
+        self._controller.correct(ref, text)
+        self._typed = False
+
+    def _refused(self, _ref: CellRef | None, reason: str) -> None:
+        if self._typed:
+            self._panes.tables.reject_edit(reason)
+        else:
+            self.refused.emit(reason)
+
+    def _paste(self, items: list[tuple[CellRef, str]]) -> None:
+        self._controller.correct_many(items, self.tr("粘贴"))
+
+    def _take(self, span: Span, text: str) -> None:
+        if self._selection.ref is not None:
+            self._controller.correct(self._selection.ref, text, self.tr("取自原文"), span)
+
+    def _activate(self, key: Key) -> None:
+        self.go_to(key)
+        self._panes.tables.focus_table()
+
+    # what follows ------------------------------------------------------------------------------------------------
+
+    def _opened(self, review: Review | None) -> None:
+        panes = self._panes
+        self._selection.clear()
+        self._marks = {}
+        panes.trail.begin()
+        panes.findings.begin(review.form if review else None)
+        panes.explanation.show_nothing()
+        if review is None:
+            panes.source.clear()
+        else:
+            self._order = {ref: number for number, ref in enumerate(review.cells)}
+            panes.source.show_report(review.report)
+            panes.tables.show_report(review.report)
+            self._follow(review)
+        panes.status.show_standing(review)
+        panes.status.show_cell(review, None)
+
+    def _changed(self, _change: Change) -> None:
+        review = self._review
+        if review is None:
+            return
+        ref, key = self._selection.ref, self._selection.finding
+        if ref is not None and not self._is_open(key):
+            # what was settled just now stays under discussion until the clerk goes on
+            self._selection.point_at(navigation.finding_at(review.judgement, ref, key) or key)
+        self._follow(review)
+        self._panes.status.show_cell(review, ref)
+        self._panes.status.show_standing(review)
+
+    def _follow(self, review: Review) -> None:
+        panes = self._panes
+        panes.findings.follow(review.judgement, review.cells)
+        panes.findings.set_current(self._selection.finding)
+        panes.trail.follow(review.trail, review.form)
+        panes.tables.set_badges(
+            navigation.open_by_table(review.judgement, [table.code for table in review.form.tables])
+        )
+        self._show_marks(review, frozenset())
+        self._soon.start(0)
+
+    def _saved(self) -> None:
+        self._panes.status.show_standing(self._review)
+
+    def _moved(self, ref: CellRef | None) -> None:
+        panes, review = self._panes, self._review
+        panes.tables.set_current(ref)
+        panes.source.set_current(ref)
+        panes.status.show_cell(review, ref)
+        if review is not None and ref is not None:
+            self._selection.point_at(self._key_at(review, ref))
+        self._soon.start(0)
+
+    def _key_at(self, review: Review, ref: CellRef) -> Key | None:
+        current = self._finding()
+        if current is not None and ref in current.cells:
+            return current.key
+        return navigation.finding_at(review.judgement, ref, None)
+
+    def _pointed(self, key: Key | None) -> None:
+        finding, review = self._finding(), self._review
+        self._panes.findings.set_current(key)
+        self._panes.source.set_spans(finding.spans if finding else ())
+        if review is not None:
+            self._show_marks(review, frozenset())
+        self._soon.start(0)
+
+    def _explain(self) -> None:
+        """Explain what is under discussion, with proposals, and frame their cells."""
+        self._soon.stop()
+        review, pane, ref = self._review, self._panes.explanation, self._selection.ref
+        finding = self._finding()
+        if review is None or (finding is None and ref is None):
+            pane.show_nothing()
+        elif finding is None and ref is not None:
+            pane.show_explanation(explain.of_cell(review, ref))
+        elif finding is not None:
+            is_open = self._is_open(finding.key)
+            offers = explain.offers_for(review, finding) if is_open else ()
+            shown = explain.of_finding(review, finding, settled=not is_open, current=ref)
+            pane.show_explanation(shown, offers)
+            if is_open:
+                self._show_marks(review, navigation.culprits_of(finding, review.proposals()))
+
+    def _show_marks(self, review: Review, culprits: frozenset[CellRef]) -> None:
+        """Repaint the cells whose marks differ from those on the screen, and only those."""
+        finding = self._finding()
+        current = finding if finding is not None and self._is_open(finding.key) else None
+        marks = marks_of(review.cells, review.judgement, review.corrections, current, culprits)
+        before, self._marks = self._marks, marks
+        panes = self._panes
+        if not before:
+            panes.tables.set_cells(review.cells, marks)
+            panes.source.set_marks(marks)
+            return
+        differing = [ref for ref, mark in marks.items() if mark != before.get(ref)]
+        corrected = [ref for ref in review.corrections if ref not in differing]  # a figure under the same marks
+        panes.tables.set_cells(review.cells, marks, [*differing, *corrected])
+        if differing:
+            panes.source.set_marks(marks)
+
+    def _show_where(self, change: Change | None) -> None:
+        if change is not None and change.cells and self._selection.ref not in change.cells:
+            self._selection.move_to(change.cells[0])
+
+    def _finding(self) -> Finding | None:
+        return self._panes.findings.finding(self._selection.finding)
+
+    def _is_open(self, key: Key | None) -> bool:
+        row = self._panes.findings.row(key)
+        return row is not None and not row.settled

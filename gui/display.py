@@ -1,0 +1,76 @@
+"""Whether a window can be shown at all, found out before Qt is loaded: Qt itself ends the process if it cannot."""
+
+import os
+import socket
+import sys
+from pathlib import Path
+
+# platforms that bring their own display
+_NEEDS_SERVER = {"", "xcb", "wayland", "wayland-egl"}
+# what Qt's xcb platform loads, with the package of Debian and Ubuntu that has it
+XCB_LIBRARIES = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+def prepare() -> bool:
+    """Say whether there is a display; where only one of X and Wayland answers, Qt is told to take that."""
+    if not sys.platform.startswith("linux"):
+        return True
+    wanted = os.environ.get("QT_QPA_PLATFORM", "").split(";", maxsplit=1)[0].split(":", maxsplit=1)[0]
+    if wanted not in _NEEDS_SERVER:
+        return True
+    wayland, x11 = wayland_answers(), x11_answers()
+    if not wanted and wayland != x11:
+        os.environ["QT_QPA_PLATFORM"] = "wayland" if wayland else "xcb"
+    return x11 if wanted == "xcb" else wayland if wanted else wayland or x11
+
+
+def wayland_answers() -> bool:
+    """Say whether a Wayland compositor takes a connection."""
+    name = os.environ.get("WAYLAND_DISPLAY")
+    if not name:
+        return False
+    path = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent")) / name  # an absolute name stands for itself
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as probe:
+        probe.settimeout(2)
+        try:
+            probe.connect(str(path))
+        except OSError:
+            return False
+    return True
+
+
+def x11_answers() -> bool:
+    """Say whether the X server of DISPLAY takes a connection, with whatever right to it we hold."""
+    if not os.environ.get("DISPLAY"):
+        return False
+    import ctypes  # noqa: PLC0415  (only where there may be an X server)
+
+    try:
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError:
+        return False  # without it Qt cannot talk to the server either
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    refused = xcb.xcb_connection_has_error(connection)
+    xcb.xcb_disconnect(connection)
+    return not refused and not missing_libraries()
+
+
+def missing_libraries() -> list[str]:
+    """Name the packages whose libraries Qt would miss on an X display."""
+    import ctypes  # noqa: PLC0415  (as above)
+
+    missing = []
+    for library, package in XCB_LIBRARIES.items():
+        try:
+            ctypes.CDLL(library)
+        except OSError:
+            missing.append(package)
+    return missing

@@ -1,0 +1,178 @@
+"""What the explanation shows of a finding or a cell, put together from the review; no Qt."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from core import words
+from core.findings import CellChange, Finding, Outcome, Proposal, Severity
+from core.forms import CellRef
+from core.model import Cell, Figure
+from core.review import Effect, Review
+from core.words.names import names_apart
+
+MOST_OFFERS = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One cell of a sum: its name among its neighbours, its figure or why it has none."""
+
+    ref: CellRef
+    name: str
+    text: str
+    value: Figure | None
+    corrected: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of an equation, spelled out."""
+
+    terms: tuple[Term, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A proposal as far as it concerns the finding, with what it would do."""
+
+    proposal: Proposal
+    lines: tuple[tuple[CellRef, str, str, str], ...]  # cell, its name, before, after
+    evidence: tuple[str, ...]
+    effect: Effect
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything the pane draws; `sides` only for sums, `cells` for findings that are no sums."""
+
+    headline: str
+    severity: Severity | None = None
+    settled: bool = False
+    sides: tuple[Side, ...] = ()
+    relation: str = "≠"
+    difference: str = ""
+    cells: tuple[Term, ...] = ()
+    notes: tuple[str, ...] = ()
+    basis: str = ""
+    current: CellRef | None = None
+
+
+def of_finding(review: Review, finding: Finding, *, settled: bool, current: CellRef | None) -> Explanation:
+    """Explain a finding with the figures as they are now."""
+    form, cells = review.form, review.cells
+    terms = _terms(review, finding.cells)
+    left, right = terms[: len(finding.left_cells)], terms[len(finding.left_cells) :]
+    sides = tuple(_side(side) for side in (left, right) if side)
+    is_sum = len(sides) == 2 and (finding.left is not None or finding.outcome is Outcome.UNKNOWN)  # noqa: PLR2004
+    difference = finding.difference
+    return Explanation(
+        headline=words.sentence(finding, form, cells),
+        severity=finding.severity,
+        settled=settled,
+        sides=sides if is_sum else (),
+        relation=_relation(finding, settled=settled),
+        difference="" if settled or difference is None else words.figure(max(difference, -difference)),
+        cells=() if is_sum else terms,
+        basis=finding.basis,
+        current=current,
+    )
+
+
+def _relation(finding: Finding, *, settled: bool) -> str:
+    if settled:
+        return "＝"
+    return "≟" if finding.outcome is Outcome.UNKNOWN else "≠"
+
+
+def of_cell(review: Review, ref: CellRef) -> Explanation:
+    """Explain a cell that no finding speaks of."""
+    judgement, cell = review.judgement, review.cells[ref]
+    corrected = ref in review.corrections
+    said = words.cell_sentence(
+        cell,
+        review.form,
+        was=review.report.by_ref()[ref] if corrected else None,
+        implied=judgement.implied.get(ref),
+        involved=judgement.of_cell(ref),
+    )
+    reason = review.corrections[ref].reason if corrected else ""
+    return Explanation(headline=said, notes=(reason,) if reason else (), current=ref)
+
+
+def _side(terms: tuple[Term, ...]) -> Side:
+    known = [term.value for term in terms if term.value is not None]
+    return Side(terms, words.figure(_sum(known)) if len(known) == len(terms) else "？")
+
+
+def _sum(values: Iterable[Figure]) -> Figure:
+    total: Figure = 0
+    for value in values:
+        total += value
+    return total
+
+
+def _terms(review: Review, refs: tuple[CellRef, ...]) -> tuple[Term, ...]:
+    names = names_apart(refs, review.form)
+    return tuple(
+        Term(ref, name, _text(review.cells[ref]), review.cells[ref].value, ref in review.corrections)
+        for ref, name in zip(refs, names, strict=True)
+    )
+
+
+def _text(cell: Cell) -> str:
+    return words.status(cell.status) if cell.value is None else words.figure(cell.value)
+
+
+def offers_for(review: Review, finding: Finding) -> tuple[Offer, ...]:
+    """Return what may settle this finding: of each proposal the changes that hang together with it."""
+    found: dict[tuple[CellChange, ...], Offer] = {}
+    for proposal in review.proposals():
+        changes = _connected(review, proposal.changes, finding)
+        if changes and changes not in found and len(found) < MOST_OFFERS:
+            found[changes] = _offer(review, proposal, changes)
+    return tuple(found.values())
+
+
+def _connected(review: Review, changes: tuple[CellChange, ...], finding: Finding) -> tuple[CellChange, ...]:
+    """Follow from the finding to the changed cells in it, to the failing equations these are in, and so on."""
+    failing = [f for f in review.judgement.findings if f.outcome is Outcome.FAIL and f.severity is Severity.ERROR]
+    reached, waiting = set[CellRef](), [finding]
+    while waiting:
+        inside = waiting.pop()
+        fresh = {change.ref for change in changes if change.ref in inside.cells} - reached
+        reached |= fresh
+        waiting += [other for other in failing if any(ref in other.cells for ref in fresh)]
+    return tuple(change for change in changes if change.ref in reached)
+
+
+def _offer(review: Review, proposal: Proposal, changes: tuple[CellChange, ...]) -> Offer:
+    effect = review.effect(changes)
+    whole = changes == proposal.changes
+    kept = proposal.evidence if whole else _evidence_for(changes, proposal.evidence)
+    part = proposal if whole else Proposal(changes, kept, effect.settled)
+    lines = tuple(
+        (
+            change.ref,
+            words.short_cell_name(change.ref, review.form),
+            _text(review.cells[change.ref]),
+            words.figure(change.after),
+        )
+        for change in changes
+    )
+    said = dict.fromkeys(words.evidence(code, value, review.form) for code, value in kept)
+    return Offer(part, lines, tuple(filter(None, said)), effect)
+
+
+def _evidence_for(
+    changes: tuple[CellChange, ...], evidence: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """Keep of a proposal's evidence what speaks for these of its changes."""
+    told = {str(change.after) for change in changes} | {f"{change.before}→{change.after}" for change in changes}
+    beside = {(change.ref.table, line) for change in changes for line in (change.ref.row, change.ref.column)}
+    return tuple((code, value) for code, value in evidence if value in told or _lies_beside(value, beside))
+
+
+def _lies_beside(value: str, lines: set[tuple[str, str]]) -> bool:
+    table, _, rest = value.partition(".")
+    return any((table, line) in lines for line in rest.split("."))

@@ -1,0 +1,214 @@
+"""Why the current finding is one: both sums spelled out, the clause, and proposals with what they would do."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolTip, QVBoxLayout, QWidget
+
+from core.forms import CellRef
+from gui import icons, style
+from gui.explain import Explanation, Offer, Side, Term
+
+_FEW = 9
+"""So many terms are named each; those of a longer sum when the mouse is over them."""
+
+
+class ExplanationPane(QScrollArea):
+    """Draws one explanation; its numbers are links to their cells, its proposals have a button each."""
+
+    cell_picked = Signal(object)  # CellRef
+    offer_taken = Signal(int)  # place in the list, from 0
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Explanation | None = None
+        self._offers: tuple[Offer, ...] = ()
+        self._names: dict[str, str] = {}
+        self._rows: list[_OfferRow] = []
+        self._mark, self._headline, self._body = QLabel(), _text_label(), _text_label()
+        self._headline.setObjectName("headline")
+        self._body.linkActivated.connect(self._follow_link)
+        self._body.linkHovered.connect(self._name_link)
+        self._offers_title = QLabel(self.tr("建议（采用前不会改动任何数字）"))
+        self._lay_out()
+        self.show_nothing()
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        top.addWidget(self._headline, 1)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(12, 10, 12, 10)
+        self._column.setSpacing(8)
+        self._column.addLayout(top)
+        self._column.addWidget(self._body)
+        self._column.addWidget(self._offers_title)
+        self._column.addStretch(1)
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("说明"))
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """The proposals on the screen, in the order of Alt+1…9."""
+        return self._offers
+
+    @property
+    def text(self) -> str:
+        """What is written, for screen readers and tests."""
+        return f"{self._headline.text()}\n{self._body.text()}"
+
+    def show_nothing(self) -> None:
+        """Say what would stand here."""
+        self.show_explanation(Explanation(self.tr("按 F8 转到第一个问题，或点一个格子、一个数字。")))
+
+    def show_explanation(self, shown: Explanation, offers: Sequence[Offer] = ()) -> None:
+        """Draw an explanation and its proposals."""
+        if (shown, tuple(offers)) == (self._shown, self._offers):
+            return
+        other = self._shown is None or shown.headline != self._shown.headline
+        self._shown = shown
+        self._offers = tuple(offers)
+        self._draw()
+        if other:
+            self.verticalScrollBar().setValue(0)
+
+    def focus_offers(self) -> None:
+        """Bring the keyboard to the first proposal."""
+        if self._offers:
+            self._rows[0].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _draw(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        self._mark.setVisible(shown.severity is not None)
+        if shown.severity is not None:
+            self._mark.setPixmap(icons.severity(shown.severity, settled=shown.settled))
+        weight = "400" if shown.severity is None and not shown.notes else "600"
+        self._headline.setText(f'<span style="font-weight:{weight}">{escape(shown.headline)}</span>')
+        html = self._body_html(shown)
+        self._body.setText(html)
+        self._body.setVisible(bool(html))
+        self._draw_offers()
+
+    def _draw_offers(self) -> None:
+        self._offers_title.setVisible(bool(self._offers))
+        while len(self._rows) < len(self._offers):
+            row = _OfferRow(len(self._rows), self)
+            row.label.linkActivated.connect(self._follow_link)
+            row.taken.connect(self.offer_taken)
+            self._rows.append(row)
+            self._column.insertWidget(self._column.count() - 1, row)
+        for number, row in enumerate(self._rows):
+            row.setVisible(number < len(self._offers))
+            if number < len(self._offers):
+                row.show_offer(self._offers[number])
+
+    def _body_html(self, shown: Explanation) -> str:
+        use = style.colours()
+        self._names = {_href(term.ref): term.name for term in _all_terms(shown)}
+        muted = use.muted.name()
+        parts = []
+        if shown.sides:
+            sums = [self._side_html(side, shown) for side in shown.sides]
+            if shown.difference:
+                mark = use.failing_mark.name()
+                sums.append(f'<span style="color:{mark};font-weight:600">差 {escape(shown.difference)}</span>')
+            parts.append("".join(f'<p style="margin:3px 0">{line}</p>' for line in sums))
+        if shown.cells:
+            terms = "　".join(self._term_html(term, shown, named=True) for term in shown.cells)
+            parts.append(f'<p style="margin:3px 0">{terms}</p>')
+        parts += [f'<p style="margin:3px 0">{escape(note)}</p>' for note in shown.notes]
+        if shown.basis:
+            parts.append(f'<p style="margin:6px 0 0 0;color:{muted}">依据：{escape(shown.basis)}</p>')
+        return "".join(parts)
+
+    def _side_html(self, side: Side, shown: Explanation) -> str:
+        named = len(side.terms) <= _FEW
+        terms = [self._term_html(term, shown, named=named) for term in side.terms]
+        total = f" ＝ <b>{escape(side.total)}</b>" if len(side.terms) > 1 else ""
+        return " ＋ ".join(terms) + total
+
+    def _term_html(self, term: Term, shown: Explanation, *, named: bool) -> str:
+        use = style.colours()
+        look = f"color:{use.corrected_mark.name()};font-weight:600" if term.corrected else f"color:{use.accent.name()}"
+        if term.ref == shown.current:
+            look += f";background-color:{use.head_current.fill.name()}"
+        number = f'<a href="{_href(term.ref)}" style="{look}">{escape(term.text)}</a>'
+        if not named:
+            return number
+        return f'<span style="color:{use.muted.name()}">{escape(term.name)}</span> {number}'
+
+    def _follow_link(self, href: str) -> None:
+        self.cell_picked.emit(CellRef(*href.split(".")))
+
+    def _name_link(self, href: str) -> None:
+        QToolTip.showText(QCursor.pos(), self._names.get(href, ""), self._body)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write the colours again in light or dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_rows"):
+            self._draw()
+
+
+class _OfferRow(QFrame):
+    """One proposal: what would change, why, what it does, and the button to take it."""
+
+    taken = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.label = _text_label()
+        self.button = QPushButton(self.tr("采用 Alt+{number}").format(number=number + 1))
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.button.setAutoDefault(True)
+        self.button.clicked.connect(lambda: self.taken.emit(number))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_offer(self, offer: Offer) -> None:
+        """Spell a proposal out."""
+        use = style.colours()
+        changes = "<br>".join(
+            f'<a href="{_href(ref)}" style="color:{use.accent.name()}">{escape(name)}</a>　'
+            f"{escape(before)} → <b>{escape(after)}</b>"
+            for ref, name, before, after in offer.lines
+        )
+        effect = self.tr("消除 {gone} 条、新增 {new} 条").format(gone=offer.effect.settles, new=offer.effect.breaks)
+        why = "；".join((*offer.evidence, effect))
+        self.label.setText(f'{changes}<br><span style="color:{use.muted.name()}">{escape(why)}</span>')
+        spoken = "；".join(f"{name} {before} → {after}" for _, name, before, after in offer.lines)
+        self.button.setAccessibleName(self.tr("采用建议：{changes}。{why}").format(changes=spoken, why=why))
+
+
+def _text_label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse
+        | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    )
+    return label
+
+
+def _href(ref: CellRef) -> str:
+    return str(ref)
+
+
+def _all_terms(shown: Explanation) -> list[Term]:
+    return [*shown.cells, *(term for side in shown.sides for term in side.terms)]

@@ -1,0 +1,222 @@
+"""The findings as a table: open ones with their numbers, settled ones struck through but never gone."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QFont
+
+from core import words
+from core.findings import Finding, Judgement, Key, Outcome, Severity
+from core.forms import CellRef, Form
+from core.model import Cell, Figure
+from core.words.names import short_row_name
+from gui import icons, style
+
+Index = QModelIndex | QPersistentModelIndex
+SORT_ROLE = Qt.ItemDataRole.UserRole
+_ROOT = QModelIndex()
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A finding as listed; `number` is its badge, none once it is settled."""
+
+    finding: Finding
+    number: int | None
+    sentence: str
+
+    @property
+    def key(self) -> Key:
+        """The finding's name."""
+        return self.finding.key
+
+    @property
+    def settled(self) -> bool:
+        """Whether it no longer holds good."""
+        return self.number is None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its head, its text, what it sorts by."""
+
+    head: str
+    text: Callable[[Row, Form], str]
+    order: Callable[[Row, Form], object]
+    right: bool = False
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("FindingsModel", text)
+
+
+def figure_text(value: Figure | None) -> str:
+    """Print a sum exactly; nothing where it is not known."""
+    return "" if value is None else words.figure(value)
+
+
+def state_text(row: Row) -> str:
+    """Say in a word how a finding stands."""
+    if row.settled:
+        return _tr("已消除")
+    return _tr("不能判断") if row.finding.outcome is Outcome.UNKNOWN else _tr("未解决")
+
+
+def place_text(finding: Finding, form: Form) -> str:
+    """Say where a finding is, as briefly as a column allows: 申请办理·（四）1.本机关不掌握相关政府信息."""
+    refs = finding.cells
+    if len({(ref.table, ref.row) for ref in refs}) != 1:
+        return words.place(finding, form)
+    if len(refs) == 1:
+        return f"{words.table_name(refs[0].table, form)}·{words.short_cell_name(refs[0], form)}"
+    row = form.table(refs[0].table).row(refs[0].row)
+    return f"{words.table_name(refs[0].table, form)}·{short_row_name(row)}"
+
+
+def _difference(row: Row) -> Figure | None:
+    difference = row.finding.difference
+    return None if difference is None else max(difference, -difference)
+
+
+def _number(value: Figure | None) -> Decimal:
+    return Decimal(-1) if value is None else Decimal(value)
+
+
+def _sum_column(head: str, figure: Callable[[Row], Figure | None]) -> Column:
+    return Column(head, lambda row, _: figure_text(figure(row)), lambda row, _: _number(figure(row)), right=True)
+
+
+COLUMNS = (
+    Column("#", lambda row, _: str(row.number or "✓"), lambda row, _: row.number or 10**6, right=True),
+    Column(
+        "级别",
+        lambda row, _: words.severity(row.finding.severity),
+        lambda row, _: (row.settled, _RANK[row.finding.severity], row.number or 0),
+    ),
+    Column("位置", lambda row, form: place_text(row.finding, form), lambda row, form: place_text(row.finding, form)),
+    Column(
+        "核对内容",
+        lambda row, form: words.equation(row.finding, form) or words.rule_name(row.finding.rule),
+        lambda row, _: row.finding.rule,
+    ),
+    _sum_column("等号左", lambda row: row.finding.left),
+    _sum_column("等号右", lambda row: row.finding.right),
+    _sum_column("差", _difference),
+    Column("状态", lambda row, _: state_text(row), lambda row, _: (row.settled, state_text(row))),
+)
+
+
+class FindingsModel(QAbstractTableModel):
+    """A thin adapter over the judgement; rows keep their place while the report is open."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self._form: Form | None = None
+        role = Qt.ItemDataRole
+        self._shows: dict[int, Callable[[Row, Column, Form], object]] = {
+            role.DisplayRole: lambda row, column, form: column.text(row, form),
+            role.ToolTipRole: lambda row, _column, _form: row.sentence,
+            role.AccessibleTextRole: _spoken,
+            role.DecorationRole: _picture,
+            role.TextAlignmentRole: lambda _row, column, _form: _RIGHT if column.right else _LEFT,
+            role.FontRole: _font,
+            role.ForegroundRole: _foreground,
+            SORT_ROLE: lambda row, column, form: column.order(row, form),
+        }
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is listed, in the order of the list before sorting."""
+        return tuple(self._rows)
+
+    @property
+    def open_count(self) -> int:
+        """How many are not settled."""
+        return sum(1 for row in self._rows if not row.settled)
+
+    def begin(self, form: Form | None) -> None:
+        """Forget everything, as when another report comes."""
+        self.beginResetModel()
+        self._form = form
+        self._rows = []
+        self.endResetModel()
+
+    def follow(self, judgement: Judgement, cells: Mapping[CellRef, Cell]) -> None:
+        """Take the judgement over: settled ones stay as rows, new ones join at the end, nothing is reset."""
+        form = self._form
+        if form is None:
+            return
+        now = {finding.key: (number, finding) for number, finding in enumerate(judgement.findings, start=1)}
+        for place, row in enumerate(self._rows):
+            number, finding = now.pop(row.key, (None, row.finding))
+            if (number, finding) != (row.number, row.finding):
+                said = row.sentence if number is None else words.sentence(finding, form, cells)
+                self._rows[place] = replace(row, finding=finding, number=number, sentence=said)
+                self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+        if now:
+            first = len(self._rows)
+            self.beginInsertRows(_ROOT, first, first + len(now) - 1)
+            for number, finding in now.values():
+                self._rows.append(Row(finding, number, words.sentence(finding, form, cells)))
+            self.endInsertRows()
+
+    def row_of(self, key: Key | None) -> int | None:
+        """Return where a finding is listed."""
+        return next((place for place, row in enumerate(self._rows) if row.key == key), None)
+
+    def rowCount(self, parent: Index = _ROOT) -> int:
+        """As many as there were findings since the report was opened."""
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = _ROOT) -> int:
+        """As declared in COLUMNS."""
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Look up what a role shows."""
+        show = self._shows.get(role)
+        if show is None or self._form is None or not index.isValid():
+            return None
+        return show(self._rows[index.row()], COLUMNS[index.column()], self._form)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Name the columns."""
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return _tr(COLUMNS[section].head)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if COLUMNS[section].right else _LEFT
+        return None
+
+
+def _spoken(row: Row, column: Column, form: Form) -> str:
+    head, text = _tr(column.head), column.text(row, form)
+    return f"{row.sentence}，{state_text(row)}" if column is COLUMNS[0] else f"{head} {text}"
+
+
+def _picture(row: Row, column: Column, _form: Form) -> object:
+    return icons.severity_icon(row.finding.severity, settled=row.settled) if column is COLUMNS[1] else None
+
+
+def _font(row: Row, column: Column, _form: Form) -> QFont | None:
+    if not row.settled or column in {COLUMNS[0], COLUMNS[1], COLUMNS[-1]}:
+        return None
+    font = QFont()
+    font.setStrikeOut(True)
+    return font
+
+
+def _foreground(row: Row, column: Column, _form: Form) -> QBrush | None:
+    use = style.colours()
+    if row.settled:
+        return QBrush(use.good_mark if column in {COLUMNS[0], COLUMNS[-1]} else use.muted)
+    if column is COLUMNS[0] and row.finding.severity is Severity.ERROR:
+        return QBrush(use.failing_mark)
+    return None

@@ -1,0 +1,197 @@
+"""The list of findings: sortable, filtered, its active row always marked."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.findings import Finding, Judgement, Key, Severity
+from core.forms import CellRef, Form
+from core.model import Cell
+from gui.findings_model import COLUMNS, SORT_ROLE, FindingsModel, Index, Row
+
+_WIDTHS = (34, 64, 178, 200, 56, 56, 48, 64)
+
+
+class _Sorted(QSortFilterProxyModel):
+    """Sorts by what the columns declare and leaves out what the clerk does not want to see."""
+
+    def __init__(self, model: FindingsModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._wanted = "all"
+        self.setSourceModel(model)
+        self.setSortRole(SORT_ROLE)
+
+    def want(self, which: str) -> None:
+        """Show "all", only "open" ones, or only open "errors"."""
+        self._wanted = which
+        self.invalidate()
+
+    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002  (Qt's signature)
+        """Keep the rows asked for."""
+        row = self._model.rows[source_row]
+        if self._wanted == "open":
+            return not row.settled
+        return self._wanted == "all" or (not row.settled and row.finding.severity is Severity.ERROR)
+
+    def lessThan(self, left: Index, right: Index) -> bool:
+        """Compare as Python does: sums may be longer than Qt's numbers."""
+        one, other = (self._model.data(index, SORT_ROLE) for index in (left, right))
+        return bool(one < other)  # type: ignore[operator]  # one column gives one kind of value
+
+
+class FindingsPane(QWidget):
+    """Shows all findings since the report was opened; says which one the clerk picks."""
+
+    finding_picked = Signal(object)  # Key
+    activated = Signal(object)  # Key: Enter or double click, to go on and correct
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingsModel(self)
+        self._sorted = _Sorted(self.model, self)
+        self.view = _View(self)
+        self.view.setModel(self._sorted)
+        self._title = QLabel(self.tr("问题"))
+        self._filter = QComboBox()
+        for name, text in (("all", "全部"), ("open", "未解决"), ("errors", "只看错误")):
+            self._filter.addItem(QCoreApplication.translate("FindingsPane", text), name)
+        self._filter.setAccessibleName(self.tr("显示哪些问题"))
+        self._filter.currentIndexChanged.connect(lambda _: self._sorted.want(self._filter.currentData()))
+        self._lay_out()
+        self.view.selectionModel().currentRowChanged.connect(self._picked)
+        self.view.activated.connect(self._activated)
+        self._quiet = False
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 2, 4, 2)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def begin(self, form: Form | None) -> None:
+        """Forget the report before."""
+        self._quiet = True
+        self.model.begin(form)
+        self._quiet = False
+        self._count()
+
+    def follow(self, judgement: Judgement, cells: Mapping[CellRef, Cell]) -> None:
+        """Show how the findings stand now."""
+        self._quiet = True
+        self.model.follow(judgement, cells)
+        if self._filter.currentData() != "all":
+            self._sorted.invalidate()
+        self._quiet = False
+        self._count()
+
+    def set_current(self, key: Key | None) -> None:
+        """Mark the row of a finding; scroll only if it is out of sight."""
+        place = self.model.row_of(key)
+        self._quiet = True
+        if place is None:
+            self.view.selectionModel().clear()
+        else:
+            index = self._sorted.mapFromSource(self.model.index(place, 0))
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(index)
+        self._quiet = False
+
+    def finding(self, key: Key | None) -> Finding | None:
+        """Return a listed finding, settled or not."""
+        place = self.model.row_of(key)
+        return None if place is None else self.model.rows[place].finding
+
+    def row(self, key: Key | None) -> Row | None:
+        """Return a finding's row, settled or not."""
+        place = self.model.row_of(key)
+        return None if place is None else self.model.rows[place]
+
+    def _count(self) -> None:
+        settled = self.model.rowCount() - self.model.open_count
+        text = self.tr("问题 {open}").format(open=self.model.open_count)
+        self._title.setText(text + (self.tr(" · 已消除 {settled}").format(settled=settled) if settled else ""))
+
+    def _picked(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.finding_picked.emit(self._key_at(index))
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.activated.emit(self._key_at(index))
+
+    def _key_at(self, index: QModelIndex) -> Key:
+        return self.model.rows[self._sorted.mapToSource(index).row()].key
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the marks again in light or dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.view.viewport().update()
+
+
+class _View(QTableView):
+    """A list of whole rows that sorts by its heads; Enter goes to the finding."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
+        self.setTabKeyNavigation(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        self.setAccessibleName(self.tr("问题列表"))
+
+    def setModel(self, model: object) -> None:
+        """Give the columns their widths once there are columns."""
+        super().setModel(model)  # type: ignore[arg-type]  # Qt's own check is kinder than ours
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setSectionResizeMode(len(COLUMNS) - 5, QHeaderView.ResizeMode.Stretch)
+        for number, width in enumerate(_WIDTHS):
+            self.setColumnWidth(number, width)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter activates the row on every platform."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.activated.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,68 @@
+"""Pictures: drawings from resources/icons in the colour of the scheme, and the marks of severity."""
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtSvg import QSvgRenderer
+
+from core.findings import Severity
+from core.resources import resource
+from gui import style
+
+_SIDE = 20
+_SHARP = 2  # drawn at twice the size, so that scaled screens get them sharp
+
+
+def icon(name: str) -> QIcon:
+    """Return a drawing in the text colour in force, greyed where it is off."""
+    drawing = resource(f"icons/{name}.svg").read_text("utf-8")
+    use = style.colours()
+    made = QIcon(_rendered(drawing, use.head.text))
+    made.addPixmap(_rendered(drawing, use.disabled), QIcon.Mode.Disabled)
+    return made
+
+
+def _rendered(drawing: str, colour: QColor) -> QPixmap:
+    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", colour.name()).encode()))
+    pixmap = _empty(_SIDE)
+    painter = QPainter(pixmap)
+    renderer.render(painter, QRectF(0, 0, _SIDE, _SIDE))
+    painter.end()
+    return pixmap
+
+
+def _empty(side: int) -> QPixmap:
+    pixmap = QPixmap(side * _SHARP, side * _SHARP)
+    pixmap.setDevicePixelRatio(_SHARP)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap
+
+
+def severity_icon(value: Severity, *, settled: bool = False) -> QIcon:
+    """Return the mark of a level for lists, the same in a chosen row."""
+    pixmap = severity(value, settled=settled)
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made
+
+
+def severity(value: Severity, *, settled: bool = False) -> QPixmap:
+    """Draw what tells levels apart by shape, not by colour alone: disc, triangle, ring; a tick once settled."""
+    use = style.colours()
+    pixmap = _empty(14)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if settled:
+        painter.setPen(QPen(use.good_mark, 2))
+        painter.drawPolyline(QPolygonF([QPointF(2.5, 7.5), QPointF(5.5, 10.5), QPointF(11.5, 3.5)]))
+    elif value is Severity.ERROR:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(use.failing_mark)
+        painter.drawEllipse(QRectF(2, 2, 10, 10))
+    elif value is Severity.WARNING:
+        painter.setPen(QPen(use.failing_mark, 1.5))
+        painter.drawPolygon(QPolygonF([QPointF(7, 2.5), QPointF(12, 11.5), QPointF(2, 11.5)]))
+    else:
+        painter.setPen(QPen(use.muted, 1.5))
+        painter.drawEllipse(QRectF(3, 3, 8, 8))
+    painter.end()
+    return pixmap

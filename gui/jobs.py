@@ -1,0 +1,124 @@
+"""Work in the background: it receives values, never widgets, and its answers arrive in the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+Progress = Callable[[object], None]
+Work = Callable[[Progress], object]
+Receiver = Callable[[object], None]
+
+
+class CancelledError(Exception):
+    """Raised inside the work, at its next progress, once the clerk has cancelled it."""
+
+
+def _ignore(_: object) -> None:
+    """Leave an answer nobody asked for."""
+
+
+@dataclass(eq=False)
+class Job:
+    """One piece of work with the name the clerk reads, and who hears of it."""
+
+    name: str
+    work: Work
+    done: Receiver
+    failed: Callable[[Exception], None]
+    progressed: Receiver = _ignore
+    cancelled: bool = field(default=False, init=False)
+
+    def cancel(self) -> None:
+        """Drop the answer, and end the work where it next reports progress."""
+        self.cancelled = True
+
+
+class _Task(QRunnable):
+    """Runs one job on a pool thread and hands what came of it back through the signal."""
+
+    def __init__(self, job: Job, send: Callable[[Job, str, object], None]) -> None:
+        super().__init__()
+        self.setAutoDelete(False)  # Jobs holds it: what nobody holds dies before its answer arrives
+        self._job = job
+        self._send = send
+
+    def run(self) -> None:
+        """Do the work; every exception becomes an answer."""
+        try:
+            result = self._job.work(self._progress)
+        except CancelledError:
+            self._send(self._job, "cancelled", None)
+        except Exception as error:  # noqa: BLE001  (the thread must not die silently: the window tells)
+            self._send(self._job, "failed", error)
+        else:
+            self._send(self._job, "done", result)
+
+    def _progress(self, step: object) -> None:
+        if self._job.cancelled:
+            raise CancelledError
+        self._send(self._job, "progressed", step)
+
+
+class Jobs(QObject):
+    """Starts jobs, holds them while they run, and delivers their answers; cancelled ones stay silent."""
+
+    started = Signal(object)
+    ended = Signal(object)
+    _arrived = Signal(object, str, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._held: dict[Job, _Task] = {}
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def start(
+        self,
+        name: str,
+        work: Work,
+        done: Receiver,
+        failed: Callable[[Exception], None],
+        progressed: Receiver = _ignore,
+    ) -> Job:
+        """Begin `work` on a pool thread; exactly one of `done` and `failed` is called, unless it is cancelled."""
+        job = Job(name, work, done, failed, progressed)
+        task = _Task(job, self._arrived.emit)
+        self._held[job] = task
+        self._pool.start(task)
+        self.started.emit(job)
+        return job
+
+    def cancel(self, job: Job) -> None:
+        """Give a job up: its place on the screen goes at once, its thread ends when it can."""
+        if job in self._held and not job.cancelled:
+            job.cancel()
+            self.ended.emit(job)
+
+    def stop(self, milliseconds: int = 2000) -> None:
+        """Give up everything; wait a little for threads that are in the middle of something."""
+        for job in tuple(self._held):
+            self.cancel(job)
+        self._pool.waitForDone(milliseconds)
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """What has not ended and was not given up."""
+        return tuple(job for job in self._held if not job.cancelled)
+
+    @Slot(object, str, object)
+    def _deliver(self, job: Job, kind: str, payload: object) -> None:
+        if kind == "progressed":
+            if not job.cancelled:
+                job.progressed(payload)
+            return
+        self._held.pop(job, None)
+        if job.cancelled:
+            return
+        self.ended.emit(job)
+        if kind == "done":
+            job.done(payload)
+        elif isinstance(payload, Exception):
+            job.failed(payload)

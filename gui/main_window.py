@@ -1,0 +1,224 @@
+"""The window: assembly and wiring only."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
+
+from core import words
+from core.review import Change, Review
+from gui import guide, style
+from gui.actions import MOST_PROPOSALS, PANES, THEMES, Actions, fill_menu_bar, fill_tool_bar, is_theme_change
+from gui.arrangement import Arrangement
+from gui.controller import Controller
+from gui.desk import Desk, Panes
+from gui.dialogs import Dialogs
+from gui.explanation_pane import ExplanationPane
+from gui.findings_pane import FindingsPane
+from gui.message_bar import MessageBar
+from gui.reports_pane import ReportsPane
+from gui.selection import Selection
+from gui.settings import Settings
+from gui.source_pane import SourcePane
+from gui.status_line import StatusLine
+from gui.table_pane import TablePane
+from gui.trail_pane import TrailPane
+from gui.welcome import Welcome
+from gui.work import Work
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class MainWindow(QMainWindow):
+    """One window with one review."""
+
+    def __init__(self, settings: Settings, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._settings, self._dialogs = settings, dialogs or Dialogs()
+        self.selection = Selection(self)
+        self.controller = Controller(settings.author, self)
+        self.actions_by_id = Actions(self)
+        self.messages, self.welcome, self.reports = MessageBar(), Welcome(), ReportsPane()
+        self.panes = Panes(SourcePane(), TablePane(), FindingsPane(), ExplanationPane(), TrailPane(), StatusLine())
+        self.desk = Desk(self.panes, self.controller, self.selection, self)
+        self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
+        self._lay_out()
+        self._wire_actions()
+        self._wire_signals()
+        self._show_stage(None)
+
+    # assembly ----------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        aside = QTabWidget()
+        aside.setDocumentMode(True)
+        aside.addTab(self.panes.explanation, self.tr("说明"))
+        aside.addTab(self.panes.trail, self.tr("更正记录"))
+        aside.setFocusProxy(self.panes.explanation)
+        self.arrangement = Arrangement(self.reports, self.panes.source, self.panes.tables, self.panes.findings, aside)
+        self.stage = QStackedWidget()
+        self.stage.addWidget(self.welcome)
+        self.stage.addWidget(self.arrangement)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.stage, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.panes.status)
+        self._bars()
+        self.arrangement.restore(self._settings)
+        self.arrangement.show_pane("reports", visible=False)
+        self.resize(1280, 720)
+        if (geometry := self._settings.layout("window")) is not None:
+            self.restoreGeometry(geometry)
+        self.setAcceptDrops(True)
+
+    def _bars(self) -> None:
+        recent = fill_menu_bar(self.menuBar(), self.actions_by_id)["recent"]
+        if isinstance(recent, QMenu):
+            self._recent = recent
+            recent.aboutToShow.connect(self._fill_recent)
+        bar = QToolBar(self.tr("工具栏"))
+        bar.setObjectName("tools")
+        bar.setMovable(False)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        fill_tool_bar(bar, self.actions_by_id)
+        self.addToolBar(bar)
+
+    def _wire_actions(self) -> None:
+        does: dict[str, Callable[[], object]] = {
+            "open": self.work.ask_for_file,
+            "open_folder": self.work.ask_for_folder,
+            "reread": self.work.reread,
+            "save": self.work.save,
+            "save_as": self.work.save_as,
+            "quit": self.close,
+            "undo": self.desk.undo,
+            "redo": self.desk.redo,
+            "find": self.panes.source.open_find,
+            "edit": self.panes.tables.edit_current,
+            "fill_blanks": lambda: self.controller.fill_blanks(self.tr("空白格填 0")),
+            "proposals": self.panes.explanation.focus_offers,
+            "next_finding": self.desk.go_to_next,
+            "previous_finding": lambda: self.desk.go_to_next(backwards=True),
+            "next_term": self.desk.go_to_term,
+            "previous_term": lambda: self.desk.go_to_term(backwards=True),
+            "next_pane": self.arrangement.next_pane,
+            "previous_pane": lambda: self.arrangement.next_pane(backwards=True),
+            "keys": lambda: self._dialogs.tell(self, self.tr("快捷键"), guide.keys(self.actions_by_id)),
+            "about": lambda: self._dialogs.tell(self, self.tr("关于"), guide.about()),
+        }
+        for name, do in does.items():
+            self.actions_by_id[name].triggered.connect(lambda _=False, do=do: do())
+        for number in range(MOST_PROPOSALS):
+            action = self.actions_by_id[f"apply_{number + 1}"]
+            action.triggered.connect(lambda _=False, number=number: self.desk.apply(number))
+        for name in PANES:
+            action = self.actions_by_id[f"show_{name}"]
+            action.setChecked(name != "reports")
+            action.toggled.connect(lambda on, name=name: self.arrangement.show_pane(name, visible=on))
+        for name in THEMES:
+            self.actions_by_id[f"theme_{name}"].setChecked(name == self._settings.theme)
+            self.actions_by_id[f"theme_{name}"].triggered.connect(lambda _=False, name=name: self._choose_theme(name))
+
+    def _wire_signals(self) -> None:
+        self.work.settle = self.panes.tables.commit_edit
+        self.work.folder_listed.connect(self._show_folder)
+        self.work.report_looked_at.connect(self.reports.set_state)
+        self.work.saved.connect(self._say_saved)
+        self.controller.opened.connect(self._show_stage)
+        self.controller.changed.connect(self._changed)
+        self.desk.refused.connect(lambda reason: self.messages.tell("not taken", reason))
+        self.controller.saved.connect(self._show_state)
+        self.welcome.open_wanted.connect(self.work.ask_for_file)
+        self.welcome.recent_picked.connect(self.work.open)
+        self.reports.report_picked.connect(self.work.open)
+
+    # what follows ------------------------------------------------------------------------------------------------
+
+    def _show_stage(self, review: Review | None) -> None:
+        for action in self.actions_by_id.needing_report():
+            action.setEnabled(review is not None)
+        self.stage.setCurrentWidget(self.welcome if review is None else self.arrangement)
+        if review is None:
+            self.welcome.show_recent(self._settings.recent)
+            self.welcome.setFocus()
+        else:
+            self.reports.set_current(Path(review.report.document.path))
+            self.panes.tables.focus_table()
+        self._show_state()
+
+    def _changed(self, _change: Change) -> None:
+        self.messages.take_away("not taken")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        review = self.controller.review
+        undo, redo = (review.next_undo, review.next_redo) if review else (None, None)
+        for name, step in (("undo", undo), ("redo", redo)):
+            changes = [(c.ref, c.before, c.after) for c in step.corrections] if step else []
+            self.actions_by_id.name_step(name, words.step(changes, review.form) if review and changes else None)
+        title = "" if review is None else f"{review.report.document.name} — "
+        self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")
+        self.setWindowModified(self.controller.unsaved)
+
+    def _show_folder(self, folder: Path, paths: list[Path]) -> None:
+        self.reports.show_folder(folder, paths)
+        self.actions_by_id["show_reports"].setChecked(True)
+        if self.controller.review is None and paths:
+            self.work.open(paths[0])
+
+    def _say_saved(self, path: Path) -> None:
+        self.panes.status.showMessage(self.tr("已保存到 {path}").format(path=path), 8000)
+
+    def _fill_recent(self) -> None:
+        self._recent.clear()
+        for path in self._settings.recent:
+            action = self._recent.addAction(path.name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self.work.open(path))
+        if self._recent.isEmpty():
+            self._recent.addAction(self.tr("（还没有打开过报告）")).setEnabled(False)
+
+    def _choose_theme(self, name: str) -> None:
+        self._settings.theme = name
+        style.force(None if name == "system" else "dark" if name == "dark" else "light")
+
+    # Qt's own ----------------------------------------------------------------------------------------------------
+
+    def open(self, path: Path) -> None:
+        """Open a report or a folder, as the command line asks."""
+        self.work.open(path)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files that lie on this machine."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open the first file or folder dropped."""
+        local = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if local:
+            event.acceptProposedAction()
+            self.work.open(Path(local[0]))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the pictures anew in light or dark."""
+        super().changeEvent(event)
+        if is_theme_change(event) and hasattr(self, "actions_by_id"):
+            self.actions_by_id.dress()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask once about unsaved work, then remember the sizes."""
+        if not self.work.may_leave(self.close):
+            event.ignore()
+            return
+        self.work.stop()
+        self.arrangement.keep(self._settings)
+        self._settings.keep_layout("window", self.saveGeometry())
+        event.accept()

@@ -1,0 +1,145 @@
+"""Messages near their cause: one bar a matter, with what can be done about it, in place of dialogs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from gui import style
+
+Kind = Literal["problem", "notice"]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A button of a bar; the bar goes when it is pressed."""
+
+    text: str
+    do: Callable[[], None]
+
+
+class _Bar(QFrame):
+    """One message with its buttons; Esc while one of them has the focus closes it."""
+
+    def __init__(self, text: str, kind: Kind, answers: Sequence[Answer], close: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("message")
+        self.setAutoFillBackground(True)
+        self._kind = kind
+        self._close = close
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 6, 8, 6)
+        self.mark = QLabel("!" if kind == "problem" else "i")
+        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.mark.setFixedSize(20, 20)
+        self.label = QLabel(text)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.progress = QProgressBar()
+        self.progress.setFixedSize(140, 10)
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        row.addWidget(self.mark)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.progress)
+        self.buttons = [self._button(answer) for answer in answers]
+        for button in self.buttons:
+            row.addWidget(button)
+        self.setAccessibleName(text)
+        self._dress()
+
+    def _button(self, answer: Answer) -> QPushButton:
+        button = QPushButton(answer.text)
+
+        def pressed() -> None:
+            self._close()
+            answer.do()
+
+        button.clicked.connect(pressed)
+        return button
+
+    def _dress(self) -> None:
+        use = style.colours()
+        pair = use.message if self._kind == "notice" else use.failing
+        mark = use.corrected_mark if self._kind == "notice" else use.failing_mark
+        self.setStyleSheet(
+            f"#message {{ background: {pair.fill.name()}; border-bottom: 1px solid {use.grid.name()}; }}"
+            f"#message > QLabel {{ color: {pair.text.name()}; }}"
+        )
+        self.mark.setStyleSheet(
+            f"background: {mark.name()}; color: {use.on_mark.name()}; border-radius: 10px; font-weight: bold;"
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow light and dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            wanted = style.colours().message if self._kind == "notice" else style.colours().failing
+            if wanted.fill.name() not in self.styleSheet():
+                self._dress()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the bar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._close()
+        else:
+            super().keyPressEvent(event)
+
+
+class MessageBar(QWidget):
+    """Holds one bar a matter; a new message on the same matter takes the old one's place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bars: dict[str, _Bar] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self.hide()
+
+    def tell(self, matter: str, text: str, answers: Sequence[Answer] = (), *, kind: Kind = "problem") -> None:
+        """Show a message; it stays until answered, closed or replaced."""
+        closing = Answer(self.tr("关闭"), lambda: None)
+        self._put(matter, _Bar(text, kind, [*answers, closing], lambda: self.take_away(matter)))
+
+    def show_progress(self, matter: str, text: str, cancel: Callable[[], None]) -> None:
+        """Show that something named is going on, with a button to give it up."""
+        giving_up = Answer(self.tr("取消"), cancel)
+        bar = _Bar(text, "notice", [giving_up], lambda: self.take_away(matter))
+        bar.progress.setRange(0, 0)
+        bar.progress.show()
+        self._put(matter, bar)
+
+    def set_progress(self, matter: str, done: int, of: int) -> None:
+        """Move the progress of a matter on."""
+        bar = self._bars.get(matter)
+        if bar is not None:
+            bar.progress.setRange(0, of)
+            bar.progress.setValue(done)
+
+    def take_away(self, matter: str) -> None:
+        """Remove the bar of a matter, if there is one."""
+        bar = self._bars.pop(matter, None)
+        if bar is not None:
+            bar.hide()
+            bar.deleteLater()
+        self.setVisible(bool(self._bars))
+
+    def text_of(self, matter: str) -> str:
+        """Return what a matter's bar says; empty if there is none."""
+        bar = self._bars.get(matter)
+        return bar.label.text() if bar else ""
+
+    def buttons_of(self, matter: str) -> list[QPushButton]:
+        """Return the buttons of a matter's bar."""
+        bar = self._bars.get(matter)
+        return bar.buttons if bar else []
+
+    def _put(self, matter: str, bar: _Bar) -> None:
+        self.take_away(matter)
+        self._bars[matter] = bar
+        self._column.addWidget(bar)
+        self.show()

@@ -1,0 +1,97 @@
+"""Where F8 and F4 go: the next open finding, its likely culprit, the next cell of its equation. No Qt."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from core.findings import Finding, Judgement, Key, Proposal, Severity
+from core.forms import CellRef
+
+Place = tuple[int, int]
+
+
+def culprits_of(finding: Finding, proposals: Sequence[Proposal]) -> frozenset[CellRef]:
+    """Return the cells of this finding that the likeliest proposal would change."""
+    if not proposals:
+        return frozenset()
+    return frozenset(change.ref for change in proposals[0].changes) & frozenset(finding.cells)
+
+
+def target_of(finding: Finding, proposals: Sequence[Proposal]) -> CellRef | None:
+    """Return where to go for a finding: its only likely culprit, else its first cell."""
+    culprits = culprits_of(finding, proposals)
+    if len(culprits) == 1:
+        [culprit] = culprits
+        return culprit
+    return finding.cells[0] if finding.cells else None
+
+
+def finding_after(  # noqa: PLR0913  (the whole of what is under discussion)
+    judgement: Judgement,
+    proposals: Sequence[Proposal],
+    order: Mapping[CellRef, int],
+    ref: CellRef | None,
+    current: Key | None,
+    *,
+    backwards: bool = False,
+) -> Finding | None:
+    """Return the next open finding after the current cell (and, in it, after the current finding), round the end.
+
+    Hints are passed over as long as there is anything else.
+    """
+    placed = _placed(judgement, proposals, order)
+    if not placed:
+        return None
+    here = _here(placed, order, ref, current)
+    if backwards:
+        earlier = [place for place in placed if place < here]
+        return placed[max(earlier or placed)]
+    later = [place for place in placed if place > here]
+    return placed[min(later or placed)]
+
+
+def _placed(judgement: Judgement, proposals: Sequence[Proposal], order: Mapping[CellRef, int]) -> dict[Place, Finding]:
+    """Give every finding its place: by the cell to go to, then as judged; those without a cell come last."""
+    weighty = [f for f in judgement.findings if f.severity is not Severity.INFO]
+    placed = {}
+    for number, finding in enumerate(weighty or judgement.findings):
+        target = target_of(finding, proposals)
+        placed[len(order) if target is None else order[target], number] = finding
+    return placed
+
+
+def _here(
+    placed: Mapping[Place, Finding], order: Mapping[CellRef, int], ref: CellRef | None, current: Key | None
+) -> Place:
+    for place, finding in placed.items():
+        if finding.key == current and (ref is None or place[0] == order[ref]):
+            return place
+    return (-1, -1) if ref is None else (order[ref], -1)
+
+
+def term_after(cells: Sequence[CellRef], ref: CellRef | None, *, backwards: bool = False) -> CellRef | None:
+    """Return the next cell of an equation, round the end."""
+    if not cells:
+        return None
+    if ref not in cells:
+        return cells[-1] if backwards else cells[0]
+    return cells[(cells.index(ref) + (-1 if backwards else 1)) % len(cells)]
+
+
+def finding_at(judgement: Judgement, ref: CellRef, current: Key | None) -> Key | None:
+    """Return the finding to speak of at a cell: the current one if the cell is in it, else its gravest."""
+    here = judgement.of_cell(ref)
+    if any(finding.key == current for finding in here):
+        return current
+    ranks = list(Severity)
+    return min(here, key=lambda finding: ranks.index(finding.severity)).key if here else None
+
+
+def open_by_table(judgement: Judgement, tables: Collection[str]) -> dict[str, int]:
+    """Count the findings each table has a part in, hints left out."""
+    return {
+        table: sum(
+            1
+            for finding in judgement.findings
+            if finding.severity is not Severity.INFO and any(ref.table == table for ref in finding.cells)
+        )
+        for table in tables
+    }

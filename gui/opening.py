@@ -1,0 +1,172 @@
+"""Opening: one file or a folder's files, read in the background, one after the other, and given up on request."""
+
+from collections.abc import Callable
+from itertools import islice
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from core.errors import ReportError
+from core.findings import Judgement, Severity
+from core.model import Report
+from gui.jobs import Job, Jobs, Progress
+from gui.reports_pane import ReportState
+
+_MOST_FILES = 5000
+_SETTLING_MS = 300  # editors write in several steps: ask once they are done
+
+
+def read_report(path: Path) -> Report:
+    """Read one file; the parser is loaded when it is first needed."""
+    from core.opening import open_report  # noqa: PLC0415  (the empty window does without the parser)
+
+    return open_report(path)
+
+
+class Opening(QObject):
+    """Reads what is asked for; a newer wish takes the place of the one under way."""
+
+    begun = Signal(str, object)  # what is read, and how to give it up
+    ended = Signal()
+    read = Signal(object, object)  # Report, Path
+    refused = Signal(str, object)  # sentence, Path
+    listed = Signal(object, object)  # Path of the folder, list of its files
+    looked_at = Signal(object)  # ReportState of a listed file
+    all_looked_at = Signal()
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._reading: Job | None = None
+        self._looking: Job | None = None
+
+    def open(self, path: Path) -> None:
+        """Read a report, or list a folder and look at each of its files."""
+        if path.is_dir():
+            self._open_folder(path)
+        else:
+            self._open_file(path)
+
+    def _open_file(self, path: Path) -> None:
+        self.give_up()
+
+        def done(result: object) -> None:
+            self._end()
+            self.read.emit(result, path)
+
+        def failed(error: Exception) -> None:
+            self._end()
+            if not isinstance(error, ReportError):
+                raise error
+            self.refused.emit(error.message, path)
+
+        name = self.tr("正在读取“{name}”").format(name=path.name)
+        self._reading = self._jobs.start(name, lambda _: read_report(path), done, failed)
+        self.begun.emit(name, self.give_up)
+
+    def give_up(self) -> None:
+        """Stop waiting for the file being read; what is open stays open."""
+        if self._reading is not None:
+            self._jobs.cancel(self._reading)
+            self._end()
+
+    def _end(self) -> None:
+        self._reading = None
+        self.ended.emit()
+
+    def _open_folder(self, folder: Path) -> None:
+        self.stop_looking()
+        name = self.tr("正在查看“{name}”里的报告").format(name=folder.name)
+        self._looking = self._jobs.start(
+            name, lambda progress: _look_through(folder, progress), self._looked, self._failed_to_look, self._step
+        )
+
+    def _step(self, step: object) -> None:
+        if isinstance(step, ReportState):
+            self.looked_at.emit(step)
+        elif isinstance(step, tuple):
+            self.listed.emit(*step)
+
+    def _looked(self, _count: object) -> None:
+        self._looking = None
+        self.all_looked_at.emit()
+
+    def _failed_to_look(self, error: Exception) -> None:
+        self._looking = None
+        self.all_looked_at.emit()
+        raise error
+
+    def stop_looking(self) -> None:
+        """Look at no more files of the folder; they stay listed."""
+        if self._looking is not None:
+            self._jobs.cancel(self._looking)
+            self._looking = None
+            self.all_looked_at.emit()
+
+
+def _look_through(top: Path, progress: Progress) -> int:
+    """List the reports of a folder, then judge one after the other."""
+    from core import checks, folder  # noqa: PLC0415  (as above)
+
+    found = list(islice(folder.files_of(str(top)), _MOST_FILES))
+    states = [
+        ReportState(Path(file)) if isinstance(file, str) else ReportState(Path(file[0]), problem=file[1].message)
+        for file in found
+    ]
+    progress((top, [state.path for state in states]))
+    for state in states:
+        progress(state if state.problem else _looked_at(state.path, checks.judge_report))
+    return len(states)
+
+
+def _looked_at(path: Path, judge: Callable[[Report], Judgement]) -> ReportState:
+    try:
+        judgement = judge(read_report(path))
+    except ReportError as error:
+        return ReportState(path, problem=error.message)
+    return ReportState(path, open=sum(1 for finding in judgement.findings if finding.severity is not Severity.INFO))
+
+
+class SourceWatch(QObject):
+    """Tells when the file under review is written by somebody else."""
+
+    altered = Signal(object)  # Path
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path: Path | None = None
+        self._stamp: tuple[int, int] | None = None
+        self._watcher = QFileSystemWatcher(self)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_SETTLING_MS)
+        self._pause.timeout.connect(self._look)
+        self._watcher.fileChanged.connect(lambda _: self._pause.start())
+        # an editor that puts a new file in the old one's place shows in the folder only
+        self._watcher.directoryChanged.connect(lambda _: self._pause.start())
+
+    def watch(self, path: Path | None) -> None:
+        """Watch this file instead of the one before."""
+        watched = [*self._watcher.files(), *self._watcher.directories()]
+        if watched:
+            self._watcher.removePaths(watched)
+        self._path = path
+        self._stamp = _stamp(path)
+        if path is not None and self._stamp is not None:
+            self._watcher.addPaths([str(path), str(path.parent)])
+
+    def _look(self) -> None:
+        stamp = _stamp(self._path)
+        if stamp is None or stamp == self._stamp:  # gone for a moment, or another file of the folder
+            return
+        self._stamp = stamp
+        self._watcher.addPath(str(self._path))
+        self.altered.emit(self._path)
+
+
+def _stamp(path: Path | None) -> tuple[int, int] | None:
+    try:
+        found = path.stat() if path is not None else None
+    except OSError:
+        return None
+    return None if found is None else (found.st_mtime_ns, found.st_size)

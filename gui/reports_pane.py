@@ -1,0 +1,108 @@
+"""The reports of a folder, each with its state and the count of its open findings."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QBrush
+from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gui import style
+
+_PATH = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class ReportState:
+    """What is known of one file: how many findings are open, or why it cannot be read; neither: not yet looked at."""
+
+    path: Path
+    open: int | None = None
+    problem: str = ""
+
+    @property
+    def mark(self) -> str:
+        """◌ waiting, ✗ unreadable, ● open findings, ✓ none."""
+        if self.problem:
+            return "✗"
+        return "◌" if self.open is None else "●" if self.open else "✓"
+
+
+class ReportsPane(QWidget):
+    """Lists a folder; says which report the clerk wants to see."""
+
+    report_picked = Signal(object)  # Path
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._states: dict[Path, ReportState] = {}
+        self._items: dict[Path, QListWidgetItem] = {}
+        self._title = QLabel()
+        self._title.setContentsMargins(8, 6, 8, 6)
+        self.list = QListWidget()
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setAccessibleName(self.tr("报告列表"))
+        self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._pick)
+        self.list.itemActivated.connect(self._pick)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self.list)
+        self.setFocusProxy(self.list)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files listed, in their order."""
+        return tuple(self._states)
+
+    def state(self, path: Path) -> ReportState | None:
+        """Return what is known of a file."""
+        return self._states.get(path)
+
+    def show_folder(self, folder: Path, paths: list[Path]) -> None:
+        """List the files, none of them looked at yet."""
+        self.list.clear()
+        self._states, self._items = {}, {}
+        height = self.fontMetrics().height() + 10
+        for path in paths:
+            item = QListWidgetItem()
+            item.setData(_PATH, path)
+            item.setSizeHint(QSize(0, height))
+            self._items[path] = item
+            self.list.addItem(item)
+            self.set_state(ReportState(path))
+        self._title.setToolTip(str(folder))
+
+    def set_state(self, state: ReportState) -> None:
+        """Show what came of one file."""
+        item = self._items.get(state.path)
+        if item is None:
+            return
+        self._states[state.path] = state
+        count = f"　{state.open}" if state.open else ""
+        item.setText(f"{state.mark} {state.path.name}{count}")
+        item.setToolTip(state.problem or str(state.path))
+        item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))
+        self._title.setText(self.tr("报告 ({count})").format(count=len(self._states)))
+
+    def set_current(self, path: Path | None) -> None:
+        """Mark the report under review."""
+        item = self._items.get(path) if path is not None else None
+        if item is not None:
+            self.list.setCurrentItem(item)
+
+    def next_open(self, path: Path | None) -> Path | None:
+        """Return the next listed report with open findings, round the end."""
+        paths = list(self._states)
+        start = paths.index(path) + 1 if path in self._states and path is not None else 0
+        return next((p for p in paths[start:] + paths[:start] if self._states[p].open and p != path), None)
+
+    def _pick(self, item: QListWidgetItem) -> None:
+        path = item.data(_PATH)
+        if self._states[path].problem == "":
+            self.report_picked.emit(path)
+        else:
+            self.report_picked.emit(path)  # opening it anew tells why it cannot be read

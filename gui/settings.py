@@ -1,0 +1,63 @@
+"""What the window remembers from one day to the next: recent files, sizes, the chosen theme."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+_MOST_RECENT = 10
+
+
+class Settings:
+    """Typed access to one QSettings store, which tests give as a file of their own."""
+
+    def __init__(self, store: QSettings) -> None:
+        self._store = store
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The files opened last, newest first; those that are gone are left out, not forgotten."""
+        return tuple(path for path in self._recent() if path.exists())
+
+    def add_recent(self, path: Path) -> None:
+        """Put a file in front of the recent ones."""
+        path = path.absolute()
+        others = [known for known in self._recent() if known != path]
+        self._store.setValue("recent", [str(known) for known in [path, *others][:_MOST_RECENT]])
+
+    def clear_recent(self) -> None:
+        """Forget every recent file."""
+        self._store.remove("recent")
+
+    @property
+    def theme(self) -> str:
+        """Return "system", "light" or "dark"."""
+        value = self._store.value("theme", "system")
+        return value if value in {"light", "dark"} else "system"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._store.setValue("theme", name)
+
+    @property
+    def author(self) -> str:
+        """The name that stands in the audit trail."""
+        value = self._store.value("author", "")
+        return value if isinstance(value, str) else ""
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._store.setValue("author", name)
+
+    def layout(self, name: str) -> QByteArray | None:
+        """Return what `keep_layout` kept under this name."""
+        value = self._store.value(f"layout/{name}")
+        return value if isinstance(value, QByteArray) else None
+
+    def keep_layout(self, name: str, state: QByteArray) -> None:
+        """Remember a splitter's or the window's state."""
+        self._store.setValue(f"layout/{name}", state)
+
+    def _recent(self) -> list[Path]:
+        value = self._store.value("recent", [])
+        names = [value] if isinstance(value, str) else value  # an ini file gives a single entry as text
+        return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []

@@ -1,0 +1,195 @@
+"""Reading, saving and watching files as the clerk sees it: bars, questions, and what follows the answers."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.files import free_name
+from core.model import Report
+from gui.controller import Controller
+from gui.dialogs import Choice, Dialogs
+from gui.jobs import Jobs
+from gui.message_bar import Answer, MessageBar
+from gui.opening import Opening, SourceWatch
+from gui.reports_pane import ReportState
+from gui.saving import Saving
+from gui.settings import Settings
+
+_PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
+
+
+class Work(QObject):
+    """Everything between the window and the disk."""
+
+    folder_listed = Signal(object, object)  # Path, list of Path
+    report_looked_at = Signal(object)  # ReportState
+    saved = Signal(object)  # Path
+
+    def __init__(
+        self, window: QWidget, controller: Controller, messages: MessageBar, settings: Settings, dialogs: Dialogs
+    ) -> None:
+        super().__init__(window)
+        self._window, self._controller, self._messages = window, controller, messages
+        self._settings, self._dialogs = settings, dialogs
+        self.settle: Callable[[], bool] = lambda: True  # commits what is being typed; false if it is refused
+        self.jobs = Jobs(self)
+        self._opening = Opening(self.jobs, self)
+        self._saving = Saving(controller, self.jobs, lambda path: dialogs.save_file(window, path), self)
+        self._watch = SourceWatch(self)
+        self._again: Path | None = None
+        self._looked_at = 0
+        self._to_look_at = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self._say_what_takes_long)
+        self._under_way: tuple[str, Callable[[], None]] | None = None
+        self._wire()
+
+    def _wire(self) -> None:
+        self._opening.begun.connect(self._begun)
+        self._opening.ended.connect(self._ended)
+        self._opening.read.connect(self._read)
+        self._opening.refused.connect(self._refused)
+        self._opening.listed.connect(self._listed)
+        self._opening.looked_at.connect(self._one_looked_at)
+        self._opening.all_looked_at.connect(lambda: self._messages.take_away("folder"))
+        self._saving.saved.connect(self._saved)
+        self._saving.failed.connect(self._failed_to_save)
+        self._watch.altered.connect(self._altered)
+
+    # reading -----------------------------------------------------------------------------------------------------
+
+    def ask_for_file(self) -> None:
+        """Let the clerk choose a report."""
+        chosen = self._dialogs.open_file(self._window, self._folder())
+        if chosen is not None:
+            self.open(chosen)
+
+    def ask_for_folder(self) -> None:
+        """Let the clerk choose a folder."""
+        chosen = self._dialogs.open_folder(self._window, self._folder())
+        if chosen is not None:
+            self.open(chosen)
+
+    def open(self, path: Path) -> None:
+        """Read a report or list a folder; what is open stays until the new one is there."""
+        self._again = None
+        self._opening.open(path.absolute())
+
+    def reread(self) -> None:
+        """Read the source again and lay the corrections over it."""
+        review = self._controller.review
+        if review is not None and review.report.document.path and self.settle():
+            path = Path(review.report.document.path)
+            self._opening.open(path)
+            self._again = path
+
+    def _folder(self) -> Path:
+        recent = self._settings.recent
+        return recent[0].parent if recent else Path.home()
+
+    def _begun(self, name: str, cancel: Callable[[], None]) -> None:
+        self._messages.take_away("reading")
+        self._under_way = (f"{name}…", cancel)
+        self._patience.start()
+
+    def _say_what_takes_long(self) -> None:
+        if self._under_way is not None:
+            self._messages.show_progress("reading", *self._under_way)
+
+    def _ended(self) -> None:
+        self._under_way = None
+        self._patience.stop()
+        self._messages.take_away("reading")
+
+    def _read(self, report: Report, path: Path) -> None:
+        if self._again == path:
+            self._again = None
+            self._lay_over(report)
+            self._watch.watch(path)
+        elif self.may_leave(lambda: self._take(report, path)):
+            self._take(report, path)
+
+    def _take(self, report: Report, path: Path) -> None:
+        for matter in ("refused", "altered", "saving"):
+            self._messages.take_away(matter)
+        self._settings.add_recent(path)
+        self._controller.begin(report)
+        self._watch.watch(path)
+
+    def _lay_over(self, report: Report) -> None:
+        self._messages.take_away("altered")
+        lost = self._controller.begin_again(report)
+        if lost:
+            text = self.tr("原文已重新读取。有 {count} 处更正与新的表格对不上，没有带过来，请重新核对。")
+            self._messages.tell("altered", text.format(count=len(lost)))
+
+    def _refused(self, sentence: str, path: Path | None) -> None:
+        if path is not None:
+            self.report_looked_at.emit(ReportState(path, problem=sentence))
+        retry = Answer(self.tr("打开其他文件…"), self.ask_for_file)
+        self._messages.tell("refused", sentence, [retry])
+
+    def _altered(self, path: Path) -> None:
+        text = self.tr("“{name}”已被其他程序修改。重新读取会保留已作的更正。").format(name=path.name)
+        self._messages.tell("altered", text, [Answer(self.tr("重新读取"), self.reread)], kind="notice")
+
+    # folders -----------------------------------------------------------------------------------------------------
+
+    def _listed(self, folder: Path, paths: list[Path]) -> None:
+        self._looked_at, self._to_look_at = 0, len(paths)
+        text = self.tr("正在核对“{name}”里的 {count} 份报告…").format(name=folder.name, count=len(paths))
+        self._messages.show_progress("folder", text, self._opening.stop_looking)
+        self.folder_listed.emit(folder, paths)
+
+    def _one_looked_at(self, state: ReportState) -> None:
+        self._looked_at += 1
+        self._messages.set_progress("folder", self._looked_at, self._to_look_at)
+        self.report_looked_at.emit(state)
+
+    # saving ------------------------------------------------------------------------------------------------------
+
+    def save(self) -> None:
+        """Save the workbook where it was saved before, else ask where."""
+        if self.settle():
+            self._saving.save()
+
+    def save_as(self) -> None:
+        """Save the workbook under a name the clerk chooses."""
+        if self.settle():
+            self._saving.save_as()
+
+    def _saved(self, path: Path) -> None:
+        self._messages.take_away("saving")
+        self.saved.emit(path)
+
+    def _failed_to_save(self, sentence: str, path: Path, then: Callable[[], object]) -> None:
+        other = free_name(path)
+        answers = [Answer(self.tr("重试"), lambda: self._saving.save_to(path, then))]
+        if other != path:
+            text = self.tr("存为“{name}”").format(name=other.name)
+            answers.append(Answer(text, lambda: self._saving.save_to(other, then)))
+        answers.append(Answer(self.tr("换个位置…"), lambda: self._saving.save_as(then)))
+        self._messages.tell("saving", self.tr("{why} 更正都还在。").format(why=sentence), answers)
+
+    # leaving -----------------------------------------------------------------------------------------------------
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Say whether the review may be left now; if the clerk saves first, `then` follows the saving."""
+        if not self.settle():
+            return False
+        review = self._controller.review
+        if review is None or not review.unsaved:
+            return True
+        choice = self._dialogs.unsaved(self._window, review.report.document.name)
+        if choice is Choice.SAVE:
+            self._saving.save(then)
+        return choice is Choice.DISCARD
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        self._patience.stop()
+        self.jobs.stop()
