@@ -74,16 +74,16 @@ def _weighed(rule: Rule, case: Case) -> tuple[Finding, ...]:
     try:
         return tuple(_WEIGH[type(rule)](rule, case))
     except Exception as fault:  # noqa: BLE001  (whatever breaks one rule, the others are still weighed)
-        _log_fault(rule.id)
+        _log(rule.id, fault)
         if isinstance(rule, Balance):
             case.outcomes[rule.key] = Outcome.UNKNOWN
         return (_broken(rule, fault),)
 
 
-def _log_fault(what: str) -> None:
+def _log(what: str, fault: Exception) -> None:
     import logging  # noqa: PLC0415  (4 ms at every start, for what should never happen)
 
-    logging.getLogger(__name__).exception("%s is broken", what)
+    logging.getLogger(__name__).error("%s is broken", what, exc_info=fault)
 
 
 def _broken(rule: Rule, fault: Exception) -> Finding:
@@ -97,6 +97,6 @@ def _implied(case: Case) -> dict[CellRef, Figure]:
     opened = tuple(rule for rule in case.balances if case.outcomes[rule.key] is Outcome.UNKNOWN)
     try:
         return implied_values(opened, case.values)
-    except Exception:  # noqa: BLE001  (a report without implied values is still a report)
-        _log_fault("implied")
+    except Exception as fault:  # noqa: BLE001  (a report without implied values is still a report)
+        _log("implied", fault)
         return {}

@@ -38,6 +38,8 @@ _DEMANDS = {
 
 def slip(before: str, after: str) -> str:
     """Return the code of the slip that printed `before` for `after`; empty if it takes more than one."""
+    if not (before.isdigit() and after.isdigit()):
+        return ""
     if len(before) != len(after):
         return _slip_in_length(before, after)
     differing = [i for i, (one, other) in enumerate(zip(before, after, strict=True)) if one != other]
