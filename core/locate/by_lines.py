@@ -7,7 +7,7 @@ from core.forms import Form, Table
 from core.labels import bare
 from core.lines import DRAWN, Line, Piece, is_rule
 from core.locate import row_labels
-from core.locate.places import Found, RowPlace
+from core.locate.places import Found, RowPlace, RunPlace
 from core.model import Note, Part
 
 _SENTENCE = 30
@@ -46,7 +46,7 @@ class _Walk:
         self._run: list[Piece] = []
         self._run_line: Line | None = None
         self.rows: list[RowPlace] = []
-        self.runs: list[tuple[Table, tuple[Piece, ...]]] = []
+        self.runs: list[RunPlace] = []
         self.notes: list[Note] = []
         self.extra: list[str] = []
         self._strays = 0
@@ -147,7 +147,7 @@ class _Walk:
         figures = [piece for piece in run if piece.figure]
         found = row_labels.match(self._label, self._form, self._context)
         if self._is_whole_line_table(figures):
-            self._add_unlabelled(run)
+            self._add_unlabelled(run, line)
         elif found and self._fits(found, figures):
             self._add_row(found, run, line)
         else:
@@ -175,15 +175,15 @@ class _Walk:
             self.extra.append(found.row.code)
         self.rows.append(RowPlace(found.table, found.row, span, tuple(run), line))
 
-    def _add_unlabelled(self, run: Sequence[Piece]) -> None:
+    def _add_unlabelled(self, run: Sequence[Piece], line: Line) -> None:
         table = next(table for table in self._form.tables if table.kind == "line")
         self._context = table
-        self.runs.append((table, tuple(run)))
+        self.runs.append(RunPlace(table, tuple(run), line.separator))
 
     def _add_stranger(self, run: Sequence[Piece], figures: Sequence[Piece], line: Line) -> None:
         """Figures that belong to no row: of a table without row labels, or of a row the form does not have."""
         if self._context is not None and self._context.kind == "line":
-            self.runs.append((self._context, tuple(run)))
+            self.runs.append(RunPlace(self._context, tuple(run), line.separator))
         elif figures and self._label and line.separator in DRAWN:
             label = self._label[-1]
             places = (label.span, *(piece.span for piece in figures))

@@ -25,12 +25,20 @@ class RowPlace(NamedTuple):
         return tuple(piece for piece in self.values if piece.text)
 
 
+class RunPlace(NamedTuple):
+    """Figures without a label, in a table that has none beside its rows; `separator` as of their line."""
+
+    table: Table
+    pieces: tuple[Piece, ...]
+    separator: str
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Rows known by their label, runs of figures without one, and what else stood inside the tables."""
 
     rows: tuple[RowPlace, ...]
-    runs: tuple[tuple[Table, tuple[Piece, ...]], ...] = ()
+    runs: tuple[RunPlace, ...] = ()
     notes: tuple[Note, ...] = ()
     extra: tuple[str, ...] = ()  # optional rows of the form that are printed
     strays: int = 0  # runs as long as a row that no label claims
@@ -39,7 +47,7 @@ class Found:
     def size(self) -> int:
         """How many figures were found: the better of two ways to look finds more."""
         rows = {place.row.code: _size(place.figures, len(place.row.columns)) for place in self.rows}
-        runs = [_size(run, sum(1 for _ in table.refs())) for table, run in self.runs]
+        runs = [_size(run.pieces, sum(1 for _ in run.table.refs())) for run in self.runs]
         return sum(rows.values()) + max(runs, default=0)
 
 

@@ -8,7 +8,7 @@ from core.document import Span
 from core.figures import read_figure
 from core.forms import CellRef, Row, Table
 from core.lines import DRAWN, Piece
-from core.locate.places import Found, RowPlace
+from core.locate.places import Found, RowPlace, RunPlace
 from core.model import Cell, CellStatus, Certainty, Note
 from core.parse import candidates, division, resolve
 
@@ -115,9 +115,10 @@ def _run_notes(
 def line(table: Table, found: Found) -> Read:
     """All rows side by side in one run of figures, or each row labelled with a run of its own."""
     refs = list(table.refs())
-    runs = [run for of, run in found.runs if of.code == table.code]
+    runs = [run for run in found.runs if run.table.code == table.code]
     groups = [(len(row.columns), True) for row in table.rows]
-    for whole in [*runs, tuple(piece for run in runs for piece in run)]:
+    joined = [RunPlace(table, tuple(piece for run in runs for piece in run.pieces), "none")] if runs else []
+    for whole in [*runs, *joined]:
         pieces, sure = _side_by_side(whole, groups)
         if pieces:
             return Read([cell_of(ref, piece, s) for ref, piece, s in zip(refs, pieces, sure, strict=True)], [])
@@ -131,21 +132,21 @@ def line(table: Table, found: Found) -> Read:
         if pieces:
             cells.extend(cell_of(ref, piece) for ref, piece in zip(_refs(table, row), pieces, strict=True))
     if not cells and runs:
-        spans = tuple(piece.span for run in runs for piece in run if piece.text)
+        spans = tuple(piece.span for run in runs for piece in run.pieces if piece.text)
         notes.append(Note("cell.run_length", table.code, tuple(refs), spans, len(spans)))
     return Read(cells, notes)
 
 
 def _side_by_side(
-    run: Sequence[Piece], groups: Sequence[division.Group]
+    run: RunPlace, groups: Sequence[division.Group]
 ) -> tuple[Sequence[Piece] | None, Sequence[Certainty]]:
     """Return just so many pieces as the groups want, and how sure each is; glued digits are divided."""
     width = sum(size for size, _ in groups)
-    pieces = _exactly(run, width)
+    pieces = _exactly(run.pieces, width)
     if pieces:
         return pieces, [Certainty.READ] * width
-    figures = [piece for piece in run if piece.text]
-    if not division.divisible(figures, width):
+    figures = [piece for piece in run.pieces if piece.text]
+    if run.separator not in candidates.LOOSE or not division.divisible(figures, width):
         return None, ()
     found = division.divisions(figures, groups)
     return _common(found) if found.ways else (None, ())
