@@ -12,7 +12,7 @@ from core.findings import Finding, Key, Outcome, Severity
 from core.forms import CellRef, form
 from core.model import CellStatus, Figure, Note, Report
 from core.rules import balances_for
-from tests.builders import Figures, a_report, ref, small, tables
+from tests.builders import a_report, ref, small, tables
 
 PASS, FAIL, UNKNOWN = Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN
 
