@@ -29,13 +29,13 @@ def files_of(path: str) -> Iterator[str | tuple[str, ReportError]]:
 def _walk(top: str) -> Iterator[str | tuple[str, ReportError]]:
     """Go down without recursion, so that no depth is too deep; a folder reached twice is looked into once."""
     seen: set[tuple[int, int]] = set()
-    waiting = [top]
+    waiting = [(top, True)]
     while waiting:
-        path = waiting.pop()
+        path, is_folder = waiting.pop()
+        if not is_folder:
+            yield path
+            continue
         try:
-            if not os.path.isdir(path):  # noqa: PTH112  (as above)
-                yield path
-                continue
             status = os.stat(path)  # noqa: PTH116  (as above)
             if (status.st_dev, status.st_ino) not in seen:
                 seen.add((status.st_dev, status.st_ino))
@@ -44,20 +44,27 @@ def _walk(top: str) -> Iterator[str | tuple[str, ReportError]]:
             yield path, FolderUnreadableError(_name(path), error)
 
 
-def _entries(path: str) -> list[str]:
-    """Return folders and files to read, last name first: the walk takes them from the end."""
+def _entries(path: str) -> list[tuple[str, bool]]:
+    """Return files to read and folders (True), last name first: the walk takes them from the end."""
     with os.scandir(path) as entries:
-        kept = [entry for entry in entries if not entry.name.startswith(_BESIDE) and _wanted(entry)]
-    return [entry.path for entry in sorted(kept, key=lambda entry: entry.name, reverse=True)]
+        kept = sorted((entry for entry in entries if not entry.name.startswith(_BESIDE)), key=_by_name, reverse=True)
+        kinds = [(entry, _is_folder(entry)) for entry in kept]
+    return [(entry.path, is_folder) for entry, is_folder in kinds if is_folder or _has_reader(entry)]
 
 
-def _wanted(entry: "os.DirEntry[str]") -> bool:
-    if os.path.splitext(entry.name)[1].lower() in readers.SUFFIXES:  # noqa: PTH122  (as above)
-        return True
+def _by_name(entry: "os.DirEntry[str]") -> str:
+    return entry.name
+
+
+def _is_folder(entry: "os.DirEntry[str]") -> bool:
     try:
         return entry.is_dir()
     except OSError:
         return False  # a link that leads back to itself
+
+
+def _has_reader(entry: "os.DirEntry[str]") -> bool:
+    return os.path.splitext(entry.name)[1].lower() in readers.SUFFIXES  # noqa: PTH122  (as above)
 
 
 def _name(path: str) -> str:

@@ -242,8 +242,8 @@ def test_proposals_and_corrections_in_words() -> None:
         (),
     )
     assert words.proposal(proposal, FORM) == (
-        "一、本年新收·自然人：14 → 4"
-        "（多了一位数字 14→4，与旁边一格“一、本年新收·商业企业”的数有关，可能串了格，以此为准）"
+        "一、本年新收·自然人：14 → 4（多了一位数字 14→4，"
+        "与旁边一格“一、本年新收·商业企业”的数有关，可能串了格，以此为准）"
     )
     assert words.change(CellChange(PERSONS, None, 4), FORM) == "一、本年新收·自然人：空白 → 4"
     assert words.effect(3, 0) == "消除 3 条、新增 0 条"
