@@ -43,11 +43,7 @@ def document(path: Path, data: bytes, items: Sequence[Item], notes: Iterable[str
     if not items:
         raise EmptyFileError(path.name, _FEW_WORDS)
     flow = Flow(path.name)
-    for item in items:
-        if isinstance(item, Drawn):
-            flow.table(expand(item.groups, path.name))
-        else:
-            flow.line(item)
+    lay_out(path.name, items, flow)
     return Document(
         name=path.name,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -58,6 +54,15 @@ def document(path: Path, data: bytes, items: Sequence[Item], notes: Iterable[str
         notes=tuple(notes),
         path=str(path),
     )
+
+
+def lay_out(name: str, items: Iterable[Item], flow: Flow) -> None:
+    """Add items to a text, tables as grids."""
+    for item in items:
+        if isinstance(item, Drawn):
+            flow.table(expand(item.groups, name))
+        else:
+            flow.line(item)
 
 
 def items_of(name: str, text: str, *, keep_lines: bool = False) -> tuple[list[Item], list[str]]:

@@ -82,3 +82,13 @@ def xml_tree(name: str, data: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise HostileError(name, "文件内部带有外部实体声明（DTD），正常的文档不会有")
     return root
+
+
+def drop_elements(root: Element, *tags: str) -> None:
+    """Take elements out with all that is in them."""
+    etree.strip_elements(root, *tags, with_tail=False)
+
+
+def drop_tags(root: Element, *tags: str) -> None:
+    """Take elements out and leave what is in them."""
+    etree.strip_tags(root, *tags)

@@ -18,22 +18,28 @@ _MOST_PARTS = 2000
 
 def read(path: Path, data: bytes) -> Document:
     """Read the web pages of an archive, in their order; raises ReportError."""
+    items, notes, encoding = items_of(path.name, data)
+    return html.document(path, data, items, notes, encoding)
+
+
+def items_of(name: str, data: bytes) -> tuple[list["Item"], list[str], str | None]:
+    """Return what the pages of an archive show, notes, and the encoding of the first."""
     # each part costs a line that begins with dashes; the mail parser's time and memory grow with their number
     if data.count(b"\n--") > 4 * _MOST_PARTS:
-        raise HostileError(path.name, f"网页存档里有超过 {_MOST_PARTS} 个部分")
+        raise HostileError(name, f"网页存档里有超过 {_MOST_PARTS} 个部分")
     items: list[Item] = []
     notes: list[str] = []
     encoding: str | None = None
-    for part in _pages(path.name, data):
+    for part in _pages(name, data):
         raw = part.get_payload(decode=True)
         if not isinstance(raw, bytes) or not raw:
             continue
-        text, used = html.decode(path.name, raw, part.get_content_charset())
-        more, said = html.items_of(path.name, text)
+        text, used = html.decode(name, raw, part.get_content_charset())
+        more, said = html.items_of(name, text)
         items += more
         notes += said
         encoding = encoding or used
-    return html.document(path, data, items, notes, encoding)
+    return items, notes, encoding
 
 
 def _pages(name: str, data: bytes) -> list[Message]:

@@ -1,0 +1,140 @@
+"""Word documents (.docx): paragraphs and tables with their true merges, in one pass over the XML."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from core.document import Document
+from core.errors import DamagedError, EmptyFileError
+from core.readers import wordml
+from core.readers.container import Container
+from core.readers.grid import Flow
+from core.readers.markup import Element, xml_tree
+from core.readers.numbering import Numbering
+from core.readers.word_tables import Tables
+from core.readers.wordml import BODY, TBL, P, W
+
+_MAIN = "word/document.xml"
+_RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_NOTES = ("footnotes", "endnotes")
+_NOTE = re.compile(rb"<w:(?:footnote|endnote)Reference\b")
+
+
+def read(path: Path, data: bytes) -> Document:
+    """Read a Word document; raises EncryptedError, HostileError, DamagedError, TooLargeError, EmptyFileError."""
+    container = Container(path.name, data)
+    flow = Flow(path.name)
+    _Word(path.name, container).into(flow)
+    if not flow.length:
+        raise EmptyFileError(path.name, "里没有文字（可能只有图片）。请打开含有正文文字的文件")
+    return Document(
+        name=path.name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        format="docx",
+        text=flow.text,
+        grids=tuple(flow.grids),
+        path=str(path),
+    )
+
+
+class _Word:
+    def __init__(self, name: str, container: Container) -> None:
+        self._name = name
+        self._container = container
+        self._path = self._main_part()
+        self._source = wordml.transitional(container.part(self._path) or b"")
+        self._root = xml_tree(name, self._source)
+        wordml.simplify(self._root, self._source)
+        numbering = self._numbering()
+        self._tables = Tables(numbering)
+
+    def into(self, flow: Flow) -> None:
+        """Lay the body out, then the notes that stand at the foot of its pages."""
+        body = self._root if self._root.tag == BODY else self._root.find(BODY)
+        if body is None:
+            raise DamagedError(self._name, "里面没有 Word 正文")
+        for child in body:
+            if child.tag == W + "altChunk":
+                self._lay_chunk(child, flow)
+            else:
+                self._lay(child, flow)
+        if _NOTE.search(self._source):
+            for kind in _NOTES:
+                for element in self._note_paragraphs(kind):
+                    self._lay(element, flow)
+
+    def _lay(self, element: Element, flow: Flow) -> None:
+        if element.tag == P:
+            text = self._tables.paragraph(element)
+            if text and not text.isspace():
+                flow.line(text)
+        elif element.tag == TBL:
+            for item in self._tables.items(element):
+                if isinstance(item, str):
+                    flow.line(item)
+                else:
+                    flow.table(item)
+
+    def _lay_chunk(self, element: Element, flow: Flow) -> None:
+        """A web page inside the document, as some web sites export Word files."""
+        from core.readers import html, mht, source  # noqa: PLC0415  (rare)
+
+        target = self._relations(self._path).get(element.get(_ID) or "")
+        data = self._container.part(target) if target else None
+        if not data:
+            return
+        if source.is_mht(data):
+            items, _, _ = mht.items_of(self._name, data)
+        else:
+            items, _ = html.items_of(self._name, html.decode(self._name, data)[0])
+        html.lay_out(self._name, items, flow)
+
+    def _note_paragraphs(self, kind: str) -> Iterator[Element]:
+        data = self._part_beside(f"{kind}.xml")
+        if data:
+            root = xml_tree(self._name, data)
+            wordml.simplify(root, data)
+            for note in root:
+                if note.get(W + "type") is None:  # the others are separator lines
+                    yield from note
+
+    def _numbering(self) -> Numbering | None:
+        """Return what numbers paragraphs, if anything in this document is numbered."""
+        styles = self._part_beside("styles.xml") or b""
+        by_style = b"numPr" in styles
+        if not by_style and b"numPr" not in self._source:
+            return None
+        lists = self._part_beside("numbering.xml")
+        if not lists:
+            return None
+        return Numbering(xml_tree(self._name, lists), xml_tree(self._name, styles) if by_style else None)
+
+    def _part_beside(self, file: str) -> bytes | None:
+        data = self._container.part(str(PurePosixPath(self._path).with_name(file)))
+        return wordml.transitional(data) if data else None
+
+    def _main_part(self) -> str:
+        if _MAIN in self._container.names:
+            return _MAIN
+        for target in self._relations("").values():
+            if target in self._container.names and target.startswith("word/"):
+                return target
+        raise DamagedError(self._name, "里面没有 Word 正文")
+
+    def _relations(self, path: str) -> dict[str, str]:
+        """Return the targets inside the container that a part refers to, by their ids; "" is the container itself."""
+        at = PurePosixPath(path)
+        data = self._container.part(str(at.parent / "_rels" / f"{at.name}.rels"))
+        if not data:
+            return {}
+        return {
+            relation.get("Id") or "": _inside(at.parent, relation.get("Target") or "")
+            for relation in xml_tree(self._name, data).iter(_RELATIONS)
+            if relation.get("TargetMode") != "External"
+        }
+
+
+def _inside(folder: PurePosixPath, target: str) -> str:
+    return target.lstrip("/") if target.startswith("/") else str(folder / target)

@@ -1,0 +1,112 @@
+"""The XML of Word brought to its plain form: body, tables, rows, cells, paragraphs, runs; nothing else in between."""
+
+from core.readers.markup import Element, drop_elements, drop_tags
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
+_TRANSITIONAL = W[1:-1].encode()
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MOST_DIGITS = 6
+_OFF = frozenset(("0", "false", "off", "none"))
+
+P, TBL, TR, TC, T = (W + name for name in ("p", "tbl", "tr", "tc", "t"))
+BODY = W + "body"
+
+
+def transitional(data: bytes) -> bytes:
+    """Give a part that is saved as strict OOXML the names that the others have."""
+    return data.replace(_STRICT, _TRANSITIONAL) if _STRICT in data else data
+
+
+def simplify(root: Element, data: bytes) -> None:
+    """Take tracked insertions and content controls in, leave deletions out, one branch of every alternative.
+
+    `data` is the source of the tree: what does not occur in it costs nothing.
+    """
+    if b"AlternateContent" in data:
+        _choose_branches(root)
+    if b"w:del" in data or b":cellDel" in data:
+        _remove_deleted_rows_and_cells(root)
+    gone = [W + name for name in ("del", "moveFrom", "sdtPr", "sdtEndPr", "rt", "delText") if _named(name, data)]
+    if gone:
+        drop_elements(root, *gone)
+    if b"vanish" in data:
+        _remove_hidden(root)
+    around = [
+        W + name
+        for name in (
+            "ins",
+            "moveTo",
+            "sdt",
+            "sdtContent",
+            "smartTag",
+            "customXml",
+            "hyperlink",
+            "fldSimple",
+            "ruby",
+            "rubyBase",
+            "dir",
+            "bdo",
+        )
+        if _named(name, data)
+    ]
+    if around:
+        drop_tags(root, *around)
+    if b"txbxContent" in data:
+        _take_out_text_boxes(root)
+
+
+def _named(name: str, data: bytes) -> bool:
+    return f":{name}".encode() in data or f"<{name}".encode() in data
+
+
+def is_on(element: Element | None) -> bool:
+    """Say whether a property that is there is switched on."""
+    return element is not None and element.get(W + "val", "true") not in _OFF
+
+
+def integer(text: str | None, default: int) -> int:
+    """Read a small whole number; the default for anything else."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS else default
+
+
+def _choose_branches(root: Element) -> None:
+    """Keep the first choice of every alternative; the fallback repeats it for old programs."""
+    for alternative in list(root.iter(_MC + "AlternateContent")):
+        choices = list(alternative.iterchildren(_MC + "Choice"))
+        for child in list(alternative)[: None if choices else 0]:
+            if child is not choices[0]:
+                alternative.remove(child)
+    drop_tags(root, _MC + "AlternateContent", _MC + "Choice", _MC + "Fallback")
+
+
+def _remove_deleted_rows_and_cells(root: Element) -> None:
+    for properties, mark in (("trPr", "del"), ("tcPr", "cellDel")):
+        for element in list(root.iter(W + properties)):
+            owner = element.getparent()
+            if element.find(W + mark) is not None and owner is not None:
+                _remove(owner)
+
+
+def _remove_hidden(root: Element) -> None:
+    for vanish in list(root.iter(W + "vanish")):
+        properties = vanish.getparent()
+        run = properties.getparent() if properties is not None else None
+        if run is not None and run.tag == W + "r" and is_on(vanish):
+            _remove(run)
+
+
+def _take_out_text_boxes(root: Element) -> None:
+    """Put the paragraphs of a text box behind the paragraph that it is anchored in."""
+    for box in reversed(list(root.iter(W + "txbxContent"))):
+        anchor = next(box.iterancestors(P), None)
+        _remove(box)
+        if anchor is not None:
+            for child in reversed(list(box)):
+                anchor.addnext(child)
+
+
+def _remove(element: Element) -> None:
+    parent = element.getparent()
+    if parent is not None:
+        parent.remove(element)
