@@ -29,6 +29,8 @@ def cell_rule(rule: CellRule, case: Case) -> Iterator[Finding]:
 
 
 def _offends(rule: CellRule, cell: Cell) -> bool:
+    if cell.certainty not in rule.certainties:
+        return False
     if cell.status in rule.statuses or (rule.traits and not rule.traits.isdisjoint(cell.traits)):
         return True
     if cell.value is None:
@@ -37,12 +39,20 @@ def _offends(rule: CellRule, cell: Cell) -> bool:
 
 
 def _on_row(rule: CellRule, case: Case, row: Refs, refs: Refs) -> Finding:
-    subject = str(refs[0]) if len(refs) == 1 else f"{refs[0].table}.{refs[0].row}"
-    finding = case.about(rule, subject, refs)
+    printed = set(case.spans(refs))
+    finding = case.about(rule, _subject(refs), refs, (("count", str(len(printed))),))
     has_numbers = any(case.values.get(ref) is not None for ref in row)
     if has_numbers and not rule.grave.isdisjoint(refs):
         return replace(finding, severity=Severity.ERROR)
     return finding
+
+
+def _subject(refs: Refs) -> str:
+    """Name what the cells have in common: the cell itself, their row, their table."""
+    first = refs[0]
+    if len(refs) == 1:
+        return str(first)
+    return f"{first.table}.{first.row}" if all(ref.row == first.row for ref in refs) else first.table
 
 
 def money_unit(rule: MoneyUnit, case: Case) -> Iterator[Finding]:

@@ -2,7 +2,7 @@
 
 from core.findings import Severity
 from core.forms import CellRef, Column, Form, Table
-from core.model import CellStatus
+from core.model import CellStatus, Certainty
 from core.rules.balances import rows_in_sums
 from core.rules.kinds import CellRule, Refs
 
@@ -12,10 +12,12 @@ NOT_IN_TEXT = "表内各项均应报告"
 NOT_NUMBER = "表内各项应为数字"
 NEGATIVE = "数量不能小于 0"
 NOT_INTEGER = "件数应为整数"
+RUN_LENGTH = "表内每行应有规定个数的数字"
 UNIT_INSIDE = "单位已由表头规定，单元格内只填数字"
 PRINTED = "数字应为不带符号、空格和千分位的半角阿拉伯数字"
 
 _ODD_PRINT = frozenset({"thousands", "full_width", "inner_space", "remark", "chinese", "leading_zero", "ten_thousand"})
+_PRINTED_THERE = frozenset({Certainty.READ})
 
 
 def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (every family is asked alike)
@@ -57,14 +59,29 @@ def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (e
             NOT_NUMBER,
             Severity.ERROR,
             statuses=frozenset({CellStatus.UNREADABLE}),
+            certainties=_PRINTED_THERE,
             grouped=False,
+        ),
+        # digits that ran together and could not be divided are the copier's doing, not the author's
+        CellRule(
+            "cell.run_length",
+            rows,
+            RUN_LENGTH,
+            Severity.WARNING,
+            statuses=frozenset({CellStatus.UNREADABLE}),
+            certainties=frozenset(Certainty) - _PRINTED_THERE,
         ),
         CellRule("cell.negative", unsigned, NEGATIVE, Severity.ERROR, below=0, grouped=False),
         CellRule("cell.not_integer", counts, NOT_INTEGER, Severity.ERROR, whole=True, grouped=False),
-        CellRule("cell.unit_inside", rows, UNIT_INSIDE, Severity.INFO, traits=frozenset({"unit"})),
-        CellRule("cell.format", rows, PRINTED, Severity.INFO, traits=_ODD_PRINT),
-        CellRule("cell.format", unsigned, PRINTED, Severity.INFO, traits=frozenset({"sign"})),
+        CellRule("cell.unit_inside", _as_one(rows), UNIT_INSIDE, Severity.INFO, traits=frozenset({"unit"})),
+        CellRule("cell.format", _as_one(rows), PRINTED, Severity.INFO, traits=_ODD_PRINT),
+        CellRule("cell.format", _as_one(unsigned), PRINTED, Severity.INFO, traits=frozenset({"sign"})),
     )
+
+
+def _as_one(rows: tuple[Refs, ...]) -> tuple[Refs, ...]:
+    """Take the whole table for one row: who writes one figure so writes all so, and nothing is wrong with any."""
+    return (tuple(ref for row in rows for ref in row),)
 
 
 def _only(rows: tuple[Refs, ...], wanted: set[CellRef]) -> tuple[Refs, ...]:

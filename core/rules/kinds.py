@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from core.findings import Key, Severity
 from core.forms import CellRef
-from core.model import CellStatus
+from core.model import CellStatus, Certainty
 
 Refs = tuple[CellRef, ...]
 
@@ -121,8 +121,9 @@ class Decimals:
 class CellRule:
     """What a single figure must not be: by its status, by how it is printed, below a bound, or not whole.
 
-    `rows` are the cells looked at. With `grouped` a row gives one finding that lists its cells. A row wholly
-    so is left to other rules unless `whole_rows`, and so are cells in a reader's note of the name `noted_as`. If a
+    `rows` are the cells looked at, and those of one row that offend make one finding if `grouped`; a row may be
+    a whole table. Only figures that came to their cells with one of `certainties` are asked. A row that is wholly
+    so is left to other rules unless `whole_rows`, and so is one in a reader's note of the name `noted_as`. If a
     cell of `grave` is among the offenders while the row has numbers, the finding is an error.
     """
 
@@ -134,6 +135,7 @@ class CellRule:
     traits: frozenset[str] = frozenset()
     below: int | None = None
     whole: bool = False
+    certainties: frozenset[Certainty] = frozenset(Certainty)
     grouped: bool = True
     whole_rows: bool = True
     noted_as: str | None = None

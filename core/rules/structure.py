@@ -3,6 +3,7 @@
 from core.findings import Severity
 from core.forms import CellRef, Form
 from core.rules.balances import rows_in_sums
+from core.rules.cells import RUN_LENGTH
 from core.rules.kinds import Present, Reported, RightForm, Rule, SectionCount
 
 FORM_VERSION = "年度报告应使用报告年度规定的格式"
@@ -18,7 +19,7 @@ _REPORTED = (
     Reported("structure.row_duplicate", "表格各行只出现一次", Severity.WARNING),
     Reported("structure.extra_row", "表格只含规定的行", Severity.INFO),
     Reported("structure.", "按规定的格式报告", Severity.INFO),
-    Reported("cell.run_length", "表内每行应有规定个数的数字", Severity.WARNING),
+    Reported("cell.run_length", RUN_LENGTH, Severity.WARNING),
     Reported("cell.split_digits", "一个数字应填在一个单元格内", Severity.WARNING),
     Reported("", "转换或排版造成的痕迹，不影响数值", Severity.INFO),
 )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core import checks
 from core.findings import Finding, Key, Outcome, Severity
 from core.forms import CellRef, form
-from core.model import CellStatus, Figure, Note, Report
+from core.model import CellStatus, Certainty, Figure, Note, Report
 from core.rules import balances_for
 from tests.builders import a_report, ref, small, tables
 
@@ -158,6 +158,21 @@ def test_what_the_reader_says_of_a_short_row_is_not_said_twice() -> None:
     assert ("cell.not_in_text", str(at)) in rules_found(report)
     assert ("cell.not_in_text", str(at)) not in rules_found(noted)
     assert ("cell.run_length", "applications.granted") in rules_found(noted)
+
+
+def test_digits_that_ran_together_are_no_error_of_the_author() -> None:
+    row = [at for at in form("2021").refs() if at.row == "regulations"]
+    report = a_report(dict.fromkeys(map(str, row), "3162"))
+    glued = tuple(replace(c, certainty=Certainty.GUESS) if c.ref in row else c for c in report.cells)
+    assert rules_found(replace(report, cells=glued)) == [("cell.run_length", "disclosure.regulations")]
+    assert [rule for rule, _ in rules_found(report)] == ["cell.not_number"] * 3
+
+
+def test_units_behind_every_figure_are_one_hint_a_table() -> None:
+    report = a_report()
+    cells = tuple(replace(c, traits=frozenset({"unit"}), unit="件") for c in report.cells)
+    found = rules_found(replace(report, cells=cells))
+    assert found == [("cell.unit_inside", table.code) for table in report.form.tables]
 
 
 def test_an_inequality_keeps_silent_where_its_equality_can_be_computed() -> None:
