@@ -6,6 +6,8 @@ try:
     from core import cli
 
     code = cli.main(sys.argv[1:])
-except KeyboardInterrupt:  # before the commands were there to say so themselves
-    code = 130
+except KeyboardInterrupt:  # while the commands were still being loaded
+    from core import cli
+
+    code = cli.interrupted()
 sys.exit(code)

@@ -33,10 +33,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         output.complain(error.message)
         return FAILED
     except KeyboardInterrupt:
-        output.abandon()
-        output.complain(usage.INTERRUPTED)
-        return INTERRUPTED
+        return interrupted()
     return code
+
+
+def interrupted() -> int:
+    """Say that Ctrl-C ended the run; what is not printed yet stays so."""
+    output.abandon()
+    output.complain(usage.INTERRUPTED)
+    return INTERRUPTED
 
 
 def check_without_display(paths: Sequence[str]) -> int:

@@ -6,51 +6,14 @@ import signal
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 import core
 from core.arguments import Arguments, UsageError, understand
-from tests.builders import ref, small
-from tests.renderers.common import from_figures
-from tests.renderers.tabs import tabs
-
-ROOT = Path(__file__).resolve().parents[2]
-Run = subprocess.CompletedProcess[bytes]
-
-
-def gouji(*words: str | Path, cwd: Path | None = None, stdout: int | None = subprocess.PIPE, **env: str) -> Run:
-    return subprocess.run(  # noqa: S603  (our own program)
-        [sys.executable, "-m", "core", *words],
-        cwd=cwd or ROOT,
-        stdout=stdout,
-        stderr=subprocess.PIPE,
-        stdin=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
-        timeout=60,
-        check=False,
-    )
-
-
-def out(run: Run) -> str:
-    assert run.stderr == b""
-    return run.stdout.decode()
-
-
-def err(run: Run) -> str:
-    """What a failed run says: one line, no traceback."""
-    text = run.stderr.decode()
-    assert text.count("\n") == 1
-    assert "Traceback" not in text
-    return text
-
-
-def report_text(changes: dict[str, int] | None = None) -> str:
-    figures = small()
-    figures.update({ref(name): value for name, value in (changes or {}).items()})
-    return tabs(from_figures("2021", figures)).text
+from tests.commands import ROOT, err, gouji, out, report_text
 
 
 @pytest.fixture
@@ -125,74 +88,6 @@ def test_errors_have_codes(good: Path) -> None:
     assert found[1]["error"]["code"] != "not_found"
     assert len(found[1]["sha256"]) == 64
     assert all(report["cells"] == [] for report in found)
-
-
-def test_a_folder_is_gone_through_with_all_below(good: Path, wrong: Path) -> None:
-    below = good.parent / "下级" / "再下级"
-    below.mkdir(parents=True)
-    wrong.rename(below / wrong.name)
-    (good.parent / "说明.txt").write_text("这里是各单位的年度报告", "utf-8")
-    (good.parent / ".隐藏.txt").write_text("x", "utf-8")
-    (good.parent / "图.jpg").write_bytes(b"\xff\xd8\xff")
-    run = gouji("check", good.parent, "--format", "json")
-    found = {Path(r["file"]).name: r["error"] and r["error"]["code"] for r in json.loads(out(run))["reports"]}
-    assert run.returncode == 3
-    assert found == {"不平.txt": None, "平衡.txt": None, "说明.txt": "not_a_report"}
-
-
-def test_a_folder_without_reports_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "图.jpg").write_bytes(b"\xff\xd8\xff")
-    run = gouji("check", tmp_path)
-    assert run.returncode == 3
-    assert out(run).count("\n") == 1
-    assert "没有可以读取的报告" in out(run)
-    [found] = json.loads(out(gouji("check", tmp_path, "--format", "json")))["reports"]
-    assert found["error"]["code"] == "not_a_report"
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX file kinds")
-def test_loops_pipes_and_odd_names_do_not_stop_a_folder(good: Path) -> None:
-    folder = good.parent
-    (folder / "圈").symlink_to(folder)
-    (folder / "自己").symlink_to(folder / "自己")
-    (folder / "断.txt").symlink_to(folder / "没有")
-    os.mkfifo(folder / "管道.txt")
-    odd = os.fsencode(folder) + b"/\xff\xfe.txt"
-    with open(odd, "wb") as file:  # noqa: PTH123  (pathlib takes no bytes)
-        file.write(good.read_bytes())
-    run = gouji("check", folder, "--format", "jsonl")
-    found = [json.loads(line) for line in out(run).splitlines()]
-    codes = {report["file"].rpartition("/")[2]: report["error"] and report["error"]["code"] for report in found}
-    assert codes == {
-        "平衡.txt": None,
-        "\udcff\udcfe.txt": None,
-        "断.txt": "not_found",
-        "管道.txt": "unreadable",
-    }
-    assert odd in gouji("check", folder).stdout
-
-
-@pytest.fixture
-def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A folder with more levels than a path has room for or a recursion goes down; nobody else could remove it."""
-    monkeypatch.chdir(tmp_path)
-    for _ in range(2500):
-        os.mkdir("d")  # noqa: PTH102  (relative: the whole path would be too long)
-        os.chdir("d")
-    monkeypatch.chdir(tmp_path)
-    yield tmp_path
-    for _ in range(2500):
-        os.chdir("d")
-    for _ in range(2500):
-        os.chdir("..")
-        os.rmdir("d")  # noqa: PTH106  (as above)
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="POSIX paths")
-def test_a_folder_deeper_than_any_path_can_be(deep: Path) -> None:
-    run = gouji("check", deep)
-    assert run.returncode == 3
-    assert "文件夹打不开" in out(run)
 
 
 @pytest.mark.parametrize(

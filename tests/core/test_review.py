@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from itertools import count
 
 import pytest
 from hypothesis import given, settings
@@ -22,14 +23,8 @@ ROW = Key("applications.row_total", "received")
 
 def ticking() -> Callable[[], datetime]:
     """A clock that moves on by a minute each time it is looked at."""
-    at = datetime(2024, 1, 15, 9, 0, tzinfo=UTC)
-
-    def now() -> datetime:
-        nonlocal at
-        at += timedelta(minutes=1)
-        return at
-
-    return now
+    minutes = count(1)
+    return lambda: datetime(2024, 1, 15, 9, 0, tzinfo=UTC) + timedelta(minutes=next(minutes))
 
 
 def reviewing(**changes: object) -> Review:

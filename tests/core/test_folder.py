@@ -1,0 +1,86 @@
+"""Folders as people keep them, and worse."""
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.commands import gouji, out, report_text
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "平衡.txt"
+    path.write_text(report_text(), "utf-8")
+    return path
+
+
+def test_a_folder_is_gone_through_with_all_below(good: Path) -> None:
+    below = good.parent / "下级" / "再下级"
+    below.mkdir(parents=True)
+    (below / "不平.txt").write_text(report_text({"applications.received.total": 7}), "utf-8")
+    (good.parent / "说明.txt").write_text("这里是各单位的年度报告", "utf-8")
+    (good.parent / ".隐藏.txt").write_text("x", "utf-8")
+    (good.parent / "图.jpg").write_bytes(b"\xff\xd8\xff")
+    run = gouji("check", good.parent, "--format", "json")
+    found = {Path(r["file"]).name: r["error"] and r["error"]["code"] for r in json.loads(out(run))["reports"]}
+    assert run.returncode == 3
+    assert found == {"不平.txt": None, "平衡.txt": None, "说明.txt": "not_a_report"}
+
+
+def test_a_folder_without_reports_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "图.jpg").write_bytes(b"\xff\xd8\xff")
+    run = gouji("check", tmp_path)
+    assert run.returncode == 3
+    assert out(run).count("\n") == 1
+    assert "没有可以读取的报告" in out(run)
+    [found] = json.loads(out(gouji("check", tmp_path, "--format", "json")))["reports"]
+    assert found["error"]["code"] == "not_a_report"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX file kinds")
+def test_loops_pipes_and_odd_names_do_not_stop_a_folder(good: Path) -> None:
+    folder = good.parent
+    (folder / "圈").symlink_to(folder)
+    (folder / "自己").symlink_to(folder / "自己")
+    (folder / "断.txt").symlink_to(folder / "没有")
+    os.mkfifo(folder / "管道.txt")
+    odd = os.fsencode(folder) + b"/\xff\xfe.txt"
+    with open(odd, "wb") as file:  # noqa: PTH123  (pathlib takes no bytes)
+        file.write(good.read_bytes())
+    run = gouji("check", folder, "--format", "jsonl")
+    found = [json.loads(line) for line in out(run).splitlines()]
+    codes = {report["file"].rpartition("/")[2]: report["error"] and report["error"]["code"] for report in found}
+    assert codes == {
+        "平衡.txt": None,
+        "\udcff\udcfe.txt": None,
+        "断.txt": "not_found",
+        "管道.txt": "unreadable",
+    }
+    assert odd in gouji("check", folder).stdout
+
+
+@pytest.fixture
+def deep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder with more levels than a path has room for or a recursion goes down; nobody else could remove it."""
+    monkeypatch.chdir(tmp_path)
+    for _ in range(2500):
+        os.mkdir("d")  # noqa: PTH102  (relative: the whole path would be too long)
+        os.chdir("d")
+    monkeypatch.chdir(tmp_path)
+    yield tmp_path
+    for _ in range(2500):
+        os.chdir("d")
+    for _ in range(2500):
+        os.chdir("..")
+        os.rmdir("d")  # noqa: PTH106  (as above)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX paths")
+def test_a_folder_deeper_than_any_path_can_be(deep: Path) -> None:
+    run = gouji("check", deep)
+    assert run.returncode == 3
+    assert "文件夹打不开" in out(run)
