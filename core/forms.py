@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from core.resources import resource
@@ -32,7 +32,8 @@ class Column:
     signed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+# rows, tables and forms are compared by identity: there is one of each, and they are keys of caches
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """A row of figures; `match` is sought in the bare label; `instead_of` names the rows it may stand for."""
 
@@ -49,7 +50,7 @@ class Row:
         return self.path[-1]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Block:
     """Rows under a caption of their own with a common head; tables without captions are one block."""
 
@@ -59,7 +60,7 @@ class Block:
     rows: tuple[Row, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Table:
     """One official table; `kind`: "blocks" stacked blocks, "matrix" rows by columns, "line" all rows side by side."""
 
@@ -76,7 +77,7 @@ class Table:
         # caches ask for it all the time, and the whole content takes 0.1 ms
         return hash(self.code)
 
-    @property
+    @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All rows in the form's order."""
         return tuple(row for block in self.blocks for row in block.rows)
@@ -109,7 +110,7 @@ class Section:
     match: re.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Form:
     """One edition of the official form; `optional` are rows that some reports print in place of others."""
 
@@ -146,7 +147,11 @@ class Form:
         raise KeyError(str(ref))
 
     def __contains__(self, ref: object) -> bool:
-        return ref in _refs_of(self)
+        return ref in self._refs
+
+    @cached_property
+    def _refs(self) -> frozenset[CellRef]:
+        return frozenset(self.refs())
 
     def covers(self, year: int) -> bool:
         """Say whether this is the form of a report year."""
@@ -156,11 +161,6 @@ class Form:
         """Return the form with an optional row taken in; the rows it stands for keep cells but no part in sums."""
         row = next(row for row in self.optional if row.code == code)
         return replace(self, tables=tuple(_with_row(table, row) for table in self.tables))
-
-
-@cache
-def _refs_of(form: Form) -> frozenset[CellRef]:
-    return frozenset(form.refs())
 
 
 def _with_row(table: Table, extra: Row) -> Table:
@@ -178,9 +178,7 @@ def _block_with_row(block: Block, extra: Row) -> Block:
 
 
 def _columns(entries: list[dict[str, Any]]) -> tuple[Column, ...]:
-    return tuple(
-        Column(e["code"], e["role"], tuple(e["path"]), e.get("unit"), e.get("signed", False)) for e in entries
-    )
+    return tuple(Column(e["code"], e["role"], tuple(e["path"]), e.get("unit"), e.get("signed", False)) for e in entries)
 
 
 def _rows(entries: list[dict[str, Any]], columns: tuple[Column, ...]) -> tuple[Row, ...]:
@@ -233,9 +231,7 @@ def _form(data: dict[str, Any]) -> Form:
         last_year=data.get("last_year"),
         basis=data["basis"],
         markers=tuple(data["markers"]),
-        sections=tuple(
-            Section(e["code"], e["number"], e["title"], re.compile(e["match"])) for e in data["sections"]
-        ),
+        sections=tuple(Section(e["code"], e["number"], e["title"], re.compile(e["match"])) for e in data["sections"]),
         tables=tuple(_table(entry) for entry in data["tables"]),
         optional=tuple(row for entry in data["tables"] for row in _optional(entry)),
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from core.forms import CellRef, Column, Row, Table
 
@@ -82,8 +82,7 @@ def _line(table: Table) -> Layout:
     paths = [(*row.path, *column.path) for row, column in pairs]
     depth = max(map(len, paths))
     cells = [
-        LayoutCell(level, first, span, extent, text)
-        for level, first, span, extent, text in _merged_heads(paths, depth)
+        LayoutCell(level, first, span, extent, text) for level, first, span, extent, text in _merged_heads(paths, depth)
     ]
     for j, (row, column) in enumerate(pairs):
         cells.append(LayoutCell(depth, j, 1, 1, ref=CellRef(table.code, row.code, column.code)))
@@ -114,7 +113,7 @@ def _blocks(table: Table) -> Layout:
 _DRAW = {"matrix": _matrix, "line": _line, "blocks": _blocks}
 
 
-@cache
+@lru_cache(maxsize=64)
 def layout_of(table: Table) -> Layout:
     """Draw an official table as the form prints it."""
     return _DRAW[table.kind](table)

@@ -135,7 +135,7 @@ class _Walk:
         if found is not None and found.first < len(self._label) - 1:
             # “label | x | 0 0 0”: a piece that is no part of the label is a figure nobody can read
             official = bare("".join(found.row.path))
-            strangers = [piece for piece in leading[1:] if bare(piece.text) not in official]
+            strangers = [piece for piece in leading[1:] if (bare(piece.text) or "?") not in official]
             last = min((piece.column - 1 for piece in strangers), default=last)
         return [piece for piece in line.pieces if piece.column > last]
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.forms import Form, Row, Table
@@ -54,6 +55,7 @@ def _rows_in(label: str, form: Form, context: Table | None) -> tuple[Table, Row]
     return None
 
 
+@lru_cache(maxsize=64)
 def _candidates(form: Form, table: Table) -> tuple[Row, ...]:
     return (*table.rows, *(row for row in form.optional if row.instead_of[0] in {r.code for r in table.rows}))
 

@@ -58,7 +58,7 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
         if place.line.separator not in DRAWN:
             continue
         figures = place.figures
-        if len(figures) == width and figures[-1].column - figures[0].column == width - 1:
+        if figures and figures[-1].column - figures[0].column == width - 1:
             starts[_cells_of(place.line)].add(figures[0].column)
         elif len(figures) < width:
             short.append(place)

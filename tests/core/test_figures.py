@@ -65,7 +65,23 @@ def test_a_mark_for_nothing_is_a_placeholder_not_a_zero(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1E+3000000", "1e3", "1_000", "NaN", "inf", "٣", "1,23", "12.", ".", "0O", "l2", "1.2.3", "9" * 31, "约30", "千万"],
+    [
+        "1E+3000000",
+        "1e3",
+        "1_000",
+        "NaN",
+        "inf",
+        "٣",
+        "1,23",
+        "12.",
+        ".",
+        "0O",
+        "l2",
+        "1.2.3",
+        "9" * 31,
+        "约30",
+        "千万",
+    ],
 )
 def test_what_is_no_number_is_unreadable(text: str) -> None:
     reading = read_figure(text)
