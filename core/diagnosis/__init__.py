@@ -10,7 +10,7 @@ from core.diagnosis.net import Net, Number, net_of, parts_of
 from core.diagnosis.search import smallest_sets
 from core.diagnosis.shifts import shifted_rows
 from core.diagnosis.slips import Rank, evidence, rank
-from core.findings import CellChange, Judgement, Key, Proposal
+from core.findings import CellChange, Judgement, Key, Outcome, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell
 
@@ -23,6 +23,8 @@ def explain(form: Form, cells: Mapping[CellRef, Cell], judgement: Judgement) -> 
     Failures that have no cell to do with each other are explained apart and put together; those that nothing
     explains are left as they are, and `settles` names the others.
     """
+    if not judgement.count(Outcome.FAIL):
+        return ()
     values = {ref: cell.value for ref, cell in cells.items()}
     net = net_of(form, values, judgement.balances)
     choices: list[list[tuple[Rank, Solution]]] = []
