@@ -1,0 +1,72 @@
+"""Every layout in which text arrives, over generated reports; and files in every encoding."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import ReportError
+from core.model import CellStatus, Certainty
+from core.opening import open_report, read_text_report
+from tests.builders import SCALES, differences
+from tests.renderers.common import source
+from tests.renderers.encodings import ENCODINGS, encode
+from tests.renderers.glued import glued
+from tests.renderers.layouts import LAYOUTS, Layout
+from tests.renderers.seeds import s000
+from tests.test_reports import NOT_YET
+
+CASES = [
+    pytest.param(
+        layout,
+        form_code,
+        id=f"{layout.name}-{form_code}",
+        marks=[pytest.mark.xfail(reason="not read yet", strict=False)] if layout.name in NOT_YET else [],
+    )
+    for layout in LAYOUTS
+    for form_code in layout.forms
+]
+scales, seeds = st.sampled_from(SCALES), st.integers(0, 99_999)
+few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+@pytest.mark.parametrize(("layout", "form_code"), CASES)
+@few
+@given(scale=scales, seed=seeds)
+def test_a_layout_is_read_as_far_as_it_goes(layout: Layout, form_code: str, scale: str, seed: int) -> None:
+    made = source(form_code, scale, seed, layout.year)
+    text, expected, error = layout.render(made)
+    if error:
+        with pytest.raises(ReportError) as refused:
+            read_text_report(text)
+        assert refused.value.code == error
+        return
+    report = read_text_report(text)
+    assert differences(expected, report) == []
+    assert (report.organization, report.year) == (made.prose.organization, made.prose.year)
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(form_code=st.sampled_from(["2019", "2021"]), scale=scales, seed=seeds)
+def test_no_figure_is_stated_that_glued_digits_leave_open(form_code: str, scale: str, seed: int) -> None:
+    made = source(form_code, scale, seed)
+    cells = read_text_report(glued(made).text).by_ref()
+    stated = {
+        ref: cell.value
+        for ref, cell in cells.items()
+        if cell.status is CellStatus.NUMBER and cell.certainty is not Certainty.GUESS
+    }
+    assert stated.items() <= made.figures.items()
+    assert sum(ref.table != "disclosure" for ref in stated) > 100
+
+
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("form_code", ["2019", "2021"])
+def test_a_file_gives_the_same_cells_in_every_encoding(form_code: str, encoding: str, tmp_path: Path) -> None:
+    rendered = s000(source(form_code, "county", 7))
+    path = tmp_path / "report.txt"
+    path.write_bytes(encode(rendered.text, encoding))
+    report = open_report(path)
+    assert differences(rendered.expected, report) == []
+    assert report.document.text.strip() == rendered.text.strip()
