@@ -9,7 +9,7 @@ from decimal import Decimal
 from core.checks.case import Case
 from core.findings import Finding, Severity
 from core.forms import CellRef
-from core.model import Cell, CellStatus
+from core.model import Cell, CellStatus, Certainty
 from core.rules.kinds import AllZero, CellRule, Decimals, MoneyUnit, Refs
 
 _SPACE = re.compile(r"\s+")
@@ -29,9 +29,9 @@ def cell_rule(rule: CellRule, case: Case) -> Iterator[Finding]:
 
 
 def _offends(rule: CellRule, cell: Cell) -> bool:
-    if cell.certainty not in rule.certainties:
+    if rule.in_place is not None and rule.in_place is not (cell.certainty is Certainty.READ):
         return False
-    if cell.status in rule.statuses or (rule.traits and not rule.traits.isdisjoint(cell.traits)):
+    if cell.status is rule.status or not rule.traits.isdisjoint(cell.traits):
         return True
     if cell.value is None:
         return False

@@ -2,7 +2,7 @@
 
 from core.findings import Severity
 from core.forms import CellRef, Column, Form, Table
-from core.model import CellStatus, Certainty
+from core.model import CellStatus
 from core.rules.balances import rows_in_sums
 from core.rules.kinds import CellRule, Refs
 
@@ -17,7 +17,6 @@ UNIT_INSIDE = "单位已由表头规定，单元格内只填数字"
 PRINTED = "数字应为不带符号、空格和千分位的半角阿拉伯数字"
 
 _ODD_PRINT = frozenset({"thousands", "full_width", "inner_space", "remark", "chinese", "leading_zero", "ten_thousand"})
-_PRINTED_THERE = frozenset({Certainty.READ})
 
 
 def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (every family is asked alike)
@@ -34,7 +33,7 @@ def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (e
             rows,
             BLANK,
             Severity.WARNING,
-            statuses=frozenset({CellStatus.BLANK}),
+            status=CellStatus.BLANK,
             grave=_totals(columns),
         ),
         CellRule(
@@ -42,14 +41,14 @@ def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (e
             rows,
             PLACEHOLDER,
             Severity.WARNING,
-            statuses=frozenset({CellStatus.PLACEHOLDER}),
+            status=CellStatus.PLACEHOLDER,
         ),
         CellRule(
             "cell.not_in_text",
             rows,
             NOT_IN_TEXT,
             Severity.WARNING,
-            statuses=frozenset({CellStatus.ABSENT}),
+            status=CellStatus.ABSENT,
             whole_rows=False,
             noted_as="cell.run_length",
         ),
@@ -58,8 +57,8 @@ def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (e
             rows,
             NOT_NUMBER,
             Severity.ERROR,
-            statuses=frozenset({CellStatus.UNREADABLE}),
-            certainties=_PRINTED_THERE,
+            status=CellStatus.UNREADABLE,
+            in_place=True,
             grouped=False,
         ),
         # digits that ran together and could not be divided are the copier's doing, not the author's
@@ -68,8 +67,8 @@ def cells(table: Table, form: Form) -> tuple[CellRule, ...]:  # noqa: ARG001  (e
             rows,
             RUN_LENGTH,
             Severity.WARNING,
-            statuses=frozenset({CellStatus.UNREADABLE}),
-            certainties=frozenset(Certainty) - _PRINTED_THERE,
+            status=CellStatus.UNREADABLE,
+            in_place=False,
         ),
         CellRule("cell.negative", unsigned, NEGATIVE, Severity.ERROR, below=0, grouped=False),
         CellRule("cell.not_integer", counts, NOT_INTEGER, Severity.ERROR, whole=True, grouped=False),

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from core.findings import Key, Severity
 from core.forms import CellRef
-from core.model import CellStatus, Certainty
+from core.model import CellStatus
 
 Refs = tuple[CellRef, ...]
 
@@ -122,20 +122,20 @@ class CellRule:
     """What a single figure must not be: by its status, by how it is printed, below a bound, or not whole.
 
     `rows` are the cells looked at, and those of one row that offend make one finding if `grouped`; a row may be
-    a whole table. Only figures that came to their cells with one of `certainties` are asked. A row that is wholly
-    so is left to other rules unless `whole_rows`, and so is one in a reader's note of the name `noted_as`. If a
-    cell of `grave` is among the offenders while the row has numbers, the finding is an error.
+    a whole table. True for `in_place` asks only what is printed in its cell by itself, False only what is not. A
+    row that is wholly so is left to other rules unless `whole_rows`, and so is one that a reader's note of the
+    name `noted_as` lists. If a cell of `grave` offends while the row has numbers, the finding is an error.
     """
 
     id: str
     rows: tuple[Refs, ...]
     basis: str
     severity: Severity
-    statuses: frozenset[CellStatus] = frozenset()
+    status: CellStatus | None = None
     traits: frozenset[str] = frozenset()
     below: int | None = None
     whole: bool = False
-    certainties: frozenset[Certainty] = frozenset(Certainty)
+    in_place: bool | None = None
     grouped: bool = True
     whole_rows: bool = True
     noted_as: str | None = None
