@@ -146,10 +146,12 @@ class Canvas:
 
     def finish(self) -> None:
         """Hand all rows over; the sheet must be empty before."""
-        last_row = max((row for row, _ in self._cells), default=0)
-        last_column = max((column for _, column in self._cells), default=0)
-        for row in range(1, last_row + 1):
-            self.sheet.append([self._cells.get((row, column)) for column in range(1, last_column + 1)])
+        ends: dict[int, int] = {}
+        for row, column in self._cells:
+            ends[row] = max(column, ends.get(row, 0))
+        for row in range(1, max(ends, default=0) + 1):
+            columns = range(1, ends.get(row, 0) + 1)
+            self.sheet.append([self._cells.get((row, column)) for column in columns])
 
     def _new(self, row: int, column: int, look: Look) -> Cell:
         style = None if look is BARE else self._looks.style(look)

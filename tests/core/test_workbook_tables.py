@@ -188,7 +188,10 @@ def test_heads_stay_in_sight_and_a_table_prints_on_one_page(wrong: Review, tmp_p
     assert sheet.freeze_panes == "D7"
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 1)
-    assert all(book[name].sheet_properties.pageSetUpPr.fitToPage for name in SHEETS)
+    for name in SHEETS:
+        fitting = book[name].sheet_properties.pageSetUpPr
+        assert fitting
+        assert fitting.fitToPage
 
 
 def test_the_source_is_never_written_over(tmp_path: Path) -> None:
