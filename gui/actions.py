@@ -94,7 +94,7 @@ class Actions(QObject):
         super().__init__(window)
         self._made = {spec.id: self._make(spec, window) for spec in SPECS}
         for number in range(1, MOST_PROPOSALS + 1):
-            spec = Spec(f"apply_{number}", f"采用建议 {number}", (f"Alt+{number}",))
+            spec = Spec(f"apply_{number}", f"采用建议 {number}", (f"Alt+{number}",), only_open=False)
             self._made[spec.id] = self._make(spec, window)
         group = QActionGroup(self)
         for theme in THEMES:

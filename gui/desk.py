@@ -232,7 +232,7 @@ class Desk(QObject):
         review, pane, ref = self._review, self._panes.explanation, self._selection.ref
         finding = self._finding()
         if review is None or (finding is None and ref is None):
-            pane.show_nothing()
+            pane.show_nothing(all_well=review is not None and not review.judgement.findings)
         elif finding is None and ref is not None:
             pane.show_explanation(explain.of_cell(review, ref))
         elif finding is not None:

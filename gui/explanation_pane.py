@@ -65,9 +65,12 @@ class ExplanationPane(QScrollArea):
         """What is written, for screen readers and tests."""
         return f"{self._headline.text()}\n{self._body.text()}"
 
-    def show_nothing(self) -> None:
-        """Say what would stand here."""
-        self.show_explanation(Explanation(self.tr("按 F8 转到第一个问题，或点一个格子、一个数字。")))
+    def show_nothing(self, *, all_well: bool = False) -> None:
+        """Say what would stand here, or that nothing is wrong."""
+        if all_well:
+            self.show_explanation(Explanation(self.tr("没有未解决的问题，各项勾稽关系都平衡。可以保存工作簿。")))
+        else:
+            self.show_explanation(Explanation(self.tr("按 F8 转到第一个问题，或点一个格子、一个数字。")))
 
     def show_explanation(self, shown: Explanation, offers: Sequence[Offer] = ()) -> None:
         """Draw an explanation and its proposals."""
@@ -126,7 +129,7 @@ class ExplanationPane(QScrollArea):
                 sums.append(f'<span style="color:{mark};font-weight:600">差 {escape(shown.difference)}</span>')
             parts.append("".join(f'<p style="margin:3px 0">{line}</p>' for line in sums))
         if shown.cells:
-            terms = "　".join(self._term_html(term, shown, named=True) for term in shown.cells)
+            terms = " · ".join(self._term_html(term, shown, named=True) for term in shown.cells)
             parts.append(f'<p style="margin:3px 0">{terms}</p>')
         parts += [f'<p style="margin:3px 0">{escape(note)}</p>' for note in shown.notes]
         if shown.basis:

@@ -1,0 +1,114 @@
+"""A clerk's desk for tests: reports with wrong figures on disk, a window of its own, ready answers to its questions."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.forms import CellRef
+from core.opening import open_report
+from core.resources import resource
+from core.review import Review
+from gui.dialogs import Choice, Dialogs
+from gui.main_window import MainWindow
+from gui.settings import Settings
+
+BALANCED = resource("samples/songling-2022.txt")
+
+
+@dataclass
+class Answers(Dialogs):
+    """Answers every question at once and notes what was asked."""
+
+    file: Path | None = None
+    folder: Path | None = None
+    save_as: Path | None = None
+    unsaved_work: Choice = Choice.CANCEL
+    asked: list[str] = field(default_factory=list)
+    proposed: Path | None = None
+
+    def open_file(self, parent: QWidget, folder: Path) -> Path | None:  # noqa: ARG002  (the dialog's signature)
+        self.asked.append("open")
+        return self.file
+
+    def open_folder(self, parent: QWidget, folder: Path) -> Path | None:  # noqa: ARG002  (as above)
+        self.asked.append("folder")
+        return self.folder
+
+    def save_file(self, parent: QWidget, proposed: Path) -> Path | None:  # noqa: ARG002  (as above)
+        self.asked.append("save")
+        self.proposed = proposed
+        return self.save_as
+
+    def unsaved(self, parent: QWidget, name: str) -> Choice:  # noqa: ARG002  (as above)
+        self.asked.append("unsaved")
+        return self.unsaved_work
+
+    def tell(self, parent: QWidget, title: str, html: str) -> None:  # noqa: ARG002  (as above)
+        self.asked.append(title)
+
+
+def a_file(folder: Path, changes: Mapping[str, str] | None = None, name: str = "报告.txt") -> Path:
+    """Write the balanced sample with some figures printed otherwise: `{"applications.received.total": "47"}`."""
+    report = open_report(BALANCED)
+    cells, text = report.by_ref(), report.document.text
+    places = {cells[CellRef(*ref.split("."))].span: printed for ref, printed in (changes or {}).items()}
+    for span, printed in sorted(places.items(), reverse=True):
+        assert span is not None
+        text = text[: span.start] + printed + text[span.end :]
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def a_window(qtbot: QtBot, folder: Path, answers: Dialogs | None = None) -> MainWindow:
+    """Show a window that remembers nothing outside `folder`."""
+    store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings = Settings(store)
+    settings.author = "李审校"
+    window = MainWindow(settings, answers or Answers())
+    window.resize(1366, 768)
+    qtbot.addWidget(window, before_close_func=_forget_work)
+    window.show()
+    return window
+
+
+def _forget_work(window: QWidget) -> None:
+    """Let a test's window close without a question."""
+    if isinstance(window, MainWindow) and (review := window.controller.review) is not None:
+        review.mark_saved()
+
+
+def opened(qtbot: QtBot, window: MainWindow, path: Path) -> Review:
+    """Open a report and wait until it is there and explained."""
+    window.open(path)
+    qtbot.waitUntil(lambda: _shows(window, path), timeout=5000)
+    return under_review(window)
+
+
+def _shows(window: MainWindow, path: Path) -> bool:
+    review = window.controller.review
+    return review is not None and Path(review.report.document.path) == path
+
+
+def under_review(window: MainWindow) -> Review:
+    review = window.controller.review
+    assert review is not None
+    return review
+
+
+def press(window: MainWindow, *keys: Qt.Key | str, with_: Qt.KeyboardModifier | None = None) -> None:
+    """Press keys, or type text, where the keyboard is, as a person does."""
+    for key in [part for key in keys for part in (key if isinstance(key, str) else (key,))]:
+        # asked for anew each time: the first digit opens the editor, which takes the next
+        aim = QApplication.focusWidget() or window.focusWidget() or window
+        QTest.keyClick(aim, key, with_ or Qt.KeyboardModifier.NoModifier)
+    QApplication.processEvents()
+
+
+def press_ctrl(window: MainWindow, *keys: Qt.Key) -> None:
+    press(window, *keys, with_=Qt.KeyboardModifier.ControlModifier)
