@@ -15,14 +15,14 @@ class Format(NamedTuple):
     module: str
     knows: Callable[[bytes], bool]
     suffixes: tuple[str, ...]
-    by_suffix: bool = False  # the name is enough where no content tells
+    may_be: Callable[[bytes], bool] | None = None  # with such content the suffix decides
 
 
 # in the order in which they are asked
 FORMATS = (
-    Format("docx", source.is_docx, (".docx", ".docm", ".dotx")),
+    Format("docx", source.is_docx, (".docx", ".docm", ".dotx"), source.is_zip),
     Format("mht", source.is_mht, (".mht", ".mhtml")),
-    Format("html", source.is_html, (".html", ".htm", ".xhtml"), by_suffix=True),
+    Format("html", source.is_html, (".html", ".htm", ".xhtml"), source.is_textual),
 )
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text")).union(*(format_.suffixes for format_ in FORMATS))
 
@@ -33,11 +33,11 @@ def read(path: Path) -> Document:
     for format_ in FORMATS:
         if format_.knows(data):
             return _read(format_, path, data)
-    source.refuse_other_formats(path.name, data)
     suffix = path.suffix.lower()
     for format_ in FORMATS:
-        if format_.by_suffix and suffix in format_.suffixes:
+        if suffix in format_.suffixes and format_.may_be and format_.may_be(data):
             return _read(format_, path, data)
+    source.refuse_other_formats(path.name, data)
     return text.read(path, data)
 
 

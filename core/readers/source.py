@@ -75,6 +75,16 @@ def load(path: Path) -> bytes:
     return data
 
 
+def is_zip(data: bytes) -> bool:
+    """Say whether the bytes are those of a zip container, whatever is in it."""
+    return data.startswith(_ZIP)
+
+
+def is_textual(data: bytes) -> bool:
+    """Say whether the bytes can be text: they begin like no other kind of file."""
+    return not data.startswith(tuple(magic for magic, _ in _MAGIC))
+
+
 def is_docx(data: bytes) -> bool:
     """Tell a Word document by the parts its directory lists; one cut short, by the parts that are left."""
     if not data.startswith(_ZIP):
