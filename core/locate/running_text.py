@@ -101,4 +101,5 @@ def _piece(text: str, start: int, begin: int, end: int, column: int) -> Piece:
     left = len(inner) - len(inner.lstrip())
     inner = inner.strip()
     at = start + begin + left
-    return Piece(inner, Span(at, at + len(inner)), column, is_figure(inner))
+    # a run of glued figures may be longer than any one figure
+    return Piece(inner, Span(at, at + len(inner)), column, inner.isdigit() or is_figure(inner))

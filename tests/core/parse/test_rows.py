@@ -5,7 +5,10 @@ from core.model import Cell, CellStatus, Certainty, Report
 from core.opening import read_text_report
 
 COLUMNS = ("natural_person", "business", "research", "public_welfare", "legal_service", "other", "total")
-HEAD = "云溪县人民政府2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n规章\t0\t0\t0\n三、收到和处理政府信息公开申请情况\n"
+HEAD = (
+    "云溪县人民政府2021年政府信息公开工作年度报告\n二、主动公开政府信息情况\n"
+    "规章\t0\t0\t0\n三、收到和处理政府信息公开申请情况\n"
+)
 COMPLETE = (
     "一、本年新收政府信息公开申请数量\t\t\t5\t0\t0\t0\t0\t1\t6\n"
     "二、上年结转政府信息公开申请数量\t\t\t0\t0\t0\t0\t0\t0\t0\n"

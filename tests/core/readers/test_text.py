@@ -84,7 +84,10 @@ def test_what_lies_at_a_path_may_be_nothing_a_folder_or_a_pipe(tmp_path: Path) -
 
 
 OLD = "云溪县人民政府2018年政府信息公开工作年度报告\n统计指标\t单位\t统计数\n（一）收到申请数\t件\t12\n"
-PICTURES = "云溪县人民政府2022年政府信息公开工作年度报告\n一、总体情况\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+PICTURES = (
+    "云溪县人民政府2022年政府信息公开工作年度报告\n一、总体情况\n"
+    "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+)
 
 
 @pytest.mark.parametrize(
