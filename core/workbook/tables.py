@@ -176,6 +176,7 @@ class _Sheet:
             if heads:
                 extent = last.difference.column - 1 + last.difference.column_span
                 self.canvas.merged(Area(row - 1, 1, 1, extent), first.balance.basis, CHECK_HEAD)
+                self.canvas.height(row - 1, 1)
                 self.canvas.merged(Area(row, 1, 1, heads), text("checks", "difference"), CHECK)
                 self.canvas.merged(Area(row + 1, 1, 1, heads), text("checks", "state"), CHECK)
                 continue
