@@ -1,7 +1,6 @@
 """The small bar that looks for words in the source."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -41,7 +40,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self._text: str = ""
         self._folded: str | None = None
-        self._hits: Sequence[Span] = ()
+        self._hits: list[Span] = []
         self._at = -1
         self.words = QLineEdit()
         self.words.setPlaceholderText(self.tr("在原文中查找"))

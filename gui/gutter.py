@@ -26,18 +26,20 @@ class Gutter(QWidget):
 
     def fit(self) -> None:
         """Take the width that the last line number needs."""
-        self._view.setViewportMargins(self.sizeHint().width(), 0, 0, 0)
-        self.resize(self.sizeHint().width(), self.height())
+        width = self.sizeHint().width()
+        if width != self._view.viewportMargins().left():
+            self._view.setViewportMargins(width, 0, 0, 0)
+            self.resize(width, self.height())
         self.update()
 
-    def set_current(self, block: int | None) -> None:
-        """Mark the line of the current figure."""
-        self._current = block
+    def set_current(self, position: int | None) -> None:
+        """Mark the line on which a Qt position lies."""
+        self._current = position
         self.update()
 
     def sizeHint(self) -> QSize:
         """Return the width of the longest number; the view gives the height."""
-        digits = max(_LEAST_DIGITS, len(str(self._view.blockCount())))
+        digits = max(_LEAST_DIGITS, len(str(self._view.positions.blocks)))
         return QSize(2 * _PAD + digits * self.fontMetrics().horizontalAdvance("0"), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,7 +49,7 @@ class Gutter(QWidget):
         painter.fillRect(event.rect(), use.head.fill)
         for block, box in self._view.blocks_from_top():
             line = self._view.positions.line_of(block.blockNumber())
-            current = block.blockNumber() == self._current
+            current = self._current is not None and block.contains(self._current)
             painter.setPen(use.accent if current else use.muted)
             font = self._view.font()
             font.setBold(current)

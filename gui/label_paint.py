@@ -1,5 +1,7 @@
 """Labels of the official tables: wrapped into their cell, the last line elided where they do not fit."""
 
+import re
+from bisect import bisect_left
 from functools import lru_cache
 
 from PySide6.QtCore import QRect, Qt
@@ -8,9 +10,23 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QTextLayout, QT
 PAD = 4
 
 
+_ORDINAL = re.compile(r"(（[一二三四五六七八九十]+）)(.+)")
+
+
 @lru_cache(maxsize=2048)
 def _broken(text: str, font: str, width: int) -> tuple[str, ...]:
-    """Break a label at the places where Chinese may be broken."""
+    """Break a label where Chinese may be broken: behind its ordinal if the rest fits, else into lines alike long."""
+    lines = _broken_at(text, font, width)
+    if len(lines) == 1:
+        return lines
+    ordinal = _ORDINAL.fullmatch(text)
+    if ordinal and len(lines) == 2 and len(_broken_at(ordinal[2], font, width)) == 1:  # noqa: PLR2004
+        return ordinal[1], ordinal[2]
+    narrower = bisect_left(range(width), -len(lines), key=lambda tried: -len(_broken_at(text, font, max(tried, 1))))
+    return _broken_at(text, font, narrower)
+
+
+def _broken_at(text: str, font: str, width: int) -> tuple[str, ...]:
     layout = QTextLayout(text, _font(font))
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -36,6 +52,7 @@ def lines_of(text: str, font: QFont, width: int, most: int) -> list[str]:
     lines = list(_broken(text, font.toString(), max(width, 1)))
     if len(lines) <= most:
         return lines
+    lines = list(_broken_at(text, font.toString(), max(width, 1)))  # alike long is no use where it goes on
     rest = "".join(lines[most - 1 :])
     last = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return [*lines[: most - 1], last]

@@ -12,9 +12,7 @@ from core.model import Cell, CellStatus, Certainty
 Check = Literal["fine", "failing", "unknown"]
 Role = Literal["none", "culprit", "takes_part"]
 ReviewState = Literal["none", "confirmed", "postponed"]
-Origin = Literal[
-    "read", "settled", "guess", "absent", "blank", "placeholder", "unreadable", "corrected"
-]
+Origin = Literal["read", "settled", "guess", "absent", "blank", "placeholder", "unreadable", "corrected"]
 
 _OF_STATUS: dict[CellStatus, Origin] = {
     CellStatus.ABSENT: "absent",

@@ -7,7 +7,7 @@ BLOCK = 2000
 """Longest line Qt is given: one wrapped line of 2 MB would keep it busy for more than a minute."""
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
-_OVERLONG = re.compile(r"[^\n]{%d,}" % (BLOCK + 1))
+_OVERLONG = re.compile(rf"[^\n]{{{BLOCK + 1},}}")
 # Qt would break or drop these by itself; one for one, so that positions stay
 _UNRULY = re.compile("[\x00\r\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 
@@ -21,6 +21,7 @@ class Positions:
         self._cuts = [cut for line in _OVERLONG.finditer(text) for cut in _cuts_of(text, *line.span())]
         pieces = [text[a:b] for a, b in zip([0, *self._cuts], [*self._cuts, len(text)], strict=True)]
         self.shown = "\n".join(_UNRULY.sub("\ufffd", piece) for piece in pieces)
+        self.blocks = self.shown.count("\n") + 1
         self._cut_blocks: list[int] = []
         block = 0
         for piece in pieces[:-1]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCharFormat
+from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCharFormat, QTextLine
 
 from core.document import Span
 from gui import style
@@ -57,10 +57,15 @@ def line_rects(block: QTextBlock, corner: QPointF, first: int, last: int) -> Ite
         a, b = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
         if a > b or (a == b and start != end):
             continue
-        left, right = line.cursorToX(a), line.cursorToX(b)
-        left, right = (x[0] if isinstance(x, tuple) else x for x in (left, right))
+        left, right = _x_of(line, a), _x_of(line, b)
         box = line.rect().translated(corner)
         yield QRectF(corner.x() + left, box.top(), right - left, box.height())
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    found: object = line.cursorToX(position)
+    x = found[0] if isinstance(found, tuple) else found  # the stubs promise one, Qt gives the other
+    return x if isinstance(x, float) else 0.0
 
 
 def frame(painter: QPainter, rects: Iterable[QRectF], kind: FrameKind) -> None:

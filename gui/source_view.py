@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QWidget
 from core.document import Span
 from core.forms import CellRef
 from gui import source_paint
+from gui.filler import Filler
 from gui.gutter import Gutter
 from gui.marks import PLAIN, MarkState
 from gui.positions import Positions
@@ -45,9 +46,11 @@ class SourceView(QPlainTextEdit):
         self.document().setUndoRedoEnabled(False)
         self.document().setDocumentMargin(6)
         self.viewport().setMouseTracking(True)
-        self.gutter = Gutter(self)
         self.text = ""
         self.positions = Positions("")
+        self.gutter = Gutter(self)
+        self._filler = Filler(self)
+        self._filler.grown.connect(self._arrived)
         self._spots = Spots()
         self._marks: Mapping[CellRef, MarkState] = {}
         self._current: Span | None = None
@@ -55,6 +58,7 @@ class SourceView(QPlainTextEdit):
         self._further: Sequence[Span] = ()
         self._found: Sequence[Span] = ()
         self._found_at: Span | None = None
+        self._awaited: Span | None = None
         self._pressed: QPoint | None = None
         self.verticalScrollBar().valueChanged.connect(self._tint)
 
@@ -65,9 +69,9 @@ class SourceView(QPlainTextEdit):
         self.text = text
         self._spots = spots
         self._marks, self._current, self._outline = {}, None, None
-        self._further, self._found, self._found_at = (), (), None
+        self._further, self._found, self._found_at, self._awaited = (), (), None, None
         self.positions = Positions(text)
-        self.setPlainText(self.positions.shown)
+        self._filler.begin(self.positions.shown)
         self._fit_tabs()
         self.gutter.fit()
         self._tint()
@@ -81,7 +85,7 @@ class SourceView(QPlainTextEdit):
         """Frame the current figure, or else outline the stretch it must lie in, and bring that into sight."""
         self._current, self._outline = current, outline
         aim = current or outline
-        self.gutter.set_current(None if aim is None else self._block_at(aim.start).blockNumber())
+        self.gutter.set_current(None if aim is None else self.positions.to_qt(aim.start))
         self._repaint()
         if aim is not None:
             self.bring_into_sight(aim)
@@ -99,14 +103,22 @@ class SourceView(QPlainTextEdit):
             self.bring_into_sight(at)
 
     def bring_into_sight(self, span: Span) -> None:
-        """Put the caret on a place; scroll only if it is out of sight."""
+        """Put the caret on a place; scroll only if it is out of sight, and wait if a huge text is not there yet."""
+        position = self.positions.to_qt(span.start)
+        self._awaited = None if self._filler.has(position) else span
+        if self._awaited is not None or position == self.textCursor().position():
+            return
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.positions.to_qt(span.start))
-        if cursor.position() != self.textCursor().position():
-            seen = self.viewport().rect().contains(self.cursorRect(cursor))
-            self.setTextCursor(cursor)
-            if not seen:
-                self.centerCursor()
+        cursor.setPosition(position)
+        seen = self.viewport().rect().contains(self.cursorRect(cursor))
+        self.setTextCursor(cursor)
+        if not seen:
+            self.centerCursor()
+
+    def _arrived(self) -> None:
+        if self._awaited is not None:
+            self.bring_into_sight(self._awaited)
+        self._tint()
 
     # places ----------------------------------------------------------------------------------------------------
 
@@ -166,9 +178,6 @@ class SourceView(QPlainTextEdit):
         near = [under, beside] if abs(aside) <= _REACH else [under]
         return [self.positions.from_qt(position) for position in near if position >= 0]
 
-    def _block_at(self, index: int) -> QTextBlock:
-        return self.document().findBlock(self.positions.to_qt(index))
-
     # painting --------------------------------------------------------------------------------------------------
 
     def _repaint(self) -> None:
@@ -178,19 +187,21 @@ class SourceView(QPlainTextEdit):
     def _tint(self) -> None:
         """Tint what is visible: a report has hundreds of figures, a screen a few dozen."""
         seen = self.visible_stretch()
-        chosen: list[QTextEdit.ExtraSelection] = []
-        for span, ref in self._spots.within(seen.start, seen.end):
-            chosen.append(self._selection(span, source_paint.format_of(self._marks.get(ref, PLAIN))))
-        for span in source_paint.overlapping(self._found, seen):
-            chosen.append(self._selection(span, source_paint.found_format(current=span == self._found_at)))
+        chosen = [
+            self._selection(span, source_paint.format_of(self._marks.get(ref, PLAIN)))
+            for span, ref in self._spots.within(seen.start, seen.end)
+        ]
+        hits = source_paint.overlapping(self._found, seen)
+        chosen += [self._selection(hit, source_paint.found_format(current=hit == self._found_at)) for hit in hits]
         self.setExtraSelections(chosen)
 
     def _selection(self, span: Span, look: source_paint.Format) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self.positions.to_qt(span.start))
-        cursor.setPosition(self.positions.end_to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
-        made.cursor, made.format = cursor, look  # type: ignore[attr-defined]  # the stubs leave them out
+        cursor.setPosition(self._filler.within(self.positions.to_qt(span.start)))
+        end = self._filler.within(self.positions.end_to_qt(span.end))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor, made.format = cursor, look
         return made
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
-from gui.marks import MarkState
 from gui.constants_guard import keep_constants_alive
+from gui.marks import MarkState
 
 Scheme = Literal["light", "dark"]
 
@@ -100,7 +100,7 @@ def _dark() -> Colours:
         failing=_pair("#6B3213", "#FFF0E6"),
         corrected=_pair("#12406E", "#EAF3FF"),
         found=_pair("#574A12", "#FFF4CC"),
-        found_current=_pair("#8F6F00", "#FFFFFF"),
+        found_current=_pair("#F0C040", "#1B1D21"),
         message=_pair("#3D3420", "#FFE9BF"),
         failing_mark=QColor("#FF9E66"),
         corrected_mark=QColor("#7FBCFF"),

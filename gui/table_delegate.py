@@ -1,6 +1,6 @@
 """Draws one cell of an official table: fill, hatch, figure, badge, corner marks, frames."""
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPersistentModelIndex, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QFont, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -15,19 +15,20 @@ _PAD = 6
 class CellDelegate(QStyledItemDelegate):
     """Every mark has a shape of its own; colour only comes on top."""
 
-    current = None  # index of the one current cell, set by the view
+    current: QPersistentModelIndex | None = None  # the one current cell, set by the view
     active = False  # whether the view has the focus
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw a label or a figure."""
         painter.save()
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # the stubs leave the option's members out
-        font: QFont = option.font  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        font: QFont = option.font
         mark = index.data(MARK)
         if isinstance(mark, MarkState):
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
-            self._figure(painter, rect, font, str(index.data() or ""), mark, chosen=chosen)
-            if self.current is not None and index == self.current:
+            current = self.current is not None and index == self.current
+            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+            self._figure(painter, rect, font, str(index.data() or ""), mark, chosen=chosen and not current)
+            if current:
                 _focus_frame(painter, rect, active=self.active)
         else:
             use = style.colours()
@@ -45,8 +46,8 @@ class CellDelegate(QStyledItemDelegate):
         if mark.origin == "absent":
             painter.fillRect(rect, QBrush(use.hatch, Qt.BrushStyle.BDiagPattern))
         if chosen:
-            tint = use.accent.toRgb()
-            tint.setAlpha(40)
+            tint = use.muted.toRgb()  # not the accent: that would look like a correction
+            tint.setAlpha(60)
             painter.fillRect(rect, tint)
         _text(painter, rect, font, text, mark)
         _corner_marks(painter, rect, font, mark)
@@ -100,10 +101,21 @@ def _corner_marks(painter: QPainter, rect: QRect, font: QFont, mark: MarkState) 
         painter.drawPolygon(QPolygon([corner - QPoint(8, 0), corner + QPoint(1, 0), corner + QPoint(1, 9)]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
     if mark.review != "none":
-        _small(painter, font)
-        painter.setPen(use.good_mark if mark.review == "confirmed" else use.muted)
-        sign = "✓" if mark.review == "confirmed" else "⏸"
-        painter.drawText(rect.adjusted(3, 0, 0, -1), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, sign)
+        aside = 4 if mark.badge is None else BADGE + 7
+        _review_sign(painter, rect.bottomLeft() + QPoint(aside, -5), confirmed=mark.review == "confirmed")
+
+
+def _review_sign(painter: QPainter, at: QPoint, *, confirmed: bool) -> None:
+    """Draw a tick or two bars: not every Chinese face has ✓ and ⏸."""
+    use = style.colours()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if confirmed:
+        painter.setPen(QPen(use.good_mark, 1.6))
+        painter.drawPolyline(QPolygon([at + QPoint(0, -3), at + QPoint(3, 0), at + QPoint(8, -7)]))
+    else:
+        painter.fillRect(QRect(at.x(), at.y() - 7, 2, 8), use.muted)
+        painter.fillRect(QRect(at.x() + 4, at.y() - 7, 2, 8), use.muted)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
 
 def _small(painter: QPainter, font: QFont) -> None:

@@ -31,6 +31,7 @@ class CellEditor(QLineEdit):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._room = parent
         self.ref: CellRef | None = None
         self.begun_with: str | None = None
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -56,13 +57,13 @@ class CellEditor(QLineEdit):
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.end(mark=False)
+        self.end(False)  # noqa: FBT003  (Qt names no parameter)
 
     def place(self, cell: QRect) -> None:
         """Follow the cell; the line grows to the left where its text needs more room."""
         wide = max(cell.width() - 1, self.fontMetrics().horizontalAdvance(self.text() + "00") + 12, 64)
         place = QRect(cell.right() - wide, cell.top(), wide, cell.height() - 1)
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         place.moveLeft(max(place.left(), min(room.left(), cell.left())))
         self.setGeometry(place)
         self._place_reason()
@@ -87,13 +88,15 @@ class CellEditor(QLineEdit):
         """Take the colours of the scheme in force."""
         use = style.colours()
         framed = f"border: 2px solid {use.accent.name()};"
-        self.setStyleSheet(f"QLineEdit {{ background: {use.base.fill.name()}; color: {use.base.text.name()}; {framed} }}")
+        self.setStyleSheet(
+            f"QLineEdit {{ background: {use.base.fill.name()}; color: {use.base.text.name()}; {framed} }}"
+        )
         pair = use.message
         edge = f"border: 1px solid {use.failing_mark.name()}; border-radius: 3px;"
         self.reason.setStyleSheet(f"QLabel {{ background: {pair.fill.name()}; color: {pair.text.name()}; {edge} }}")
 
     def _place_reason(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         self.reason.setFixedWidth(min(320, max(room.width() - 8, 40)))
         self.reason.adjustSize()
         below = self.geometry().bottom() + 4

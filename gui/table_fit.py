@@ -11,7 +11,7 @@ from gui import label_paint
 _PAD = 2 * label_paint.PAD + 2
 _MOST_LINES = 2
 _WIDEST_FIGURE = 92
-_LABEL_LEAST, _LABEL_BEST, _LABEL_MOST = 9, 15, 24  # characters of the innermost labels
+_LABEL_LEAST, _LABEL_BEST, _LABEL_MOST = 9, 18, 28  # characters of the innermost labels
 _WIDEST_BLOCKS = 760
 
 
@@ -29,8 +29,16 @@ def fit(layout: Layout, font: QFont, room: int, needed: Sequence[int]) -> Fit:
     """Share `room` pixels out; `needed` is what the longest figure of each column needs."""
     if layout.head_rows == 0:
         return _blocks(layout, font, room, needed)
-    beside, columns = _matrix_columns(layout, font, room, needed)
+    by_heads = _needed_by_heads(layout, font)
+    beside, columns = _matrix_columns(layout, font, room, [max(wide, by_heads) for wide in needed])
     return Fit(beside, _levels_above(layout, font, columns), columns, _rows(layout, font, beside))
+
+
+def _needed_by_heads(layout: Layout, font: QFont) -> int:
+    """Return what the longest head over a single column needs in two lines."""
+    em = QFontMetrics(font).horizontalAdvance("三")
+    longest = max(len(cell.text) for cell in _heads_above(layout) if cell.column_span == 1)
+    return (longest + 1) // 2 * em + _PAD + 2
 
 
 def _row_height(font: QFont) -> int:

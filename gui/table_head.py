@@ -45,10 +45,11 @@ class MergedHead(QHeaderView):
 
     def place_of(self, cell: LayoutCell) -> QRect:
         """Return where a label stands in the viewport, whether in sight or not."""
+        top, left = self._drawn.head_rows, self._drawn.head_columns
         if self._across:
-            first, span, level, depth = cell.column - self._drawn.head_columns, cell.column_span, cell.row, cell.row_span
+            first, span, level, depth = cell.column - left, cell.column_span, cell.row, cell.row_span
         else:
-            first, span, level, depth = cell.row - self._drawn.head_rows, cell.row_span, cell.column, cell.column_span
+            first, span, level, depth = cell.row - top, cell.row_span, cell.column, cell.column_span
         along = self.sectionViewportPosition(first)
         length = sum(self.sectionSize(section) for section in range(first, first + span))
         into, extent = sum(self.levels[:level]), sum(self.levels[level : level + depth])
@@ -73,7 +74,8 @@ class MergedHead(QHeaderView):
             painter.drawLine(place.topRight(), place.bottomRight())
             painter.drawLine(place.bottomLeft(), place.bottomRight())
             leaf = not self._across and cell.column + cell.column_span == self._drawn.head_columns
-            label_paint.draw(painter, place.intersected(seen), cell.text, pair.text, left=leaf)
+            group = (cell.column_span if self._across else cell.row_span) > 1
+            label_paint.draw(painter, place.intersected(seen) if group else place, cell.text, pair.text, left=leaf)
         painter.end()
 
     def _current_section(self) -> int:

@@ -49,10 +49,9 @@ class TablePane(QWidget):
     def _rebuild(self, form: Form) -> None:
         self._form = form
         with QSignalBlocker(self.tabs):
-            while self.tabs.count():
-                page = self.tabs.widget(0)
-                self.tabs.removeTab(0)
-                page.deleteLater()
+            self.tabs.clear()
+            for view in self._views.values():
+                view.deleteLater()
         self._views = {table.code: TableView(table) for table in form.tables}
         self._names = {table.code: table.name for table in form.tables}
         for table in form.tables:
@@ -101,7 +100,8 @@ class TablePane(QWidget):
 
     def focus_table(self) -> None:
         """Give the keyboard to the table in front."""
-        self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        if (page := self.tabs.currentWidget()) is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _selected(self, ref: CellRef) -> None:
         for code, view in self._views.items():

@@ -1,18 +1,22 @@
 """One official table: frozen merged heads, one current cell, typing at once, commands of the keyboard."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.forms import CellRef, Table
 from gui import clipboard_block
-from gui.table_delegate import BADGE, CellDelegate
 from gui.table_editor import CellEditor
-from gui.table_fit import fit
-from gui.table_head import Corner, MergedHead
-from gui.table_model import TableModel
+from gui.table_frame import TableFrame
+from gui.table_model import Index
 
 _Action = QAbstractItemView.CursorAction
 _STEPS = {
@@ -21,13 +25,15 @@ _STEPS = {
     _Action.MoveRight: (0, 1),
     _Action.MoveLeft: (0, -1),
 }
-_LEAST_DIGITS = 4
-_ROOMY = 3  # digits that leave room for a badge in the narrowest column
-_BESIDE = 7
-_WIDEST = 160
+_MOVES: dict[int, str] = {
+    Qt.Key.Key_Return: "down",
+    Qt.Key.Key_Enter: "down",
+    Qt.Key.Key_Tab: "right",
+    Qt.Key.Key_Backtab: "left",
+}
 
 
-class TableView(QTableView):
+class TableView(TableFrame):
     """The figures of one table; everything it cannot decide itself leaves as a signal."""
 
     selected = Signal(object)  # CellRef
@@ -35,46 +41,17 @@ class TableView(QTableView):
     pasted = Signal(object)  # list of (CellRef, text)
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.figures = TableModel(table, self)
-        self._painter = CellDelegate(self)
-        self.setItemDelegate(self._painter)
-        drawn = self.figures.layout_
-        self._above = MergedHead(Qt.Orientation.Horizontal, drawn, self)
-        self._beside = MergedHead(Qt.Orientation.Vertical, drawn, self)
-        self.setHorizontalHeader(self._above)
-        self.setVerticalHeader(self._beside)
-        self._above.setVisible(drawn.head_rows > 0)
-        self._beside.setVisible(drawn.head_columns > 0)
-        self._corner = Corner(table.corner if drawn.head_columns else "", self)
+        super().__init__(table, parent)
         self._quiet = False
         self._refused = False
-        self._fitted_for: list[int] = []
-        self._behave()
         self.editor = CellEditor(self.viewport())
         self.editor.finished.connect(self._finish)
         self.editor.left_alone.connect(self.commit)
         self.editor.cancelled.connect(self._close)
-        self.setModel(self.figures)  # last: Qt calls what is overridden here at once
-        self._span()
-
-    def _behave(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # the editor is our own
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.figures.table.title)
-
-    def _span(self) -> None:
-        top, left = self.figures.layout_.head_rows, self.figures.layout_.head_columns
-        for cell in self.figures.body:
-            if cell.row_span > 1 or cell.column_span > 1:
-                self.setSpan(cell.row - top, cell.column - left, cell.row_span, cell.column_span)
+        self.draw_figures()
 
     # the current cell ------------------------------------------------------------------------------------------
 
@@ -96,13 +73,13 @@ class TableView(QTableView):
         finally:
             self._quiet = False
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell whoever follows, and repaint the heads that carry the current row and column."""
         super().currentChanged(current, previous)
-        self._painter.current = current
+        self.painter_.current = QPersistentModelIndex(current)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self._above.viewport().update()
-        self._beside.viewport().update()
+        self.above.viewport().update()
+        self.beside.viewport().update()
         ref = self.figures.ref_at(current)
         if ref is not None and not self._quiet:
             self.selected.emit(ref)
@@ -157,13 +134,10 @@ class TableView(QTableView):
         ref = self.current
         if ref is None:
             return
-        steps: dict[str, Callable[[], CellRef | None]] = {
-            "down": lambda: self.figures.neighbour(ref, 1, 0),
-            "up": lambda: self.figures.neighbour(ref, -1, 0),
-            "right": lambda: self.figures.along(ref, 1),
-            "left": lambda: self.figures.along(ref, -1),
-        }
-        aim = steps[way]()
+        if way in ("down", "up"):
+            aim = self.figures.neighbour(ref, 1 if way == "down" else -1, 0)
+        else:
+            aim = self.figures.along(ref, 1 if way == "right" else -1)
         if aim is not None:
             self.setCurrentIndex(self.figures.index_of(aim))
 
@@ -209,7 +183,6 @@ class TableView(QTableView):
         """Typing replaces, F2 edits, Enter goes down, Del makes blank; the arrows are Qt's."""
         ref, key = self.current, event.key()
         free = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        moves = {Qt.Key.Key_Return: "down", Qt.Key.Key_Enter: "down", Qt.Key.Key_Tab: "right", Qt.Key.Key_Backtab: "left"}
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
@@ -220,9 +193,9 @@ class TableView(QTableView):
             self.edit_current()
         elif key == Qt.Key.Key_Delete:
             self.committed.emit(ref, "")
-        elif key in moves:
-            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier) and moves[Qt.Key(key)] == "down"
-            self._move("up" if back else moves[Qt.Key(key)])
+        elif key in _MOVES:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._move("up" if back and _MOVES[key] == "down" else _MOVES[key])
         elif event.text() and event.text().isprintable() and not event.text().isspace():
             self._begin(ref, event.text(), typed=True)
         else:
@@ -267,55 +240,14 @@ class TableView(QTableView):
         self._set_active(active=False)
 
     def _set_active(self, *, active: bool) -> None:
-        self._painter.active = active
+        self.painter_.active = active
         self.update(self.currentIndex())
 
-    # geometry --------------------------------------------------------------------------------------------------
-
-    def refit(self) -> None:
-        """Share the width out anew: for another size, another font, longer figures."""
-        bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - 1
-        self._fitted_for = self._needed()
-        made = fit(self.figures.layout_, self.font(), room, self._fitted_for)
-        self._beside.set_levels(made.beside)
-        self._above.set_levels(made.above)
-        for section, size in enumerate(made.columns):
-            self.setColumnWidth(section, size)
-        for section, size in enumerate(made.rows):
-            self.setRowHeight(section, size)
-        self.updateGeometries()
-
-    def refit_if_needed(self) -> None:
-        """Share the width out anew if the longest figure has another width."""
-        if self._fitted_for != self._needed():
-            self.refit()
-
-    def _needed(self) -> list[int]:
-        """Return what the longest figure of each column needs, its badge beside it."""
-        metrics = self.fontMetrics()
-        least = metrics.horizontalAdvance("0" * _LEAST_DIGITS) + 2 * _BESIDE
-        needed = [least] * self.figures.columnCount()
-        for at, text in self.figures.texts():
-            wide = metrics.horizontalAdvance(text) + 2 * _BESIDE
-            needed[at] = max(needed[at], wide + BADGE - _BESIDE if len(text) > _ROOMY else 0)
-        return [min(wide, _WIDEST) for wide in needed]
-
-    def updateGeometries(self) -> None:
-        """Keep the corner's label between the heads."""
-        super().updateGeometries()
-        if hasattr(self, "_corner"):
-            frame = self.frameWidth()
-            wide, high = self._beside.width(), self._above.height()
-            shown = not self._beside.isHidden() and not self._above.isHidden()
-            self._corner.setGeometry(QRect(frame, frame, wide, high))
-            self._corner.setVisible(shown)
-            self._corner.raise_()
+    # the editor's place ----------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
+        """Keep the editor over its cell."""
         super().resizeEvent(event)
-        self.refit()
         self._follow_cell()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:

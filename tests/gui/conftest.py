@@ -1,0 +1,33 @@
+"""What tests of the window need: a platform without a display, a locale with Chinese, the application's dress."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+from PySide6.QtWidgets import QApplication
+
+from gui import style
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """The name Qt shows, and nothing of pytest's own arguments."""
+    return ["gouji"]
+
+
+@pytest.fixture(scope="session")
+def _dressed(qapp: QApplication) -> None:
+    style.install(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _light(_dressed: None) -> Iterator[None]:
+    """Begin each test in the light scheme, whatever the system or the test before chose."""
+    style.force("light")
+    yield
+    style.force(None)
