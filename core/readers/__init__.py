@@ -21,7 +21,7 @@ class Format(NamedTuple):
 # in the order in which they are asked
 FORMATS = (
     Format("docx", source.is_docx, (".docx", ".docm", ".dotx"), source.is_zip),
-    Format("mht", source.is_mht, (".mht", ".mhtml")),
+    Format("mht", source.is_mht, (".mht", ".mhtml"), source.is_textual),
     Format("html", source.is_html, (".html", ".htm", ".xhtml"), source.is_textual),
 )
 SUFFIXES = frozenset((".txt", ".md", ".markdown", ".text")).union(*(format_.suffixes for format_ in FORMATS))

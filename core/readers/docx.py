@@ -1,7 +1,6 @@
 """Word documents (.docx): paragraphs and tables with their true merges, in one pass over the XML."""
 
 import hashlib
-import re
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
@@ -18,8 +17,7 @@ from core.readers.wordml import BODY, TBL, P, W
 _MAIN = "word/document.xml"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_NOTES = ("footnotes", "endnotes")
-_NOTE = re.compile(rb"<w:(?:footnote|endnote)Reference\b")
+_NOTES = ((wordml.FOOTNOTE, "footnotes.xml"), (wordml.ENDNOTE, "endnotes.xml"))
 
 
 def read(path: Path, data: bytes) -> Document:
@@ -44,9 +42,8 @@ class _Word:
         self._name = name
         self._container = container
         self._path = self._main_part()
-        self._source = wordml.transitional(container.part(self._path) or b"")
-        self._root = xml_tree(name, self._source)
-        wordml.simplify(self._root, self._source)
+        self._root = xml_tree(name, wordml.transitional(container.part(self._path) or b""))
+        self._present = wordml.simplify(self._root)
         numbering = self._numbering()
         self._tables = Tables(numbering)
 
@@ -56,13 +53,13 @@ class _Word:
         if body is None:
             raise DamagedError(self._name, "里面没有 Word 正文")
         for child in body:
-            if child.tag == W + "altChunk":
+            if child.tag == wordml.CHUNK:
                 self._lay_chunk(child, flow)
             else:
                 self._lay(child, flow)
-        if _NOTE.search(self._source):
-            for kind in _NOTES:
-                for element in self._note_paragraphs(kind):
+        for reference, part in _NOTES:
+            if reference in self._present:
+                for element in self._note_paragraphs(part):
                     self._lay(element, flow)
 
     def _lay(self, element: Element, flow: Flow) -> None:
@@ -91,11 +88,11 @@ class _Word:
             items, _ = html.items_of(self._name, html.decode(self._name, data)[0])
         html.lay_out(self._name, items, flow)
 
-    def _note_paragraphs(self, kind: str) -> Iterator[Element]:
-        data = self._part_beside(f"{kind}.xml")
+    def _note_paragraphs(self, part: str) -> Iterator[Element]:
+        data = self._part_beside(part)
         if data:
             root = xml_tree(self._name, data)
-            wordml.simplify(root, data)
+            wordml.simplify(root)
             for note in root:
                 if note.get(W + "type") is None:  # the others are separator lines
                     yield from note
@@ -104,7 +101,7 @@ class _Word:
         """Return what numbers paragraphs, if anything in this document is numbered."""
         styles = self._part_beside("styles.xml") or b""
         by_style = b"numPr" in styles
-        if not by_style and b"numPr" not in self._source:
+        if not by_style and wordml.NUMBERED not in self._present:
             return None
         lists = self._part_beside("numbering.xml")
         if not lists:

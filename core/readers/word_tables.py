@@ -1,6 +1,6 @@
 """Paragraphs and tables of Word: texts of runs, cells with their spans and merges at their true places."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -13,8 +13,9 @@ _TAB, _BREAK, _CARRIAGE, _HYPHEN, _POSITION_TAB = (W + name for name in ("tab", 
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _SPAN, _DOWN, _ACROSS = (W + name for name in ("gridSpan", "vMerge", "hMerge"))
 _MERGES = (_SPAN, _DOWN, _ACROSS)
+_BEFORE = f"{W}trPr/{W}gridBefore"
 _IN_PARAGRAPH = (T, _TAB, _BREAK, _CARRIAGE, _HYPHEN, _POSITION_TAB, _MATH)
-_IN_CELL = (P, *_IN_PARAGRAPH, *_MERGES, TBL)
+_IN_ROW = (TC, P, *_IN_PARAGRAPH, *_MERGES)
 _VALUE, _WIDTH, _POSITION = W + "val", W + "w", W + "pos"
 # converters leave columns of one twip; no figure fits into 30 (0.5 mm)
 _SLIVER = 30
@@ -23,6 +24,7 @@ _ARTICLE_LENGTH = 300
 _ARTICLE_LINES = 4
 
 Item = str | list[Placed]
+_Merges = dict[object, str | None]
 
 
 class _Cell(NamedTuple):
@@ -44,14 +46,14 @@ class Tables:
     def paragraph(self, element: Element, tab: str = "\t") -> str:
         """Return the text of a paragraph with the number that Word writes before it."""
         text = "".join([_shown(part, tab) for part in element.iter(*_IN_PARAGRAPH)])
+        number = self._number(element)
+        return _numbered(number, text) if number and text and not text.isspace() else text
+
+    def _number(self, paragraph: Element) -> str:
         if self._numbering is None:
-            return text
-        properties = element.find(W + "pPr")
-        number = self._numbering.of(properties) if properties is not None else ""
-        if not number or not text or text.isspace():
-            return text
-        # a blank keeps the number from becoming part of a figure
-        return f"{number}{' ' if number[-1].isalnum() or text[0].isdigit() else ''}{text}"
+            return ""
+        properties = paragraph.find(W + "pPr")
+        return self._numbering.of(properties) if properties is not None else ""
 
     def items(self, table: Element) -> list[Item]:
         """Return the cells of a table, or, where it only lays out the page, what is in them."""
@@ -65,45 +67,52 @@ class Tables:
         return list(_parted(rows))
 
     def _row(self, row: Element) -> list[_Cell]:
-        before = row.find(f"{W}trPr/{W}gridBefore")
+        before = row.find(_BEFORE)
         column = min(integer(before.get(_VALUE), 0), _MOST_COLUMNS) if before is not None else 0
+        nested = next(row.iter(TBL), None) is not None
         cells: list[_Cell] = []
-        for element in row.iterchildren(TC):
-            cell, into_last = self._cell(element, column)
-            column = cell.end
-            if into_last and cells and not cell.text:
-                cells[-1] = cells[-1]._replace(end=column)
+        for element, text, merges in _with_content(row) if nested else self._texts(row):
+            items: list[Item] | None = None
+            if nested:
+                text, items = self._content(element)  # noqa: PLW2901  (only what is nested is read cell by cell)
+            elif len(text) > _ARTICLE_LENGTH and text.count("\n") >= _ARTICLE_LINES:
+                items = [line for line in text.split("\n") if line]
+            end = column + min(max(integer(merges.get(_SPAN), 1), 1), _MOST_COLUMNS)
+            goes_on = not text and not items and _goes_on(_DOWN, merges)
+            if not text and not items and cells and _goes_on(_ACROSS, merges):
+                cells[-1] = cells[-1]._replace(end=end)
             else:
-                cells.append(cell)
+                cells.append(_Cell(column, end, goes_on, text, items))
+            column = end
         return cells
 
-    def _cell(self, element: Element, column: int) -> tuple[_Cell, bool]:
-        """Read a cell; True: it is merged into the one on its left."""
+    def _texts(self, row: Element) -> Iterator[tuple[Element, str, _Merges]]:
+        """Yield the cells of a row with text and merges, in one pass over all that is in the row."""
+        cell: Element | None = None
         parts: list[str] = []
-        merges: dict[object, str | None] = {}
-        nested = False
-        for part in element.iter(*_IN_CELL):
+        merges: _Merges = {}
+        number = ""
+        for part in row.iter(*_IN_ROW):
             tag = part.tag
             if tag == T:
-                parts.append(part.text or "")
+                text = part.text or ""
+                if number and text and not text.isspace():
+                    text, number = _numbered(number, text), ""
+                parts.append(text)
             elif tag == P:
-                parts.append("\n" if parts else "")
+                if parts:
+                    parts.append("\n")
+                number = self._number(part)
+            elif tag == TC:
+                if cell is not None:
+                    yield cell, "".join(parts), merges
+                cell, parts, merges = part, [], {}
             elif tag in _MERGES:
                 merges[tag] = part.get(_VALUE)
-            elif tag == TBL:
-                nested = True
-                break
             else:
                 parts.append(_shown(part, " "))
-        end = column + min(max(integer(merges.get(_SPAN), 1), 1), _MOST_COLUMNS)
-        text = "".join(parts)
-        items = None
-        if nested or self._numbering is not None:
-            text, items = self._content(element)
-        elif len(text) > _ARTICLE_LENGTH and text.count("\n") >= _ARTICLE_LINES:
-            items = [line for line in text.split("\n") if line]
-        goes_on = _goes_on(_DOWN, merges) and not text and not items
-        return _Cell(column, end, goes_on, text, items), _goes_on(_ACROSS, merges)
+        if cell is not None:
+            yield cell, "".join(parts), merges
 
     def _content(self, element: Element) -> tuple[str, list[Item] | None]:
         """Return the text of a cell or, where tables or long text are in it, its items."""
@@ -120,7 +129,20 @@ class Tables:
         return "\n".join(texts), None
 
 
-def _goes_on(tag: str, merges: Mapping[object, str | None]) -> bool:
+def _numbered(number: str, text: str) -> str:
+    """Put an automatic number before a text; a blank keeps it from becoming part of a figure."""
+    return f"{number}{' ' if number[-1].isalnum() or text[0].isdigit() else ''}{text}"
+
+
+def _with_content(row: Element) -> Iterator[tuple[Element, str, _Merges]]:
+    """Yield the cells of a row with their merges, the text left to be read."""
+    for cell in row.iterchildren(TC):
+        properties = cell.find(W + "tcPr")
+        found = properties.iterchildren(*_MERGES) if properties is not None else ()
+        yield cell, "", {part.tag: part.get(_VALUE) for part in found}
+
+
+def _goes_on(tag: str, merges: _Merges) -> bool:
     return tag in merges and merges[tag] in (None, "continue")
 
 

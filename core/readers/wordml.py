@@ -13,51 +13,60 @@ P, TBL, TR, TC, T = (W + name for name in ("p", "tbl", "tr", "tc", "t"))
 BODY = W + "body"
 
 
+_TEXT_BOX = W + "txbxContent"
+NUMBERED, CHUNK, FOOTNOTE, ENDNOTE = (
+    W + name for name in ("numPr", "altChunk", "footnoteReference", "endnoteReference")
+)
+_DELETED = (W + "del", W + "cellDel")
+_CHANGES = ("tcPr", "pPr", "rPr", "trPr", "tblPr", "tblPrEx", "tblGrid")  # how they were before a tracked change
+_GONE = tuple(
+    W + name
+    for name in (
+        *("del", "moveFrom", "delText", "sdtPr", "sdtEndPr", "rt"),
+        *(f"{name}Change" for name in _CHANGES),
+    )
+)
+_AROUND = tuple(
+    W + name
+    for name in (
+        *("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml", "hyperlink", "fldSimple"),
+        *("ruby", "rubyBase", "dir", "bdo"),
+    )
+)
+_RARE = (
+    *(_MC + "AlternateContent", W + "vanish", _TEXT_BOX, W + "cellDel"),
+    *(NUMBERED, CHUNK, FOOTNOTE, ENDNOTE),
+    *_GONE,
+    *_AROUND,
+)
+
+
 def transitional(data: bytes) -> bytes:
     """Give a part that is saved as strict OOXML the names that the others have."""
     return data.replace(_STRICT, _TRANSITIONAL) if _STRICT in data else data
 
 
-def simplify(root: Element, data: bytes) -> None:
+def simplify(root: Element) -> set[object]:
     """Take tracked insertions and content controls in, leave deletions out, one branch of every alternative.
 
-    `data` is the source of the tree: what does not occur in it costs nothing.
+    Returns which of the rarer elements there are: what does not occur costs nothing.
     """
-    if b"AlternateContent" in data:
+    present: set[object] = {element.tag for element in root.iter(*_RARE)}
+    if _MC + "AlternateContent" in present:
         _choose_branches(root)
-    if b"w:del" in data or b":cellDel" in data:
+    if not present.isdisjoint(_DELETED):
         _remove_deleted_rows_and_cells(root)
-    gone = [W + name for name in ("del", "moveFrom", "sdtPr", "sdtEndPr", "rt", "delText") if _named(name, data)]
+    gone = [tag for tag in _GONE if tag in present]
     if gone:
         drop_elements(root, *gone)
-    if b"vanish" in data:
+    if W + "vanish" in present:
         _remove_hidden(root)
-    around = [
-        W + name
-        for name in (
-            "ins",
-            "moveTo",
-            "sdt",
-            "sdtContent",
-            "smartTag",
-            "customXml",
-            "hyperlink",
-            "fldSimple",
-            "ruby",
-            "rubyBase",
-            "dir",
-            "bdo",
-        )
-        if _named(name, data)
-    ]
+    around = [tag for tag in _AROUND if tag in present]
     if around:
         drop_tags(root, *around)
-    if b"txbxContent" in data:
+    if _TEXT_BOX in present:
         _take_out_text_boxes(root)
-
-
-def _named(name: str, data: bytes) -> bool:
-    return f":{name}".encode() in data or f"<{name}".encode() in data
+    return present
 
 
 def is_on(element: Element | None) -> bool:
@@ -98,7 +107,7 @@ def _remove_hidden(root: Element) -> None:
 
 def _take_out_text_boxes(root: Element) -> None:
     """Put the paragraphs of a text box behind the paragraph that it is anchored in."""
-    for box in reversed(list(root.iter(W + "txbxContent"))):
+    for box in reversed(list(root.iter(_TEXT_BOX))):
         anchor = next(box.iterancestors(P), None)
         _remove(box)
         if anchor is not None:
