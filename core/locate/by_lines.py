@@ -161,7 +161,9 @@ class _Walk:
     def _fits(self, found: row_labels.Match, figures: Sequence[Piece]) -> bool:
         """A row outside its own table counts only where its label and its figures leave no doubt."""
         if found.table.kind == "line":
-            directly = found.first == len(self._label) - 1  # not over the heads of the other rows
+            # directly before its figures, not over the heads of all rows
+            label = bare(self._label[-1].text)
+            directly = any(hit.end() == len(label) for hit in found.row.match.finditer(label))
             return found.table is self._context and directly and len(figures) == len(found.row.columns)
         if found.table is self._context:
             return True
