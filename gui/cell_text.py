@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from core import words
 from core.corrections import plain_digits
-from core.forms import CellRef, Form
+from core.forms import Form
 from core.model import Cell, CellStatus
-from core.words.names import cell_name, status
 from gui.marks import MarkState
 
 
@@ -31,42 +31,23 @@ def shown_text(cell: Cell | None, mark: MarkState) -> str:
     return _tr("缺") if cell.status is CellStatus.ABSENT else figure_text(cell)
 
 
-def sentence(ref: CellRef, form: Form, cell: Cell | None, mark: MarkState) -> str:
-    """Say everything the marks say, for tooltip, status bar and screen reader."""
-    said = [f"{cell_name(ref, form)}：{_value_words(cell)}"]
-    said += filter(None, (_origin_words(mark), _implied_words(mark), _check_words(mark), _role_words(mark)))
-    if mark.review != "none":
-        said.append(_tr("已确认") if mark.review == "confirmed" else _tr("已推迟"))
-    return "；".join(said)
-
-
-def _value_words(cell: Cell | None) -> str:
+def sentence(form: Form, cell: Cell | None, mark: MarkState) -> str:
+    """Say everything the marks say, for tooltip and screen reader."""
     if cell is None:
         return ""
-    text = figure_text(cell)
-    if cell.value is not None or cell.status in (CellStatus.BLANK, CellStatus.ABSENT):
-        return text or status(cell.status)
-    return f"“{text}”（{status(cell.status)}）"
-
-
-def _origin_words(mark: MarkState) -> str:
+    said = [words.cell_sentence(cell, form, implied=mark.implied)]
     if mark.origin == "corrected":
-        return _tr("已更正，原文所印：{}").format(mark.printed or _tr("空白"))
-    return {
-        "settled": _tr("位置由勾稽关系确定"),
-        "guess": _tr("位置是推测的，请对照原文"),
-        "absent": _tr("原文里没有这一格"),
-    }.get(mark.origin, "")
-
-
-def _implied_words(mark: MarkState) -> str:
-    return "" if mark.implied is None else _tr("按勾稽关系应为 {}").format(plain_digits(mark.implied))
+        said.append(_tr("已更正，原文所印：{}").format(mark.printed or _tr("空白")))
+    said += filter(None, (_check_words(mark), _role_words(mark)))
+    if mark.review != "none":
+        said.append(_tr("已确认") if mark.review == "confirmed" else _tr("已推迟"))
+    return "，".join(said)
 
 
 def _check_words(mark: MarkState) -> str:
     if mark.badge is not None:
-        words = _tr("不平衡，见问题 {}") if mark.check == "failing" else _tr("见问题 {}")
-        return words.format(mark.badge)
+        said = _tr("不平衡，见问题 {}") if mark.check == "failing" else _tr("见问题 {}")
+        return said.format(mark.badge)
     return {"failing": _tr("不平衡"), "unknown": _tr("不能核对")}.get(mark.check, "")
 
 

@@ -28,6 +28,9 @@ class CellDelegate(QStyledItemDelegate):
             current = self.current is not None and index == self.current
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             self._figure(painter, rect, font, str(index.data() or ""), mark, chosen=chosen and not current)
+            if mark.role != "none":
+                # within the frame of the current cell both can be seen
+                _role_frame(painter, rect.adjusted(3, 3, -3, -3) if current else rect, solid=mark.role == "culprit")
             if current:
                 _focus_frame(painter, rect, active=self.active)
         else:
@@ -51,8 +54,6 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, tint)
         _text(painter, rect, font, text, mark)
         _corner_marks(painter, rect, font, mark)
-        if mark.role != "none":
-            _role_frame(painter, rect, solid=mark.role == "culprit")
 
 
 def _text(painter: QPainter, rect: QRect, font: QFont, text: str, mark: MarkState) -> None:

@@ -147,7 +147,7 @@ class TableModel(QAbstractTableModel):
     def _sentence(self, ref: CellRef) -> str:
         if self._form is None:
             return ""
-        return cell_text.sentence(ref, self._form, self._cells.get(ref), self.mark(ref))
+        return cell_text.sentence(self._form, self._cells.get(ref), self.mark(ref))
 
     def neighbour(self, ref: CellRef, down: int, right: int) -> CellRef | None:
         """Return the next figure in a direction, labels skipped; none at the edge."""
