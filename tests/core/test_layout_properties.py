@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from core.errors import ReportError
@@ -28,11 +28,12 @@ CASES = [
     for form_code in layout.forms
 ]
 scales, seeds = st.sampled_from(SCALES), st.integers(0, 99_999)
-few = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=8, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(("layout", "form_code"), CASES)
 @few
+@example(scale="town", seed=1170)  # figures straight after the header 其他 of a page
 @given(scale=scales, seed=seeds)
 def test_a_layout_is_read_as_far_as_it_goes(layout: Layout, form_code: str, scale: str, seed: int) -> None:
     made = source(form_code, scale, seed, layout.year)
@@ -47,7 +48,7 @@ def test_a_layout_is_read_as_far_as_it_goes(layout: Layout, form_code: str, scal
     assert (report.organization, report.year) == (made.prose.organization, made.prose.year)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(form_code=st.sampled_from(["2019", "2021"]), scale=scales, seed=seeds)
 def test_no_figure_is_stated_that_glued_digits_leave_open(form_code: str, scale: str, seed: int) -> None:
     made = source(form_code, scale, seed)
