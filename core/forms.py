@@ -159,8 +159,14 @@ class Form:
 
     def with_optional(self, code: str) -> "Form":
         """Return the form with an optional row taken in; the rows it stands for keep cells but no part in sums."""
-        row = next(row for row in self.optional if row.code == code)
-        return replace(self, tables=tuple(_with_row(table, row) for table in self.tables))
+        return _with_optional(self, code)
+
+
+@cache
+def _with_optional(form: Form, code: str) -> Form:
+    """Build each variant once: rules and layouts are kept by the form they are of."""
+    row = next(row for row in form.optional if row.code == code)
+    return replace(form, tables=tuple(_with_row(table, row) for table in form.tables))
 
 
 def _with_row(table: Table, extra: Row) -> Table:

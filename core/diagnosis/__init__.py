@@ -15,6 +15,8 @@ from core.forms import CellRef, Form
 from core.model import Cell
 
 MOST_PROPOSALS = 10
+# so many wrong cells in one row are one slip rather than many
+_MANY = 4
 
 
 def explain(form: Form, cells: Mapping[CellRef, Cell], judgement: Judgement) -> tuple[Proposal, ...]:
@@ -30,15 +32,25 @@ def explain(form: Form, cells: Mapping[CellRef, Cell], judgement: Judgement) -> 
     choices: list[list[tuple[Rank, Solution]]] = []
     settled: list[Key] = []
     for failing in parts_of(net):
-        solutions = smallest_sets(net, failing) or shifted_rows(form, net, failing)
-        if solutions:
-            ranked = ((rank(form, net, solution), solution) for solution in solutions)
-            choices.append(nsmallest(MOST_PROPOSALS, ranked))
+        ranked = _ranked(form, net, failing)
+        if ranked:
+            choices.append(ranked)
             settled += [net.equations[number].key for number in failing]
     if not choices:
         return ()
     best = nsmallest(MOST_PROPOSALS, map(_together, product(*choices)))
     return tuple(_proposal(form, net, solution, settled) for _, solution in best)
+
+
+def _ranked(form: Form, net: Net, failing: list[int]) -> list[tuple[Rank, Solution]]:
+    """Return the best explanations of a group of failures, likeliest first; a slipped row before many single slips."""
+    smallest = smallest_sets(net, failing)
+    few = bool(smallest) and len(smallest[0]) < _MANY
+    slipped = [] if few else shifted_rows(form, net, failing)
+    slipped = [one for one in slipped if not smallest or len(one) == len(smallest[0])]
+    ranks = {solution: rank(form, net, solution) for solution in smallest}
+    ranks |= {solution: (0, *rank(form, net, solution)[1:]) for solution in slipped}
+    return nsmallest(MOST_PROPOSALS, ((ranks[solution], solution) for solution in ranks))
 
 
 def _together(parts: tuple[tuple[Rank, Solution], ...]) -> tuple[Rank, Solution]:

@@ -20,21 +20,21 @@ class _Row:
     slack: int
 
 
-def solve(net: Net, chosen: Cells) -> tuple[Solution | None, Cells]:
-    """Return the new values of the chosen cells, or none and cells of which at least one more has to change."""
+def solve(net: Net, chosen: Cells) -> tuple[Solution | None, list[Cells]]:
+    """Return the new values of the chosen cells, or none and groups of cells: of each at least one has to change."""
     firm, loose = _rows(net, chosen)
     pivots: list[_Row] = []
     free = _eliminate(firm, loose, pivots, range(len(chosen)))
-    for row in firm:
-        if row.wanted:
-            return None, _short(net, row, chosen)
+    unmet = [row for row in firm if row.wanted]
+    if unmet:
+        return None, [_short(net, row, chosen) for row in unmet]
     # what no firm equation settles is settled by the least change that gives unknown figures room
     loose.sort(key=lambda row: not _is_failing(net, row))
     if _eliminate(loose, firm, pivots, free):
-        return None, ()
-    for row in loose:
-        if row.slack * row.wanted < 0:
-            return None, _short(net, row, chosen)
+        return None, []
+    unmet = [row for row in loose if row.slack * row.wanted < 0]
+    if unmet:
+        return None, [_short(net, row, chosen) for row in unmet]
     return _checked(net, chosen, pivots)
 
 
@@ -90,7 +90,7 @@ def _short(net: Net, row: _Row, chosen: Cells) -> Cells:
     return tuple(ref for ref, share in terms.items() if share and ref not in chosen)
 
 
-def _checked(net: Net, chosen: Cells, pivots: list[_Row]) -> tuple[Solution | None, Cells]:
+def _checked(net: Net, chosen: Cells, pivots: list[_Row]) -> tuple[Solution | None, list[Cells]]:
     """Accept new values only if each is whole, not negative, and new."""
     found: dict[CellRef, int] = {}
     for row in pivots:
@@ -99,6 +99,6 @@ def _checked(net: Net, chosen: Cells, pivots: list[_Row]) -> tuple[Solution | No
         ref = chosen[column]
         after = net.values[ref] + change
         if after < 0 or after % 1 or not change:
-            return None, _short(net, row, chosen)
+            return None, [_short(net, row, chosen)]
         found[ref] = int(after)
-    return tuple((ref, found[ref]) for ref in sorted(found, key=net.places.__getitem__)), ()
+    return tuple((ref, found[ref]) for ref in sorted(found, key=net.places.__getitem__)), []

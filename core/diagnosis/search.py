@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MOST_CELLS = 5
 # counted, not timed, so that two runs agree: about a tenth of a second
-MOST_STEPS = 30_000
+MOST_STEPS = 10_000
 _SOLVING = 6
 
 
@@ -40,54 +40,67 @@ def smallest_sets(net: Net, failing: Sequence[int]) -> list[Solution]:
 
 
 class _Search:
-    """One search; the failing equations a cell takes part in are the bits of its mask."""
+    """One search; sets of equations are bits of a number.
+
+    A failing equation is met only if one of its cells changes, a holding one only if none does, or more than one.
+    """
 
     def __init__(self, net: Net, failing: Sequence[int]) -> None:
         self.net = net
-        self.equations = [net.equations[number].terms for number in failing]
-        self.masks: dict[CellRef, int] = {}
-        for bit, terms in enumerate(self.equations):
-            for ref in terms:
-                self.masks[ref] = self.masks.get(ref, 0) | 1 << bit
+        self.failing = sum(1 << number for number in failing)
+        self.holding = sum(1 << n for n, e in enumerate(net.equations) if not e.failing and not e.slack)
+        self.masks = {ref: sum(1 << number for number in users) for ref, users in net.users.items()}
+        # in how many equations, and in how many failing ones, a single cell can take part
         self.reach = max(mask.bit_count() for mask in self.masks.values())
-        self.last: dict[int, Cells] = {}
+        self.mends = max((mask & self.failing).bit_count() for mask in self.masks.values())
         self.seen: set[frozenset[CellRef]] = set()
         self.steps = 0
 
-    def sets_of(self, size: int, chosen: Cells = (), mended: int = 0) -> Iterator[Solution]:
-        """Yield every solution of `size` cells, `chosen` among them, which take part in the `mended` equations."""
-        self.steps += 1
-        if self.steps > MOST_STEPS:
-            raise _Exhausted
+    def sets_of(self, size: int, chosen: Cells = (), touched: int = 0, again: int = 0) -> Iterator[Solution]:
+        """Yield the solutions of `size` cells with `chosen`, which are in `touched` equations, twice in `again`."""
+        self._step()
         left = size - len(chosen)
-        unmended = (1 << len(self.equations)) - 1 & ~mended
-        if unmended.bit_count() > self.reach * left:
+        unmended = self.failing & ~touched
+        unmet = unmended | self.holding & touched & ~again
+        if unmended.bit_count() > self.mends * left or unmet.bit_count() > self.reach * left:
             return
-        if unmended:
-            candidates = self._common(unmended) if left == 1 else self._shortest(unmended)
+        if unmet:
+            candidates = self._shortest(unmet)
         else:
-            self.steps += _SOLVING
-            solution, candidates = solve(self.net, chosen)
+            self._step(_SOLVING)
+            solution, short = solve(self.net, chosen)
             if solution is not None:
                 yield solution
                 return
+            candidates = _in_all(short) if left == 1 else min(short, key=len, default=())
+        if left == 1:
+            candidates = self._last(candidates, unmet, touched)
         if left:
-            yield from self._widened(size, chosen, mended, candidates)
+            for ref in candidates:
+                wider = frozenset((*chosen, ref))
+                if ref not in chosen and wider not in self.seen:
+                    self.seen.add(wider)
+                    mask = self.masks[ref]
+                    yield from self.sets_of(size, (*chosen, ref), touched | mask, again | touched & mask)
 
-    def _widened(self, size: int, chosen: Cells, mended: int, candidates: Cells) -> Iterator[Solution]:
-        for ref in candidates:
-            wider = frozenset((*chosen, ref))
-            if ref not in chosen and wider not in self.seen:
-                self.seen.add(wider)
-                yield from self.sets_of(size, (*chosen, ref), mended | self.masks.get(ref, 0))
+    def _step(self, steps: int = 1) -> None:
+        self.steps += steps
+        if self.steps > MOST_STEPS:
+            raise _Exhausted
 
-    def _shortest(self, unmended: int) -> Cells:
-        """Return the cells of the unmended equation that has fewest."""
-        numbers = (bit for bit in range(len(self.equations)) if unmended >> bit & 1)
-        return tuple(self.equations[min(numbers, key=lambda bit: len(self.equations[bit]))])
+    def _shortest(self, unmet: int) -> Cells:
+        """Return the cells of the unmet equation that has fewest."""
+        equations = self.net.equations
+        numbers = (number for number in range(len(equations)) if unmet >> number & 1)
+        return tuple(equations[min(numbers, key=lambda number: len(equations[number].terms))].terms)
 
-    def _common(self, unmended: int) -> Cells:
-        """Return the cells that take part in all unmended equations."""
-        if unmended not in self.last:
-            self.last[unmended] = tuple(ref for ref, mask in self.masks.items() if mask & unmended == unmended)
-        return self.last[unmended]
+    def _last(self, candidates: Cells, unmet: int, touched: int) -> Cells:
+        """Return the cells that take part in all unmet equations, and in no holding one where they are alone."""
+        masks, fresh = self.masks, self.holding & ~touched
+        return tuple(ref for ref in candidates if masks[ref] & unmet == unmet and not masks[ref] & fresh)
+
+
+def _in_all(groups: list[Cells]) -> Cells:
+    """Return the cells that every group has: the last cell to change must serve them all."""
+    first, *others = groups or [()]
+    return tuple(ref for ref in first if all(ref in group for group in others))

@@ -67,7 +67,10 @@ def test_a_proposal_mends_everything_and_is_no_larger_than_the_damage(figures: F
     changes: Changes = {str(at): int(figures[at]) + data.draw(st.integers(1, 99)) for at in wrong}
     report = a_report(changes, figures=figures)
     offered = explained(report)
-    assert 0 < len(offered) <= diagnosis.MOST_PROPOSALS
+    # two wrong figures may make up for each other: then nothing fails, and nobody can tell
+    fails = checks.judge_report(report).count(Outcome.FAIL)
+    assert bool(offered) is bool(fails)
+    assert len(offered) <= diagnosis.MOST_PROPOSALS
     for proposal in offered:
         assert len(proposal.changes) <= len(wrong)
         assert all(change.after >= 0 for change in proposal.changes)
