@@ -73,10 +73,6 @@ class Table:
     corner: str
     blocks: tuple[Block, ...]
 
-    def __hash__(self) -> int:
-        # caches ask for it all the time, and the whole content takes 0.1 ms
-        return hash(self.code)
-
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """All rows in the form's order."""
@@ -122,10 +118,6 @@ class Form:
     sections: tuple[Section, ...]
     tables: tuple[Table, ...]
     optional: tuple[Row, ...]
-
-    def __hash__(self) -> int:
-        # as for tables
-        return hash(self.code)
 
     def table(self, code: str) -> Table:
         """Return the table with this code; KeyError if the form has none."""
