@@ -33,6 +33,7 @@ class CellDelegate(QStyledItemDelegate):
                 _role_frame(painter, rect.adjusted(3, 3, -3, -3) if current else rect, solid=mark.role == "culprit")
             if current:
                 _focus_frame(painter, rect, active=self.active)
+            _corner_marks(painter, rect, font, mark)
         else:
             use = style.colours()
             painter.fillRect(rect, use.head.fill)
@@ -53,7 +54,6 @@ class CellDelegate(QStyledItemDelegate):
             tint.setAlpha(60)
             painter.fillRect(rect, tint)
         _text(painter, rect, font, text, mark)
-        _corner_marks(painter, rect, font, mark)
 
 
 def _text(painter: QPainter, rect: QRect, font: QFont, text: str, mark: MarkState) -> None:
