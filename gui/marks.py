@@ -60,6 +60,9 @@ def marks_of(
 ) -> dict[CellRef, MarkState]:
     """Return the marks of every cell; a finding's number is its place in the judgement, from 1."""
     checks, badges = _checks(judgement)
+    if current is not None and current in judgement.findings:
+        # a cell of several findings carries the number of the one under discussion
+        badges |= dict.fromkeys(badges.keys() & set(current.cells), judgement.findings.index(current) + 1)
     taking_part = frozenset(current.cells) if current else frozenset()
     vouched = frozenset(key for key, outcome in judgement.balances.items() if outcome is Outcome.PASS)
     return {

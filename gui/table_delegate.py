@@ -30,7 +30,7 @@ class CellDelegate(QStyledItemDelegate):
             self._figure(painter, rect, font, str(index.data() or ""), mark, chosen=chosen and not current)
             if mark.role != "none":
                 # within the frame of the current cell both can be seen
-                _role_frame(painter, rect.adjusted(3, 3, -3, -3) if current else rect, solid=mark.role == "culprit")
+                _role_frame(painter, rect.adjusted(2, 2, -1, -1) if current else rect, solid=mark.role == "culprit")
             if current:
                 _focus_frame(painter, rect, active=self.active)
             _corner_marks(painter, rect, font, mark)

@@ -76,3 +76,12 @@ def test_the_current_finding_frames_its_cells_and_the_culprit_apart() -> None:
     made = marks_of(a_report().by_ref(), Judgement((current,)), {}, current, {TOTAL})
 
     assert (made[PERSON].role, made[TOTAL].role, made[BUSINESS].role) == ("takes_part", "culprit", "none")
+
+
+def test_a_cell_of_several_findings_carries_the_number_under_discussion() -> None:
+    first, second = finding(PERSON, TOTAL), finding(BUSINESS, TOTAL)
+    judgement = Judgement((first, second))
+
+    assert marks(judgement)[TOTAL].badge == 1
+    assert marks(judgement, current=second)[TOTAL].badge == 2
+    assert marks(judgement, current=second)[PERSON].badge == 1
