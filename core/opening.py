@@ -29,7 +29,7 @@ def read_report(document: Document) -> Report:
     _refuse_what_is_too_long(document)
     places = locate.official_tables(document)  # text -> which form, which table, which part
     report = parse.report(document, places)  # figures -> cells with spans
-    _refuse_what_is_no_report(report)
+    _refuse_what_is_no_report(report, places)
     return report
 
 
@@ -41,11 +41,11 @@ def _refuse_what_is_too_long(document: Document) -> None:
         raise TooLargeError(document.name, f"{_LONGEST // 10_000} 万字")
 
 
-def _refuse_what_is_no_report(report: Report) -> None:
+def _refuse_what_is_no_report(report: Report, places: locate.Places) -> None:
     found = sum(1 for cell in report.cells if cell.status is not CellStatus.ABSENT)
     if found < _FEW and report.year is not None and report.year < _FIRST_YEAR:
         raise UnsupportedFormError(report.document.name, report.year)
-    if found == 0:
+    if found == 0 and not places.has_table_words:
         reason = (
             "有年度报告的标题，但三张官方表格都不在文字里（可能是图片）"
             if report.parts

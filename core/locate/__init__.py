@@ -10,6 +10,7 @@ from core.labels import bare
 from core.lines import Line, lines_of
 from core.locate import by_lines, by_order, headings, running_text, title
 from core.locate.places import Found
+from core.locate.row_labels import anchored
 from core.model import Part
 
 _PROSE = 60
@@ -25,6 +26,11 @@ class Places:
     parts: tuple[Part, ...]
     found: Found
     lines: tuple[Line, ...]
+
+    @property
+    def has_table_words(self) -> bool:
+        """Whether words that only the tables have stand outside sentences, with figures or without."""
+        return any(anchored(line.text) for line in self.lines if not by_lines.is_prose(line))
 
 
 class Way(NamedTuple):

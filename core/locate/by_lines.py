@@ -166,7 +166,9 @@ class _Walk:
             directly = any(hit.end() == len(label) for hit in found.row.match.finditer(label))
             return found.table is self._context and directly and len(figures) == len(found.row.columns)
         if found.table is self._context:
-            return True
+            # 其他 and 总计 alone are heads of columns too, until the rows have begun
+            begun = found.strong or found.table.kind != "matrix"
+            return begun or any(place.table is found.table for place in self.rows)
         return found.strong and found.table.kind == "matrix" and (len(figures) >= _MANY or self._context is not None)
 
     def _add_row(self, found: row_labels.Match, run: Sequence[Piece], line: Line) -> None:

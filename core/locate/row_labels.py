@@ -11,7 +11,7 @@ from core.lines import Piece
 
 _MOST_PIECES = 6
 _LONGEST = 160
-_WEAK = 3
+_WEAK = 2
 
 # words that tell which table a stretch belongs to, wherever its heading went
 ANCHORS = (
