@@ -10,7 +10,7 @@ from core.document import Document
 from core.errors import EmptyFileError, HostileError
 from core.readers import text as plain
 from core.readers.grid import Flow, expand
-from core.readers.markup import Element, hidden_in, html_tree, may_hide
+from core.readers.markup import Element, hidden_in, html_tree
 from core.readers.page import SKIPPED, items_in
 from core.readers.page_tables import Drawn, Item, lines_of
 
@@ -67,11 +67,11 @@ def lay_out(name: str, items: Iterable[Item], flow: Flow) -> None:
 
 def items_of(name: str, text: str, *, keep_lines: bool = False) -> tuple[list[Item], list[str]]:
     """Return what a page shows, and notes on what it does not; hidden parts only where no table is visible."""
-    root, stopped = html_tree(name, text)
+    root, stopped, hides = html_tree(name, text)
     notes = [_TOO_DEEP] if stopped else []
     if root is None:
         return [], notes
-    hidden = [(element, element.tag) for element in hidden_in(root)] if may_hide(text) else []
+    hidden = [(element, element.tag) for element in hidden_in(root)] if hides else []
     for element, _ in hidden:
         element.tag = SKIPPED
     items = items_in(root, keep_lines=keep_lines)

@@ -1,48 +1,59 @@
 """The one door to lxml: trees from web pages and from the parts of Office files, nothing ever fetched or expanded."""
 
 import re
+from typing import NamedTuple
 
 from lxml import etree, html
 
 from core.errors import DamagedError, HostileError, TooLargeError
 
-_MOST_CHARACTERS = 32 * 1024 * 1024
+_MOST_BYTES = 48 * 1024 * 1024
 _MOST_TAGS = 500_000
 # many attributes in one tag cost the parser time by their square: 20,000 take 0.3 s, 100,000 take 8
 _MOST_ATTRIBUTES = 20_000
 _LONG = 256 * 1024
-_TAG = re.compile(r"""<[a-zA-Z][^"'>]*+(?:(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))[^"'>]*+)*+""")
-_QUOTED = re.compile(r"""("|')[^"']*+""")
-_BETWEEN = re.compile(r"""[\s/="]""")
+_TAG = re.compile(rb"""<[a-zA-Z][^"'>]*+(?:(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z))[^"'>]*+)*+""")
+_QUOTED = re.compile(rb"""("|')[^"']*+""")
+_BETWEEN = re.compile(rb"""[\s/="]""")
 
 _STRING = etree.XPath("string()")
 # not "//*": its way of sorting what it finds costs the square of the page's length
 _MAYBE_HIDDEN = etree.XPath("descendant::*[@hidden or contains(@style, 'none') or contains(@style, 'hid')]")
-_HIDING = ("display", "DISPLAY", "Display", "hidden", "HIDDEN", "mso-hide")
+_HIDING = (b"display", b"DISPLAY", b"hid")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 
 Element = etree._Element  # noqa: SLF001  (lxml has no public name for the class of its elements)
 
 
-def html_tree(name: str, text: str) -> tuple[Element | None, bool]:
-    """Parse a web page; none for one without any element. True: the parser stopped at its limit of depth."""
-    _refuse_traps(name, text)
+class Page(NamedTuple):
+    """A parsed web page; `stopped`: the parser gave up at its limit of depth, `hides`: some words hide elements."""
+
+    root: Element | None
+    stopped: bool
+    hides: bool
+
+
+def html_tree(name: str, text: str) -> Page:
+    """Parse a web page; without any element it has no root. Raises TooLargeError, HostileError."""
+    data = text.encode("utf-8", "replace").replace(b"\0", b"")
+    _refuse_traps(name, data)
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(text.encode("utf-8", "replace").replace(b"\0", b""), parser)
+    root = etree.fromstring(data, parser)
     stopped = any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log)
-    return root, stopped
+    hides = any(word in data for word in _HIDING)
+    return Page(root, stopped, hides)
 
 
-def _refuse_traps(name: str, text: str) -> None:
-    if len(text) > _MOST_CHARACTERS:
-        raise TooLargeError(name, f"{_MOST_CHARACTERS // 1024 // 1024} MB")
-    if text.count("<") > _MOST_TAGS:
+def _refuse_traps(name: str, data: bytes) -> None:
+    if len(data) > _MOST_BYTES:
+        raise TooLargeError(name, f"{_MOST_BYTES // 1024 // 1024} MB")
+    if data.count(b"<") > _MOST_TAGS:
         raise TooLargeError(name, f"{_MOST_TAGS // 10_000} 万个网页标签")
-    if len(text) < _LONG:
+    if len(data) < _LONG:
         return
-    for tag in _TAG.finditer(text):
+    for tag in _TAG.finditer(data):
         if tag.end() - tag.start() > 2 * _MOST_ATTRIBUTES:
-            bare = _QUOTED.sub('"', tag[0])
+            bare = _QUOTED.sub(b'"', tag[0])
             if sum(1 for _ in _BETWEEN.finditer(bare)) > _MOST_ATTRIBUTES:
                 raise HostileError(name, "网页里有一个标签写了上万个属性")
 
@@ -51,11 +62,6 @@ def string_of(element: Element) -> str:
     """Return all text in an element."""
     text = _STRING(element)
     return text if isinstance(text, str) else ""
-
-
-def may_hide(text: str) -> bool:
-    """Say whether the source of a page holds any word that hides an element."""
-    return any(word in text for word in _HIDING) and any(word in text for word in ("none", "hid", "HID", "NONE"))
 
 
 def hidden_in(root: Element) -> list[Element]:

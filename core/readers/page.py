@@ -67,8 +67,9 @@ class _Walk:
             for child in children:
                 inner = _KINDS.get(child.tag, 0)
                 if inner == _SKIP or (inner == _CELL and self._takes_at_once(child)):
-                    if child.tail:
-                        self._write(child.tail)
+                    tail = child.tail
+                    if tail and (self._keeping or not tail.isspace()):
+                        self._write(tail)
                     continue
                 if inner == _BLOCK and self._takes_paragraph(child):
                     continue
