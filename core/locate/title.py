@@ -19,7 +19,11 @@ _LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.
 _MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 _NO_NAMES = frozenset(("政府", "政务", "人民", "年度", "本年度"))
-_FURNITURE = re.compile(r"^(?:字体|字号|打印|分享|索引号|发布|来源|信息来源|信息分类|浏览|点击|阅读|时间|日期|责任编辑|文号|主题|首页|当前位置|作者)|[:：]")
+# lines of the page around a report, which may end where its title begins
+_FURNITURE = re.compile(
+    r"^(?:字体|字号|打印|分享|索引号|发布|来源|信息来源|信息分类|浏览|点击|阅读|时间|日期|责任编辑|文号|主题|首页|当前位置|作者)"
+    r"|[:：]"
+)
 _LOOK = 60
 _LONG = 600
 
