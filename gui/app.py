@@ -1,14 +1,14 @@
 """The application: looks, language, settings, the last resort, and the window."""
 
+import gc
 import locale
 import os
 import signal
-import socket
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QSettings, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSocketNotifier, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from gui import icons, last_resort, style
@@ -16,17 +16,30 @@ from gui.main_window import MainWindow
 from gui.settings import Settings
 
 NAME = "gouji"
+_READING_MS = 80  # a text is read in 15 ms: the window then comes up with the report in it
 
 
 def run(arguments: Sequence[str]) -> int:
     """Show the window, on a report or folder if one is named, until it is closed."""
     last_resort.install(last_resort.state_folder() / "gouji.log")
+    app, _ = start(arguments)
+    return app.exec()
+
+
+def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
+    """Make the application and its window; what the command line names is being read."""
     app = application()
     settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME))
     window = open_window(settings, arguments)
+    QTimer.singleShot(0, window, lambda: _once_shown(window))
+    return app, window
+
+
+def _once_shown(window: MainWindow) -> None:
+    """Do what the first paint need not wait for."""
+    gc.enable()
+    _tell_if_no_font(window)
     _close_on_interrupt(window)
-    QTimer.singleShot(0, window, lambda: _tell_if_no_font(window))
-    return app.exec()
 
 
 def application() -> QApplication:
@@ -59,6 +72,7 @@ def open_window(settings: Settings, arguments: Sequence[str]) -> MainWindow:
     window.setWindowIcon(icons.icon("app"))
     if arguments:
         window.open(Path(arguments[0]))
+        window.work.jobs.give_time(_READING_MS)
     window.show()
     return window
 
@@ -81,6 +95,8 @@ def _close_on_interrupt(window: MainWindow) -> None:
     """Let Ctrl-C in the terminal close the window as its button does, unsaved work asked about."""
     if sys.platform == "win32":
         return
+    import socket  # noqa: PLC0415  (comes with a dozen modules that the first paint does without)
+
     reader, writer = socket.socketpair()
     for end in (reader, writer):
         end.setblocking(False)  # noqa: FBT003  (its name says what)
@@ -96,4 +112,4 @@ def _close_on_interrupt(window: MainWindow) -> None:
     notifier.activated.connect(woken)
 
 
-_held: list[socket.socket | QObject] = []
+_held: list[object] = []

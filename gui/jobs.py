@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 Progress = Callable[[object], None]
 Work = Callable[[Progress], object]
@@ -96,6 +96,11 @@ class Jobs(QObject):
         if job in self._held and not job.cancelled:
             job.cancel()
             self.ended.emit(job)
+
+    def give_time(self, milliseconds: int) -> None:
+        """Wait a moment for what was started, so that a quick answer comes before the first paint."""
+        if self._pool.waitForDone(milliseconds):
+            QCoreApplication.sendPostedEvents(self)
 
     def stop(self, milliseconds: int = 2000) -> None:
         """Give up everything; wait a little for threads that are in the middle of something."""

@@ -1,7 +1,6 @@
 """When something fails that nothing foresaw: one sentence to the person, the details to a log, the window goes on."""
 
 import logging
-import logging.handlers
 import os
 import sys
 from collections.abc import Callable
@@ -26,15 +25,17 @@ def state_folder() -> Path:
 
 def install(log: Path, tell: Tell | None = None) -> None:
     """Take every exception nobody caught; `tell` shows the sentence (a dialog, if none is given)."""
-    noted = _open_log(log)
     say = tell or _dialog
+    opened: list[Path | None] = []
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if not opened:
+            opened.append(_open_log(log))
         _log.error("not foreseen", exc_info=(kind, error, trace))
         if not _showing[0]:  # an exception while painting comes again at every repaint
             _showing[0] = True
             try:
-                say(_sentence(noted))
+                say(_sentence(opened[0]))
             finally:
                 _showing[0] = False
 
@@ -42,9 +43,11 @@ def install(log: Path, tell: Tell | None = None) -> None:
 
 
 def _open_log(path: Path) -> Path | None:
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415  (few runs need it, and it takes its time)
+
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
+        handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=1, encoding="utf-8")
     except OSError:
         return None  # a home that cannot be written: the sentence still comes
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))

@@ -1,5 +1,6 @@
 """The `gouji` command: commands go to the command line without loading Qt, everything else opens the window."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -19,6 +20,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         from core import cli  # noqa: PLC0415  (as above)
 
         return cli.check_without_display(arguments)
+    # nothing made while starting is garbage: looking for some would cost a twentieth of the time (`app` resumes it)
+    gc.disable()
     from gui import app  # noqa: PLC0415  (Qt takes 100 ms: the commands do without it)
 
     return app.run(arguments)

@@ -18,7 +18,8 @@ from gui.dialogs import Dialogs
 from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.message_bar import MessageBar
-from gui.reports_pane import ReportsPane
+from gui.navigation import open_count
+from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
 from gui.settings import Settings
 from gui.source_pane import SourcePane
@@ -41,14 +42,14 @@ class MainWindow(QMainWindow):
         self.selection = Selection(self)
         self.controller = Controller(settings.author, self)
         self.actions_by_id = Actions(self)
-        self.messages, self.welcome, self.reports = MessageBar(), Welcome(), ReportsPane()
+        self.messages, self.welcome, self.reports = MessageBar(), Welcome(settings), ReportsPane()
         self.panes = Panes(SourcePane(), TablePane(), FindingsPane(), ExplanationPane(), TrailPane(), StatusLine())
         self.desk = Desk(self.panes, self.controller, self.selection, self)
         self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
         self._lay_out()
         self._wire_actions()
         self._wire_signals()
-        self._show_stage(None)
+        self._show_state()
 
     # assembly ----------------------------------------------------------------------------------------------------
 
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
     def _wire_signals(self) -> None:
         self.work.settle = self.panes.tables.commit_edit
         self.work.folder_listed.connect(self._show_folder)
-        self.work.report_looked_at.connect(self.reports.set_state)
+        self.work.report_looked_at.connect(self._looked_at)
         self.work.saved.connect(self._say_saved)
         self.controller.opened.connect(self._show_stage)
         self.controller.changed.connect(self._changed)
@@ -144,11 +145,8 @@ class MainWindow(QMainWindow):
     def _show_stage(self, review: Review | None) -> None:
         for action in self.actions_by_id.needing_report():
             action.setEnabled(review is not None)
-        self.stage.setCurrentWidget(self.welcome if review is None else self.arrangement)
-        if review is None:
-            self.welcome.show_recent(self._settings.recent)
-            self.welcome.setFocus()
-        else:
+        if review is not None:
+            self.stage.setCurrentWidget(self.arrangement)
             self.reports.set_current(Path(review.report.document.path))
             self.panes.tables.focus_table()
         self._show_state()
@@ -163,6 +161,9 @@ class MainWindow(QMainWindow):
         for name, step in (("undo", undo), ("redo", redo)):
             changes = [(c.ref, c.before, c.after) for c in step.corrections] if step else []
             self.actions_by_id.name_step(name, words.step(changes, review.form) if review and changes else None)
+        if review is not None:
+            path = Path(review.report.document.path)
+            self.reports.set_state(ReportState(path, open=open_count(review.judgement)))
         title = "" if review is None else f"{review.report.document.name} — "
         self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")
         self.setWindowModified(self.controller.unsaved)
@@ -170,8 +171,14 @@ class MainWindow(QMainWindow):
     def _show_folder(self, folder: Path, paths: list[Path]) -> None:
         self.reports.show_folder(folder, paths)
         self.actions_by_id["show_reports"].setChecked(True)
-        if self.controller.review is None and paths:
-            self.work.open(paths[0])
+        self.stage.setCurrentWidget(self.arrangement)
+
+    def _looked_at(self, state: ReportState) -> None:
+        review = self.controller.review
+        if review is None or state.path != Path(review.report.document.path):
+            self.reports.set_state(state)
+        if review is None and not state.problem and not self.work.reading:
+            self.work.open(state.path)  # the first that can be read
 
     def _say_saved(self, path: Path) -> None:
         self.panes.status.showMessage(self.tr("已保存到 {path}").format(path=path), 8000)

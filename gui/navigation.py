@@ -85,6 +85,11 @@ def finding_at(judgement: Judgement, ref: CellRef, current: Key | None) -> Key |
     return min(here, key=lambda finding: ranks.index(finding.severity)).key if here else None
 
 
+def open_count(judgement: Judgement) -> int:
+    """Count the open findings of a report, hints left out."""
+    return sum(1 for finding in judgement.findings if finding.severity is not Severity.INFO)
+
+
 def open_by_table(judgement: Judgement, tables: Collection[str]) -> dict[str, int]:
     """Count the findings each table has a part in, hints left out."""
     return {

@@ -7,9 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from core.errors import ReportError
-from core.findings import Judgement, Severity
+from core.findings import Judgement
 from core.model import Report
 from gui.jobs import Job, Jobs, Progress
+from gui.navigation import open_count
 from gui.reports_pane import ReportState
 
 _MOST_FILES = 5000
@@ -94,7 +95,9 @@ class Opening(QObject):
     def _failed_to_look(self, error: Exception) -> None:
         self._looking = None
         self.all_looked_at.emit()
-        raise error
+        if not isinstance(error, ReportError):
+            raise error
+        self.refused.emit(error.message, None)
 
     def stop_looking(self) -> None:
         """Look at no more files of the folder; they stay listed."""
@@ -109,6 +112,8 @@ def _look_through(top: Path, progress: Progress) -> int:
     from core import checks, folder  # noqa: PLC0415  (as above)
 
     found = list(islice(folder.files_of(str(top)), _MOST_FILES))
+    if len(found) == 1 and not isinstance(found[0], str):  # the folder itself: nothing in it, or no way in
+        raise found[0][1]
     states = [
         ReportState(Path(file)) if isinstance(file, str) else ReportState(Path(file[0]), problem=file[1].message)
         for file in found
@@ -124,7 +129,7 @@ def _looked_at(path: Path, judge: Callable[[Report], Judgement]) -> ReportState:
         judgement = judge(read_report(path))
     except ReportError as error:
         return ReportState(path, problem=error.message)
-    return ReportState(path, open=sum(1 for finding in judgement.findings if finding.severity is not Severity.INFO))
+    return ReportState(path, open=open_count(judgement))
 
 
 class SourceWatch(QObject):

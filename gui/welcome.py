@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from gui import style
+from gui.settings import Settings
 
 _MOST = 6
 
@@ -17,8 +19,9 @@ class Welcome(QWidget):
     open_wanted = Signal()
     recent_picked = Signal(object)  # Path
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         title = QLabel(self.tr("打开一份政府信息公开工作年度报告"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
@@ -53,11 +56,22 @@ class Welcome(QWidget):
             f"QPushButton:focus {{ border-color: {use.base.text.name()}; }}"
         )
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """List the recent files as they are now."""
+        super().showEvent(event)
+        self.show_recent(self._settings.recent)
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and style.colours().accent.name() not in self.button.styleSheet():
             self._dress()
+
+    @property
+    def recent_buttons(self) -> list[QPushButton]:
+        """The files on offer."""
+        found = (self._recent.itemAt(place).widget() for place in range(self._recent.count()))
+        return [widget for widget in found if isinstance(widget, QPushButton)]
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the files opened last."""

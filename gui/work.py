@@ -79,6 +79,11 @@ class Work(QObject):
         self._again = None
         self._opening.open(path.absolute())
 
+    @property
+    def reading(self) -> bool:
+        """Whether a report is being read."""
+        return self._under_way is not None
+
     def reread(self) -> None:
         """Read the source again and lay the corrections over it."""
         review = self._controller.review
