@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from core.forms import Table
 from core.layout import Layout, LayoutCell, layout_of
-
 from tests.renderers.common import NUMBERS, Source
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from html import escape
 
 from core.layout import LayoutCell
-
 from tests.renderers.common import Source
 from tests.writers.blocks import Drawing, Paragraph, blocks
 
@@ -86,9 +85,11 @@ _SITE = """<!DOCTYPE html>
 <script>var table = "<table><tr><td>1</td></tr></table>";</script>
 <style>td {{ border: 1px }}</style></head>
 <body><nav><ul><li>首页</li><li>政府信息公开年报</li></ul></nav>
-<table width="1000"><tr><td colspan="2"><img src="file:///etc/passwd"><img src="http://invalid.example/x.png"></td></tr>
-<tr><td valign="top"><table><tr><td><a href="/">信息公开指南</a></td></tr><tr><td><a href="/b">年度报告</a></td></tr></table></td>
-<td><div style="display: none">隐藏的文字 <table><tr><td>一、本年新收政府信息公开申请数量</td><td>9</td></tr></table></div>
+<table width="1000"><tr><td colspan="2"><img src="file:///etc/passwd"><img src="http://invalid.example/x"></td></tr>
+<tr><td valign="top"><table><tr><td><a href="/">信息公开指南</a></td></tr>
+<tr><td><a href="/b">年度报告</a></td></tr></table></td>
+<td><div style="display: none">隐藏的文字
+<table><tr><td>一、本年新收政府信息公开申请数量</td><td>9</td></tr></table></div>
 <table><tr><td>索引号</td><td>00/2021-1</td><td>发布时间</td><td>2022-01-20</td></tr></table>
 <div class="article">
 {body}
@@ -117,3 +118,12 @@ def archive(source: Source) -> bytes:
     message.attach(part)
     message.attach(MIMEImage(b"\x89PNG\r\n\x1a\n" + bytes(200), "png"))
     return message.as_bytes()
+
+
+def markdown(source: Source) -> str:
+    """As converters write: markdown with the tables as HTML in it."""
+
+    def paragraph(item: Paragraph) -> str:
+        return f"{'#' * (item.level + 1)} {item.text}\n" if item.level < 5 else f"{item.text}\n"
+
+    return _body(source, escape, "", paragraph)

@@ -3,12 +3,14 @@
 import io
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
-
-from core.layout import LayoutCell
 
 from tests.renderers.common import Source
 from tests.writers.blocks import Drawing, Paragraph, blocks
+
+if TYPE_CHECKING:
+    from core.layout import LayoutCell
 
 NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -26,7 +28,8 @@ _RELS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 Target="word/document.xml"/></Relationships>"""
-_RUN = '<w:rPr><w:rFonts w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋"/><w:color w:val="000000"/><w:sz w:val="21"/></w:rPr>'
+_FONTS = '<w:rFonts w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋"/>'
+_RUN = f'<w:rPr>{_FONTS}<w:color w:val="000000"/><w:sz w:val="21"/></w:rPr>'
 _CENTRED = '<w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>'
 
 
@@ -44,7 +47,8 @@ def container(document: str, parts: Mapping[str, str | bytes] | None = None) -> 
 
 def document(body: str) -> str:
     """Wrap the XML of a body."""
-    return f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document {NAMES}><w:body>{body}</w:body></w:document>'
+    head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
+    return f"{head}<w:document {NAMES}><w:body>{body}</w:body></w:document>"
 
 
 def run(text: str) -> str:
@@ -93,7 +97,8 @@ def rows(drawing: Drawing, inner: Inner = _centred) -> list[str]:
 def table(written: Iterable[str], columns: int) -> str:
     """Wrap rows as a table."""
     widths = "".join('<w:gridCol w:w="900"/>' for _ in range(columns))
-    return f"<w:tbl><w:tblPr><w:tblW w:w='0' w:type='auto'/></w:tblPr><w:tblGrid>{widths}</w:tblGrid>{''.join(written)}</w:tbl>"
+    properties = "<w:tblPr><w:tblW w:w='0' w:type='auto'/></w:tblPr>"
+    return f"<w:tbl>{properties}<w:tblGrid>{widths}</w:tblGrid>{''.join(written)}</w:tbl>"
 
 
 def one(drawing: Drawing) -> str:
@@ -142,7 +147,9 @@ def controlled(drawing: Drawing) -> str:
 def in_text_box(drawing: Drawing) -> str:
     """A table in a text box, which Word saves twice: for new programs and for old ones."""
     inner = f"<w:txbxContent>{one(drawing)}<w:p/></w:txbxContent>"
-    choice = f'<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing></mc:Choice>'
+    choice = (
+        f'<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing></mc:Choice>'
+    )
     fallback = f"<mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback>"
     return f"<w:p><w:r><mc:AlternateContent>{choice}{fallback}</mc:AlternateContent></w:r></w:p>"
 
