@@ -20,7 +20,15 @@ class Format(NamedTuple):
 
 # in the order in which they are asked
 FORMATS = (
+    Format("pdf", source.is_pdf, (".pdf",)),
     Format("docx", source.is_docx, (".docx", ".docm", ".dotx"), source.is_zip),
+    Format("xlsx", source.is_xlsx, (".xlsx", ".xlsm", ".xltx"), source.is_zip),
+    Format(
+        "office",
+        source.needs_office,
+        (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".et", ".xlsb", ".ods"),
+        source.is_zip,
+    ),
     Format("mht", source.is_mht, (".mht", ".mhtml"), source.is_textual),
     Format("html", source.is_html, (".html", ".htm", ".xhtml"), source.is_textual),
 )

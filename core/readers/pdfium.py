@@ -5,13 +5,14 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
-import pypdfium2_raw as raw  # the bindings alone: half the import, and no clean-up of their own at exit
+from core.errors import DamagedError, EncryptedError, ReportError, TooLargeError, UnreadableError
+from core.readers.sheets.marks import Rect
 
-from core.errors import DamagedError, EncryptedError, TooLargeError, UnreadableError
-from core.readers.marks import Rect
-
+# the bindings alone: half the import, and no clean-up of their own at exit; they have no types
+raw: Any = import_module("pypdfium2_raw")
 # PDFium may run in one thread at a time; whoever shows pages while a report is read takes this lock too
 LOCK = threading.Lock()
 _MOST_PAGES = 500
@@ -116,7 +117,7 @@ def _prepare() -> None:
         _ready = True
 
 
-def _refusal(name: str, code: int) -> Exception:
+def _refusal(name: str, code: int) -> ReportError:
     if code == raw.FPDF_ERR_PASSWORD:
         return EncryptedError(name)
     if code == raw.FPDF_ERR_SECURITY:

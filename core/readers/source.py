@@ -28,6 +28,13 @@ _MHT = re.compile(
     re.IGNORECASE,
 )
 _ZIP = b"PK\x03\x04"
+_EXCEL_PART = re.compile(rb"PK\x01\x02.{42}xl/workbook\.xml", re.DOTALL)
+_BINARY_EXCEL_PART = re.compile(rb"PK\x01\x02.{42}xl/workbook\.bin", re.DOTALL)
+_OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
+_RTF = b"{\\rtf"
+_OFFICE_XML = re.compile(
+    rb"""<(?:w:wordDocument|pkg:package|(?:ss:)?Workbook)\b|<\?mso-application\s+progid=["'](?:Word|Excel)""", re.IGNORECASE
+)
 _WORD_PART = re.compile(rb"PK\x01\x02.{42}word/", re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -80,6 +87,11 @@ def is_zip(data: bytes) -> bool:
     return data.startswith(_ZIP)
 
 
+def is_pdf(data: bytes) -> bool:
+    """Tell a PDF by its header, which programs find anywhere in the first 1,024 bytes."""
+    return data.startswith(b"%PDF-") or (b"%PDF-" in data[:1024] and b"\0" not in data[:16] and b"<" not in data[:16])
+
+
 def is_textual(data: bytes) -> bool:
     """Say whether the bytes can be text: they begin like no other kind of file."""
     return not data.startswith(tuple(magic for magic, _ in _MAGIC))
@@ -92,6 +104,22 @@ def is_docx(data: bytes) -> bool:
     if b"PK\x01\x02" in data:
         return _WORD_PART.search(data) is not None
     return data.startswith(b"[Content_Types].xml", 30) and b"word/" in data
+
+
+def is_xlsx(data: bytes) -> bool:
+    """Tell an Excel workbook by the parts its directory lists; one cut short, by the parts that are left."""
+    if not data.startswith(_ZIP):
+        return False
+    if b"PK\x01\x02" in data:
+        return _EXCEL_PART.search(data) is not None
+    return data.startswith((b"[Content_Types].xml", b"docProps/app.xml"), 30) and b"xl/" in data
+
+
+def needs_office(data: bytes) -> bool:
+    """Tell what only an office program reads: old binary files, RTF, OpenDocument, Office files as a single XML."""
+    if data.startswith(_ZIP):
+        return data.startswith(_OPEN_DOCUMENT, 30) or _BINARY_EXCEL_PART.search(data) is not None
+    return data.startswith((_OLE, _RTF)) or _OFFICE_XML.search(data, 0, _LOOK) is not None
 
 
 def is_mht(data: bytes) -> bool:

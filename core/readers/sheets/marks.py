@@ -3,7 +3,7 @@
 All coordinates are points in the frame in which the text of the page stands upright, origin top left.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +24,7 @@ class Mark:
     rights: list[float]
     y0: float
     y1: float
+    page: int = 1
 
     @property
     def x0(self) -> float:
@@ -53,8 +54,8 @@ class Mark:
     def cut(self, at: int) -> tuple["Mark", "Mark"]:
         """Divide before the character at index `at`."""
         return (
-            Mark(self.text[:at], self.lefts[:at], self.rights[:at], self.y0, self.y1),
-            Mark(self.text[at:], self.lefts[at:], self.rights[at:], self.y0, self.y1),
+            Mark(self.text[:at], self.lefts[:at], self.rights[:at], self.y0, self.y1, self.page),
+            Mark(self.text[at:], self.lefts[at:], self.rights[at:], self.y0, self.y1, self.page),
         )
 
 
@@ -81,7 +82,7 @@ class Rect(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: what is printed on it and where; `blind`: how many characters have no known meaning."""
+    """One page: what is printed on it and where."""
 
     number: int
     width: float
@@ -89,8 +90,7 @@ class Sheet:
     marks: Sequence[Mark]
     across: Sequence[Rule] = ()
     down: Sequence[Rule] = ()
-    pictures: Sequence[Rect] = ()
-    blind: int = 0
+    shown: Callable[[Rect], Rect] | None = None  # into the frame of the displayed page, where that is another
 
 
 def blank_between(before: str, after: str, gap: float, height: float) -> str:

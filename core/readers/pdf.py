@@ -1,0 +1,20 @@
+"""PDF with a text layer: characters and drawn rules give lines and tables, each figure with its page and box.
+
+The library cannot be stopped once it works on a page, so a file that might wear it out is read in a process apart.
+"""
+
+from pathlib import Path
+
+from core.document import Document
+from core.readers import pdf_caution
+
+
+def read(path: Path, data: bytes) -> Document:
+    """Read a PDF; raises ReportError of whatever kind fits, NoTextLayerError where all pages are pictures."""
+    if pdf_caution.is_ordinary(data):
+        from core.readers import pdf_pages  # noqa: PLC0415  (a library that only this format needs)
+
+        return pdf_pages.document(path, data)
+    from core.readers import pdf_apart  # noqa: PLC0415  (for few files only)
+
+    return pdf_apart.document(path, data)

@@ -1,0 +1,123 @@
+"""Which lines of text are the label of which row: wrapped labels stand level with their row of figures."""
+
+from collections.abc import Sequence
+from math import inf
+from typing import NamedTuple
+
+from core.readers.sheets.marks import Rule
+from core.readers.sheets.typeset import ORDINAL, Piece
+
+_MOST_WRAPPED = 7
+_PITCH = 1.9  # in heights: lines of one label are not farther apart
+_ALIGNED = 0.6
+_BESIDE = 0.8
+_HALF = 0.5
+_SKIPPED = 0.4  # what it costs to leave a line of text out of all labels, in squared heights
+_BARE = 2.0  # what a row without a label costs
+_UNUSUAL = 1.0
+_BEGUN = 1.0  # what it costs that a numbered label begins within another
+
+# where labels can stand in their rows, and how much better all labels together must fit for the rarer places
+MODES = {"middle": 0.0, "top": _UNUSUAL, "bottom": _UNUSUAL}
+
+
+class Row(NamedTuple):
+    """A line with figures."""
+
+    middle: float
+    figures: list[Piece]
+
+
+class Labels(NamedTuple):
+    """The pieces of each row's label, the ids of those that are of no single row, and how badly it fits."""
+
+    groups: list[list[Piece]]
+    beside: set[int]
+    cost: float
+
+
+def labels_of(rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Sequence[Rule]) -> Labels:
+    """Divide the pieces left of the figures among the rows, in order, as level with them as can be."""
+    beside = {id(piece) for piece in pieces if _has_right_neighbour(piece, pieces)}
+    main = [piece for piece in pieces if id(piece) not in beside]
+    cost, ranges = _divided(rows, main, mode, bars)
+    groups = [main[start:end] for start, end in ranges]
+    taken = {id(piece) for group in groups for piece in group}
+    return Labels(groups, {id(piece) for piece in pieces} - taken, cost)
+
+
+def _has_right_neighbour(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    reach = _BESIDE * piece.height
+    return any(other.x0 >= piece.x1 and abs(other.middle - piece.middle) <= reach for other in pieces)
+
+
+class _Step(NamedTuple):
+    """How the first so many pieces were divided last: the pieces of a row, or one piece left out."""
+
+    before: int
+    start: int
+    end: int
+    left_out: bool = False
+
+
+def _divided(
+    rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Sequence[Rule]
+) -> tuple[float, list[tuple[int, int]]]:
+    """Find the cheapest division: (cost, start and end of each row's pieces)."""
+    costs = [_SKIPPED * k for k in range(len(pieces) + 1)]  # of being done with the first k pieces
+    ways: list[list[_Step]] = []
+    for row in rows:
+        costs, steps = _with_row(costs, row, pieces, mode, bars)
+        ways.append(steps)
+    ranges = []
+    at = len(pieces)
+    for steps in reversed(ways):
+        while steps[at].left_out:
+            at -= 1
+        at, start, end, _ = steps[at]
+        ranges.append((start, end))
+    return costs[-1], ranges[::-1]
+
+
+def _with_row(
+    costs: Sequence[float], row: Row, pieces: Sequence[Piece], mode: str, bars: Sequence[Rule]
+) -> tuple[list[float], list[_Step]]:
+    """Return the costs when one row more has got its pieces, and how."""
+    count = len(pieces)
+    after = [cost + _BARE for cost in costs]
+    steps = [_Step(start, start, start) for start in range(count + 1)]
+    for start in range(count):
+        if abs(pieces[start].middle - row.middle) > _MOST_WRAPPED * _PITCH * pieces[start].height:
+            continue
+        for end in range(start + 1, min(start + _MOST_WRAPPED, count) + 1):
+            if end - start > 1 and not _together(pieces[start], pieces[end - 2], pieces[end - 1]):
+                break
+            cost = costs[start] + _offset(row, pieces[start:end], mode, bars)
+            if cost < after[end]:
+                after[end], steps[end] = cost, _Step(start, start, end)
+    for end in range(1, count + 1):
+        if after[end - 1] + _SKIPPED < after[end]:
+            after[end], steps[end] = after[end - 1] + _SKIPPED, _Step(end - 1, 0, 0, left_out=True)
+    return after, steps
+
+
+def _together(first: Piece, before: Piece, piece: Piece) -> bool:
+    """Say whether two neighbours can be of one label: right below each other and flush or centred, or on one line."""
+    step = (piece.middle - before.middle) / piece.height
+    if step < _HALF:
+        return piece.x0 >= before.x1
+    if step > _PITCH:
+        return False
+    edges = (piece.x0 - first.x0, piece.centre - before.centre, piece.x1 - before.x1)
+    return min(map(abs, edges)) <= _ALIGNED * piece.height
+
+
+def _offset(row: Row, group: Sequence[Piece], mode: str, bars: Sequence[Rule]) -> float:
+    """Return how far from level a label would be, in squared heights; infinite if a rule parts it from its row."""
+    first, last = group[0].middle, group[-1].middle
+    level = {"middle": (first + last) / 2, "top": first, "bottom": last}[mode]
+    low, high = min(first, row.middle), max(last, row.middle)
+    if any(low < bar.at < high and bar.start < row.figures[-1].x1 and bar.end > group[0].x0 for bar in bars):
+        return inf
+    begun = sum(ORDINAL.match(piece.text) is not None for piece in group[1:])
+    return ((level - row.middle) / group[0].height) ** 2 + _BEGUN * begun
