@@ -66,6 +66,7 @@ class Note:
     cells: tuple[CellRef, ...] = ()
     spans: tuple[Span, ...] = ()
     count: int | None = None
+    text: str | None = None  # a sentence of the reader's own, where no other words say it
 
 
 @dataclass(frozen=True, slots=True)

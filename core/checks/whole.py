@@ -38,6 +38,7 @@ def reported(rule: Reported, case: Case) -> Iterator[Finding]:
     mine = [note for note in case.notes if note.rule.startswith(rule.id)]
     case.notes = [note for note in case.notes if not note.rule.startswith(rule.id)]
     for note in mine:
-        facts = () if note.count is None else (("count", str(note.count)),)
+        told = {"count": note.count, "note": note.text}
+        facts = tuple((name, str(value)) for name, value in told.items() if value is not None)
         finding = case.about(rule, note.subject, note.cells, facts)
         yield replace(finding, rule=note.rule, spans=note.spans or finding.spans)

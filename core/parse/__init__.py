@@ -15,6 +15,8 @@ def report(document: Document, places: Places) -> Report:
         form = form.with_optional(code)
     cells: dict[object, Cell] = {}
     notes: list[Note] = list(places.found.notes)
+    if document.notes:
+        notes.append(Note("damage.not_read", None, text="；".join(document.notes)))
     for table in form.tables:
         read = assemble.WAYS[table.kind](table, places.found)
         cells.update((cell.ref, _as_printed(cell, document.text)) for cell in read.cells)

@@ -21,6 +21,7 @@ _REPORTED = (
     Reported("structure.", "按规定的格式报告", Severity.INFO),
     Reported("cell.run_length", RUN_LENGTH, Severity.WARNING),
     Reported("cell.split_digits", "一个数字应填在一个单元格内", Severity.WARNING),
+    Reported("damage.not_read", "原件的内容都应当读到", Severity.WARNING),
     Reported("", "转换或排版造成的痕迹，不影响数值", Severity.INFO),
 )
 

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import checks
+from core import checks, words
+from core.document import Document
 from core.findings import Finding, Key, Outcome, Severity
 from core.forms import CellRef, form
 from core.model import CellStatus, Certainty, Figure, Note, Report
+from core.opening import read_report
 from core.rules import balances_for
 from tests.builders import a_report, ref, small, tables
 
@@ -239,3 +241,12 @@ def test_every_status_but_number_is_unknown_and_none_is_another() -> None:
         CellStatus.PLACEHOLDER: {"cell.placeholder"},
         CellStatus.UNREADABLE: {"cell.not_number"},
     }
+
+
+def test_what_a_reader_could_not_read_is_a_finding_in_its_own_words() -> None:
+    text = "二、主动公开政府信息情况\n规章\t0\t0\t0\n"
+    document = Document("x.pdf", "", "pdf", text, notes=("第3页无文字层", "第4页已损坏，没有读取"))
+    report = read_report(document)
+    [finding] = [found for found in checks.judge_report(report).findings if found.rule == "damage.not_read"]
+    assert finding.severity is Severity.WARNING
+    assert "第3页无文字层；第4页已损坏" in words.sentence(finding, report.form, report.by_ref())
