@@ -185,6 +185,9 @@ class _Parts(dict[str, str]):
     def _the_unit_note(self) -> str:
         return f"，单位写的是{self._facts['unit']}" if "unit" in self._facts else ""
 
+    def _the_told(self) -> str:
+        return f"：{self._facts['note']}" if "note" in self._facts else ""
+
     def _side_name(self, refs: Sequence[CellRef]) -> str:
         if len(refs) > _MOST_NAMES:
             return "各列之和" if len({ref.row for ref in refs}) == 1 else "各项之和"

@@ -258,6 +258,7 @@ NOTED = [
         ("structure.row_duplicate", WARNING),
         ("structure.extra_row", INFO),
         ("damage.page_mark", INFO),
+        ("damage.not_read", WARNING),
     )
 ]
 EXAMPLES = [*EQUALITIES, *UNEQUALS, *UNLIKELY, *SINGLE, *STRUCTURE, *NOTED]
