@@ -17,6 +17,11 @@ from core.readers.wordml import BODY, TBL, P, W
 _MAIN = "word/document.xml"
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_PICTURES = (
+    "{http://schemas.openxmlformats.org/drawingml/2006/main}blip",
+    "{urn:schemas-microsoft-com:vml}imagedata",
+)
+_PICTURES_UNREAD = "文档中有 {} 张图片，图片里的文字没有读取"
 _NOTES = ((wordml.FOOTNOTE, "footnotes.xml"), (wordml.ENDNOTE, "endnotes.xml"))
 
 
@@ -24,7 +29,8 @@ def read(path: Path, data: bytes) -> Document:
     """Read a Word document; raises EncryptedError, HostileError, DamagedError, TooLargeError, EmptyFileError."""
     container = Container(path.name, data)
     flow = Flow(path.name)
-    _Word(path.name, container).into(flow)
+    word = _Word(path.name, container)
+    word.into(flow)
     if not flow.length:
         raise EmptyFileError(path.name, "里没有文字（可能只有图片）。请打开含有正文文字的文件")
     return Document(
@@ -33,6 +39,7 @@ def read(path: Path, data: bytes) -> Document:
         format="docx",
         text=flow.text,
         grids=tuple(flow.grids),
+        notes=word.notes(),
         path=str(path),
     )
 
@@ -61,6 +68,11 @@ class _Word:
             if reference in self._present:
                 for element in self._note_paragraphs(part):
                     self._lay(element, flow)
+
+    def notes(self) -> tuple[str, ...]:
+        """Return what of the document is not in the text."""
+        pictures = sum(1 for _ in self._root.iter(*_PICTURES))
+        return (_PICTURES_UNREAD.format(pictures),) if pictures else ()
 
     def _lay(self, element: Element, flow: Flow) -> None:
         if element.tag == P:

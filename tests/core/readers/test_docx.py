@@ -225,6 +225,13 @@ def test_headers_and_comments_are_not_mixed_in(tmp_path: Path) -> None:
     assert lines(tmp_path, paragraph("正文"), parts) == ["正文"]
 
 
+def test_pictures_are_noted_as_not_read(tmp_path: Path) -> None:
+    drawing = '<a:blip xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" r:embed="rId9"/>'
+    picture = f"<w:p><w:r><w:drawing>{drawing}</w:drawing></w:r></w:p>"
+    assert "2 张图片" in word(tmp_path, paragraph("甲") + picture * 2).notes[0]
+    assert word(tmp_path, paragraph("甲")).notes == ()
+
+
 def outcome(path: Path) -> type[ReportError]:
     with pytest.raises(ReportError) as caught:
         read(path)
