@@ -32,12 +32,21 @@ class GridCell(NamedTuple):
     box: Box | None = None
 
 
+class Sheet(NamedTuple):
+    """Where a grid stands in a spreadsheet: the numbers of its rows and columns there, from 1."""
+
+    name: str
+    rows: tuple[int, ...]
+    columns: tuple[int, ...]
+
+
 class Grid(NamedTuple):
     """A table of the source; every row of it is one line of `Document.text`, its cells parted by tabs."""
 
     rows: int
     columns: int
     cells: tuple[GridCell, ...]
+    sheet: Sheet | None = None
 
 
 class Word(NamedTuple):
@@ -61,3 +70,4 @@ class Document:
     words: tuple[Word, ...] = ()
     notes: tuple[str, ...] = ()
     path: str = ""
+    properties: tuple[tuple[str, str], ...] = ()  # what the file says of itself, by name

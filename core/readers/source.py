@@ -33,7 +33,8 @@ _BINARY_EXCEL_PART = re.compile(rb"PK\x01\x02.{42}xl/workbook\.bin", re.DOTALL)
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument."
 _RTF = b"{\\rtf"
 _OFFICE_XML = re.compile(
-    rb"""<(?:w:wordDocument|pkg:package|(?:ss:)?Workbook)\b|<\?mso-application\s+progid=["'](?:Word|Excel)""", re.IGNORECASE
+    rb"""<(?:w:wordDocument|pkg:package|(?:ss:)?Workbook)\b|<\?mso-application\s+progid=["'](?:Word|Excel)""",
+    re.IGNORECASE,
 )
 _WORD_PART = re.compile(rb"PK\x01\x02.{42}word/", re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0"
