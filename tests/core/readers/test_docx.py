@@ -4,7 +4,6 @@ from pathlib import Path
 import pytest
 
 from core.document import Document
-from core.errors import DamagedError, EmptyFileError, EncryptedError, HostileError, ReportError, TooLargeError
 from core.readers import read
 from tests.writers.word import cell, container, document, paragraph, run, table
 
@@ -140,49 +139,6 @@ def test_slivers_go_unless_text_would_go_with_them(tmp_path: Path) -> None:
     assert lines(tmp_path, narrow(row("一", "二", "三"))) == ["一\t二\t三"]
 
 
-NUMBERING = f"""<w:numbering xmlns:w="{W}">
-<w:abstractNum w:abstractNumId="0">
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl>
-<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%2）"/></w:lvl>
-<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%3."/></w:lvl>
-<w:lvl w:ilvl="3"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="·"/></w:lvl></w:abstractNum>
-<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
-<w:num w:numId="2"><w:abstractNumId w:val="0"/>
-<w:lvlOverride w:ilvl="2"><w:startOverride w:val="9"/></w:lvlOverride></w:num>
-</w:numbering>"""
-STYLES = f"""<w:styles xmlns:w="{W}">
-<w:style w:styleId="H1"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-<w:style w:styleId="H1a"><w:basedOn w:val="H1"/></w:style>
-<w:style w:styleId="A"><w:basedOn w:val="B"/></w:style>
-<w:style w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>"""
-
-
-def numbered(text: str, level: int, number: int = 1) -> str:
-    return paragraph(text, f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>')
-
-
-def styled(text: str, style: str) -> str:
-    return paragraph(text, f'<w:pPr><w:pStyle w:val="{style}"/></w:pPr>')
-
-
-def test_automatic_numbers_are_printed(tmp_path: Path) -> None:
-    parts: dict[str, str | bytes] = {"word/numbering.xml": NUMBERING, "word/styles.xml": STYLES}
-    body = styled("总体情况", "H1") + numbered("主动公开", 1) + numbered("平台建设", 1) + styled("申请情况", "H1a")
-    body += numbered("新的", 1) + numbered("点", 3) + styled("没有", "A") + numbered("不再", 0, 0)
-    shown = ["一、总体情况", "（一）主动公开", "（二）平台建设", "二、申请情况", "（一）新的", "点", "没有", "不再"]
-    assert lines(tmp_path, body, parts) == shown
-
-
-def test_automatic_numbers_in_cells_never_touch_figures(tmp_path: Path) -> None:
-    parts: dict[str, str | bytes] = {"word/numbering.xml": NUMBERING}
-    cells = "".join(map(cell, (numbered("属于国家秘密", 2), numbered("5", 2), numbered("", 2), numbered("\u00a0", 2))))
-    again = f"<w:tr>{cell(numbered('重复申请', 2, 2))}{cell(paragraph('7'))}</w:tr>"
-    assert lines(tmp_path, table([f"<w:tr>{cells}</w:tr>", again], 4), parts) == [
-        "1.属于国家秘密\t2. 5\t\t\u00a0",
-        "9.重复申请\t7\t\t",
-    ]
-
-
 def test_footnotes_come_last(tmp_path: Path) -> None:
     notes = f"""<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator" w:id="0"><w:p/></w:footnote>
     <w:footnote w:id="1">{paragraph("注：含信函")}</w:footnote></w:footnotes>"""
@@ -230,61 +186,3 @@ def test_pictures_are_noted_as_not_read(tmp_path: Path) -> None:
     picture = f"<w:p><w:r><w:drawing>{drawing}</w:drawing></w:r></w:p>"
     assert "2 张图片" in word(tmp_path, paragraph("甲") + picture * 2).notes[0]
     assert word(tmp_path, paragraph("甲")).notes == ()
-
-
-def outcome(path: Path) -> type[ReportError]:
-    with pytest.raises(ReportError) as caught:
-        read(path)
-    return caught.type
-
-
-def test_files_that_are_no_documents_end_in_their_own_outcome(tmp_path: Path) -> None:
-    good = container(document(paragraph("正文" * 500)))
-    at = good.index(b"word/document.xml")
-    cases: dict[str, tuple[bytes, type[ReportError]]] = {
-        "half": (good[: len(good) // 2], DamagedError),
-        "no end": (good[:-30], DamagedError),
-        "rubbish": (b"PK\x03\x04" + bytes(range(256)) * 8, DamagedError),
-        "no text": (container(document("<w:p/>")), EmptyFileError),
-        "no body": (container(f'<w:document xmlns:w="{W}"/>'), DamagedError),
-        "no XML": (container("甲" * 100), DamagedError),
-        "XML cut": (container(document(paragraph("甲"))[:-9]), DamagedError),
-        "password": (
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(999) + "EncryptedPackage".encode("utf-16-le") + bytes(99),
-            EncryptedError,
-        ),
-        "flipped": (good[: at + 40] + bytes(40) + good[at + 80 :], DamagedError),
-    }
-    for name, (data, expected) in cases.items():
-        path = tmp_path / f"{name}.docx"
-        path.write_bytes(data)
-        assert outcome(path) is expected, name
-
-
-DTD = '<?xml version="1.0"?><!DOCTYPE w [<!ENTITY a "a"><!ENTITY b "&a;&a;&a;&a;">]>'
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
-def test_any_dtd_is_refused(tmp_path: Path, encoding: str) -> None:
-    text = document(paragraph("甲")).split("?>", 1)[1].replace("甲", "&b;")
-    path = tmp_path / "entities.docx"
-    head = DTD.replace('"1.0"', f'"1.0" encoding="{encoding}"')
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("word/document.xml", (head + text).encode(encoding))
-    assert outcome(path) is HostileError
-
-
-def test_bombs_are_refused_before_they_are_inflated(tmp_path: Path) -> None:
-    path = tmp_path / "bomb.docx"
-    path.write_bytes(container(document(paragraph("甲")), {"word/media/a.xml": bytes(64_000_000)}))
-    assert outcome(path) is HostileError
-    path.write_bytes(container(document(paragraph("甲")), {f"word/{n}.xml": "" for n in range(6000)}))
-    assert outcome(path) is HostileError
-
-
-def test_a_main_part_beyond_any_report_is_too_large(tmp_path: Path) -> None:
-    path = tmp_path / "large.docx"
-    filler = b"".join(number.to_bytes(4, "big") for number in range(13_000_000))
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
-        archive.writestr("word/document.xml", filler)
-    assert outcome(path) is TooLargeError
