@@ -2,8 +2,8 @@
 
 First paint: from the start of the process until both have painted, ours with a report shown; in turns, medians.
 Goal: at most twice the bare window. Memory: resident, half a second later. Goal: at most 60 MB more.
-Edit: one figure corrected by typing, until it is judged and the table is repainted; and until the explanation with
-its proposals has followed. Goal: 16 ms for the first.
+Edit: Enter after a figure was typed, until it is judged and the table is repainted; Qt's own 5 ms, in which it gathers
+what is to be repainted, included. Goal: 16 ms.
 
     python -m benchmarks.window [REPORT]
 """
@@ -15,8 +15,12 @@ import tempfile
 import time
 from pathlib import Path
 from statistics import median
+from typing import TYPE_CHECKING
 
 from core.resources import resource
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 ROOT = Path(__file__).parents[1]
 ROUNDS = 15
@@ -49,7 +53,7 @@ window, panes = QMainWindow(), QSplitter()
 panes.addWidget(QPlainTextEdit())
 panes.addWidget(QTableView())
 window.setCentralWidget(panes)
-window.resize(1366, 768)
+window.resize(1280, 720)
 panes.widget(1).viewport().installEventFilter(watch)
 window.show()
 app.exec()
@@ -57,12 +61,13 @@ app.exec()
 
 OURS = f"""
 import os, sys
-from gui import launch
+from core import opening, review, words
+from gui import quick_start
+quick_start.begin()
 from gui.app import start
 from PySide6.QtCore import QEvent, QObject, QTimer
 {_AFTER_PAINT}
 app, window = start(sys.argv[1:])
-window.resize(1366, 768)
 def shown(review):
     window.panes.tables.tabs.currentWidget().viewport().installEventFilter(watch)
 if window.controller.review is not None:
@@ -76,7 +81,8 @@ app.exec()
 def environment(scratch: str) -> dict[str, str]:
     """Give both sides compiled modules (an installed package has them) and nothing to remember."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    own = {"HOME": scratch, "XDG_CONFIG_HOME": scratch, "XDG_STATE_HOME": scratch, "QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
+    own = {"HOME": scratch, "XDG_CONFIG_HOME": scratch, "XDG_STATE_HOME": scratch}
+    own |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "*.warning=false"}
     return {**kept, **own, "PYTHONPYCACHEPREFIX": f"{scratch}/compiled"}
 
 
@@ -84,20 +90,24 @@ def first_paint(code: str, arguments: list[str], scratch: str) -> tuple[float, i
     """Return seconds from the start of the process to its first paint, and its resident memory in kB."""
     started = time.perf_counter()
     command = [sys.executable, "-c", code, *arguments]
-    with subprocess.Popen(command, cwd=ROOT, env=environment(scratch), stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as process:
+    quiet, piped = subprocess.DEVNULL, subprocess.PIPE
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environment(scratch), stdout=piped, stderr=quiet, text=True
+    ) as process:
         if process.stdout is None or process.stdout.readline().strip() != "painted":
             raise RuntimeError(code)
         seconds = time.perf_counter() - started
         return seconds, int(process.stdout.readline())
 
 
-def edits(report: Path, scratch: str) -> tuple[list[float], list[float]]:
-    """Return milliseconds of each edit until repainted, and until explained."""
+def edits(report: Path, scratch: str) -> list[float]:
+    """Return milliseconds of each edit until it is judged and on the screen."""
     os.environ.update(environment(scratch))
     from PySide6.QtCore import Qt  # noqa: PLC0415  (only here, in this process)
     from PySide6.QtTest import QTest  # noqa: PLC0415  (as above)
 
     from gui.app import start  # noqa: PLC0415  (as above)
+    from gui.table_view import TableView  # noqa: PLC0415  (as above)
 
     app, window = start([str(report)])
     window.resize(1366, 768)
@@ -107,25 +117,40 @@ def edits(report: Path, scratch: str) -> tuple[list[float], list[float]]:
     app.processEvents()
     if window.selection.ref is None:
         window.selection.move_to(next(ref for ref in window.controller.review.cells if ref.table == "applications"))
-    painted, explained = [], []
-    view = window.panes.tables.tabs.currentWidget()
+    painted = []
+    view = window.panes.tables.findChildren(TableView)[window.panes.tables.tabs.currentIndex()]
     ref = window.selection.ref
+    heard: list[bool] = []
+    watch = _watch(heard)
+    view.viewport().installEventFilter(watch)
     for number in range(EDITS):
         window.selection.move_to(ref)
         app.processEvents()
         QTest.keyClicks(view, str(number % 9))
         app.processEvents()
         start_of_edit = time.perf_counter()
+        heard.clear()
         QTest.keyClick(app.focusWidget() or view, Qt.Key.Key_Return)
-        view.viewport().repaint()
+        while not heard:
+            app.processEvents()
         painted.append(1000 * (time.perf_counter() - start_of_edit))
-        app.processEvents()
-        app.processEvents()
-        explained.append(1000 * (time.perf_counter() - start_of_edit))
     review = window.controller.review
     if len(review.trail) < EDITS - 2:
         raise RuntimeError("the edits did not arrive")  # noqa: EM101, TRY003  (a mistake of this script)
-    return painted[5:], explained[5:]
+    return painted[5:]
+
+
+def _watch(heard: list[bool]) -> "QObject":
+    """Note that the table was painted."""
+    from PySide6.QtCore import QEvent, QObject  # noqa: PLC0415  (only in this process)
+
+    class Watch(QObject):
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+            if event.type() == QEvent.Type.Paint:
+                heard.append(True)
+            return False
+
+    return Watch()
 
 
 def main(arguments: list[str]) -> int:
@@ -134,7 +159,7 @@ def main(arguments: list[str]) -> int:
         for code, given in ((BARE, []), (OURS, [str(report)])):
             first_paint(code, given, scratch)  # compiles, warms the disk
         runs = [(first_paint(BARE, [], scratch), first_paint(OURS, [str(report)], scratch)) for _ in range(ROUNDS)]
-        painted, explained = edits(report, scratch)
+        painted = edits(report, scratch)
     bare, ours = (median(run[side][0] for run in runs) * 1000 for side in (0, 1))
     ratio = median(mine[0] / theirs[0] for theirs, mine in runs)
     memory = median(mine[1] - theirs[1] for theirs, mine in runs) / 1024
@@ -143,7 +168,6 @@ def main(arguments: list[str]) -> int:
     print(f"first paint, report shown    {ours:7.0f} ms   {ratio:.2f} ×   (goal ≤ 2 ×)")
     print(f"resident memory              {memory:+7.1f} MB            (goal ≤ +60 MB)")
     print(f"edit → judged → repainted    {median(painted):7.1f} ms            (goal ≤ 16 ms)")
-    print(f"edit → explained             {median(explained):7.1f} ms")
     return 0
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
 
-from core import checks, diagnosis
+from core import checks
 from core.corrections import corrected_cell, plain_digits
 from core.document import Span
 from core.errors import TwiceError, UnknownCellError
@@ -144,6 +144,8 @@ class Review:
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what would make every failing balance hold, likeliest first; kept until the next change."""
         if self._proposals is None:
+            from core import diagnosis  # noqa: PLC0415  (a report that balances needs none)
+
             self._proposals = tuple(diagnosis.explain(self.form, self._cells, self.judgement))
         return self._proposals
 

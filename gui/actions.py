@@ -1,7 +1,7 @@
 """Everything the clerk can do: its id, text, keys and picture. What it does is wired in the window."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -12,8 +12,7 @@ from gui import icons
 MOST_PROPOSALS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Spec:
+class Spec(NamedTuple):
     """One action; `keys` in Qt's portable spelling; `only_open`: it needs a report."""
 
     id: str

@@ -1,6 +1,5 @@
 """The application: looks, language, settings, the last resort, and the window."""
 
-import gc
 import locale
 import os
 import signal
@@ -11,11 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSocketNotifier, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from gui import icons, last_resort, style
+from gui import icons, last_resort, quick_start, style
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
 NAME = "gouji"
+_AFTER_PAINT_MS = 300
 _READING_MS = 80  # a text is read in 15 ms: the window then comes up with the report in it
 
 
@@ -31,13 +31,13 @@ def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     app = application()
     settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME))
     window = open_window(settings, arguments)
-    QTimer.singleShot(0, window, lambda: _once_shown(window))
+    QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: _once_shown(window))
     return app, window
 
 
 def _once_shown(window: MainWindow) -> None:
     """Do what the first paint need not wait for."""
-    gc.enable()
+    quick_start.end()
     _tell_if_no_font(window)
     _close_on_interrupt(window)
 

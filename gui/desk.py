@@ -1,6 +1,6 @@
 """What lies on the clerk's desk: one review, its panes, and how they follow the cell and finding under discussion."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -19,9 +19,10 @@ from gui.status_line import StatusLine
 from gui.table_pane import TablePane
 from gui.trail_pane import TrailPane
 
+_AFTER_REPAINT_MS = 12  # Qt gathers what is to be repainted for 5 ms
 
-@dataclass(frozen=True, slots=True)
-class Panes:
+
+class Panes(NamedTuple):
     """Everything that shows the review."""
 
     source: SourcePane
@@ -46,6 +47,7 @@ class Desk(QObject):
         # proposals take longer than a repaint: they follow when the edit is on the screen
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._soon.setInterval(_AFTER_REPAINT_MS)
         self._soon.timeout.connect(self._explain)
         controller.opened.connect(self._opened)
         controller.changed.connect(self._changed)
@@ -198,7 +200,7 @@ class Desk(QObject):
             navigation.open_by_table(review.judgement, [table.code for table in review.form.tables])
         )
         self._show_marks(review, frozenset())
-        self._soon.start(0)
+        self._soon.start()
 
     def _saved(self) -> None:
         self._panes.status.show_standing(self._review)
@@ -210,7 +212,7 @@ class Desk(QObject):
         panes.status.show_cell(review, ref)
         if review is not None and ref is not None:
             self._selection.point_at(self._key_at(review, ref))
-        self._soon.start(0)
+        self._soon.start()
 
     def _key_at(self, review: Review, ref: CellRef) -> Key | None:
         current = self._finding()
@@ -224,7 +226,7 @@ class Desk(QObject):
         self._panes.source.set_spans(finding.spans if finding else ())
         if review is not None:
             self._show_marks(review, frozenset())
-        self._soon.start(0)
+        self._soon.start()
 
     def _explain(self) -> None:
         """Explain what is under discussion, with proposals, and frame their cells."""

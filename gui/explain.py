@@ -1,7 +1,7 @@
 """What the explanation shows of a finding or a cell, put together from the review; no Qt."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core import words
 from core.findings import CellChange, Finding, Outcome, Proposal, Severity
@@ -13,8 +13,7 @@ from core.words.names import names_apart
 MOST_OFFERS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One cell of a sum: its name among its neighbours, its figure or why it has none."""
 
     ref: CellRef
@@ -24,16 +23,14 @@ class Term:
     corrected: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side of an equation, spelled out."""
 
     terms: tuple[Term, ...]
     total: str
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A proposal as far as it concerns the finding, with what it would do."""
 
     proposal: Proposal
@@ -42,8 +39,7 @@ class Offer:
     effect: Effect
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """Everything the pane draws; `sides` only for sums, `cells` for findings that are no sums."""
 
     headline: str

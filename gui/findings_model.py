@@ -1,8 +1,8 @@
 """The findings as a table: open ones with their numbers, settled ones struck through but never gone."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QFont
@@ -22,8 +22,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A finding as listed; `number` is its badge, none once it is settled."""
 
     finding: Finding
@@ -41,8 +40,7 @@ class Row:
         return self.number is None
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: its head, its text, what it sorts by."""
 
     head: str
@@ -157,7 +155,7 @@ class FindingsModel(QAbstractTableModel):
             number, finding = now.pop(row.key, (None, row.finding))
             if (number, finding) != (row.number, row.finding):
                 said = row.sentence if number is None else words.sentence(finding, form, cells)
-                self._rows[place] = replace(row, finding=finding, number=number, sentence=said)
+                self._rows[place] = row._replace(finding=finding, number=number, sentence=said)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
         if now:
             first = len(self._rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
@@ -20,16 +19,15 @@ def _ignore(_: object) -> None:
     """Leave an answer nobody asked for."""
 
 
-@dataclass(eq=False)
 class Job:
     """One piece of work with the name the clerk reads, and who hears of it."""
 
-    name: str
-    work: Work
-    done: Receiver
-    failed: Callable[[Exception], None]
-    progressed: Receiver = _ignore
-    cancelled: bool = field(default=False, init=False)
+    def __init__(
+        self, name: str, work: Work, done: Receiver, failed: Callable[[Exception], None], progressed: Receiver
+    ) -> None:
+        self.name, self.work = name, work
+        self.done, self.failed, self.progressed = done, failed, progressed
+        self.cancelled = False
 
     def cancel(self) -> None:
         """Drop the answer, and end the work where it next reports progress."""

@@ -1,6 +1,5 @@
 """The `gouji` command: commands go to the command line without loading Qt, everything else opens the window."""
 
-import gc
 import sys
 from collections.abc import Sequence
 
@@ -20,8 +19,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         from core import cli  # noqa: PLC0415  (as above)
 
         return cli.check_without_display(arguments)
-    # nothing made while starting is garbage: looking for some would cost a twentieth of the time (`app` resumes it)
-    gc.disable()
-    from gui import app  # noqa: PLC0415  (Qt takes 100 ms: the commands do without it)
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    from core import opening, review, words  # noqa: F401, PLC0415  (before PySide, which slows later imports down)
+    from gui import quick_start  # noqa: PLC0415  (loads Qt, which takes 100 ms: the commands do without it)
+
+    quick_start.begin()
+    from gui import app  # noqa: PLC0415  (as above)
 
     return app.run(arguments)

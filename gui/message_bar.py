@@ -1,8 +1,7 @@
 """Messages near their cause: one bar a matter, with what can be done about it, in place of dialogs."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -13,8 +12,7 @@ from gui import style
 Kind = Literal["problem", "notice"]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A button of a bar; the bar goes when it is pressed."""
 
     text: str

@@ -1,7 +1,7 @@
 """The reports of a folder, each with its state and the count of its open findings."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QBrush
@@ -12,8 +12,7 @@ from gui import style
 _PATH = Qt.ItemDataRole.UserRole
 
 
-@dataclass(frozen=True, slots=True)
-class ReportState:
+class ReportState(NamedTuple):
     """What is known of one file: how many findings are open, or why it cannot be read; neither: not yet looked at."""
 
     path: Path

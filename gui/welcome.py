@@ -70,8 +70,8 @@ class Welcome(QWidget):
     @property
     def recent_buttons(self) -> list[QPushButton]:
         """The files on offer."""
-        found = (self._recent.itemAt(place).widget() for place in range(self._recent.count()))
-        return [widget for widget in found if isinstance(widget, QPushButton)]
+        items = (self._recent.itemAt(place) for place in range(self._recent.count()))
+        return [button for item in items if item and isinstance(button := item.widget(), QPushButton)]
 
     def show_recent(self, paths: Sequence[Path]) -> None:
         """List the files opened last."""

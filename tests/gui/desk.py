@@ -103,10 +103,13 @@ def under_review(window: MainWindow) -> Review:
 
 def press(window: MainWindow, *keys: Qt.Key | str, with_: Qt.KeyboardModifier | None = None) -> None:
     """Press keys, or type text, where the keyboard is, as a person does."""
-    for key in [part for key in keys for part in (key if isinstance(key, str) else (key,))]:
+    for stroke in [part for key in keys for part in (key if isinstance(key, str) else (key,))]:
         # asked for anew each time: the first digit opens the editor, which takes the next
         aim = QApplication.focusWidget() or window.focusWidget() or window
-        QTest.keyClick(aim, key, with_ or Qt.KeyboardModifier.NoModifier)
+        if isinstance(stroke, str):
+            QTest.keyClicks(aim, stroke)
+        else:
+            QTest.keyClick(aim, stroke, with_ or Qt.KeyboardModifier.NoModifier)
     QApplication.processEvents()
 
 

@@ -1,4 +1,4 @@
-"""The job as a clerk does it, with keys and mouse: open, find, understand, correct, undo, save, look at the workbook."""
+"""The job as a clerk does it, with keys and mouse: open, find, understand, correct, undo, save, open the workbook."""
 
 import re
 from pathlib import Path
@@ -13,7 +13,7 @@ from core.findings import Key, Outcome
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
-from tests.saved import figure_cell, records, recalculated
+from tests.saved import figure_cell, recalculated, records
 
 WRONG = ref("applications.unavailable_not_held.natural_person")
 COLUMN = Key("applications.results_total", "natural_person")
@@ -39,7 +39,8 @@ def _marked(window: MainWindow) -> set[str]:
     """Return the cells of the table in front that show a failing mark, by what screen readers are told."""
     view = window.panes.tables.tabs.currentWidget()
     model = view.figures  # type: ignore[attr-defined]  # the table pane's own view
-    return {str(at) for at in under_review(window).cells if at.table == "applications" and model.mark(at).check == "failing"}
+    here = (at for at in under_review(window).cells if at.table == "applications")
+    return {str(at) for at in here if model.mark(at).check == "failing"}
 
 
 def test_a_wrong_figure_is_found_understood_corrected_and_saved(

@@ -1,5 +1,6 @@
 """The controller: one door to the review, one broadcast a change; the selection: one tell a move."""
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from core.findings import Key
@@ -11,16 +12,19 @@ from tests.builders import a_report, ref
 CELL = ref("applications.granted.natural_person")
 
 
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
 def begun(changes: dict[str, int | str | None] | None = None) -> tuple[Controller, Review, list[Change]]:
     controller, heard = Controller("李审校"), list[Change]()
     controller.changed.connect(heard.append)
-    controller.begin(a_report(changes))  # type: ignore[arg-type]  # dict is invariant
+    controller.begin(a_report(changes))
     review = controller.review
     assert review is not None
     return controller, review, heard
 
 
-def test_every_change_is_told_once(qtbot: QtBot) -> None:
+def test_every_change_is_told_once() -> None:
     controller, review, heard = begun()
     controller.correct(CELL, "7")
     controller.undo()
@@ -42,7 +46,7 @@ def test_what_is_refused_changes_nothing_and_says_why(qtbot: QtBot) -> None:
     assert review.trail == ()
 
 
-def test_a_block_is_one_step_all_or_none(qtbot: QtBot) -> None:
+def test_a_block_is_one_step_all_or_none() -> None:
     controller, review, heard = begun()
     other = ref("applications.granted.business")
     assert controller.correct_many([(CELL, "1"), (other, "x")]) is None
@@ -53,14 +57,14 @@ def test_a_block_is_one_step_all_or_none(qtbot: QtBot) -> None:
     assert len(heard) == 2
 
 
-def test_without_a_report_nothing_happens(qtbot: QtBot) -> None:
+def test_without_a_report_nothing_happens() -> None:
     controller = Controller()
     assert controller.correct(CELL, "7") is None
     assert controller.undo() is None
     assert not controller.unsaved
 
 
-def test_reading_again_lays_the_corrections_over_the_new_text(qtbot: QtBot) -> None:
+def test_reading_again_lays_the_corrections_over_the_new_text() -> None:
     controller, _, _ = begun()
     controller.correct(CELL, "7", "笔误")
     optional = ref("disclosure.fees.amount")
@@ -74,7 +78,7 @@ def test_reading_again_lays_the_corrections_over_the_new_text(qtbot: QtBot) -> N
     assert controller.begin_again(a_report(form_code="2019")) == (optional,), "the other form has no such cell"
 
 
-def test_work_done_while_saving_stays_unsaved(qtbot: QtBot) -> None:
+def test_work_done_while_saving_stays_unsaved() -> None:
     controller, review, _ = begun()
     controller.correct(CELL, "7")
     entries = len(review.trail)
@@ -85,7 +89,7 @@ def test_work_done_while_saving_stays_unsaved(qtbot: QtBot) -> None:
     assert not controller.unsaved
 
 
-def test_the_selection_tells_only_of_moves(qtbot: QtBot) -> None:
+def test_the_selection_tells_only_of_moves() -> None:
     selection, moves, points = Selection(), list[object](), list[object]()
     selection.moved.connect(moves.append)
     selection.pointed.connect(points.append)

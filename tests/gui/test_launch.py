@@ -79,7 +79,7 @@ def test_two_files_are_wrong_use() -> None:
 
 
 def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "HOME": str(tmp_path)}
+    own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "HOME": str(tmp_path)}
     code = (
         "import os, signal, threading\nfrom gui import launch\n"
         "threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
@@ -87,7 +87,7 @@ def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
     )
     run = subprocess.run(  # noqa: S603  (as above)
         [sys.executable, "-c", code],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=60,
+        cwd=ROOT, env={**os.environ, **own}, capture_output=True, text=True, check=False, timeout=60,
     )  # fmt: skip
     assert run.returncode == 0
     assert "Traceback" not in run.stderr

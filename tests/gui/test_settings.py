@@ -19,10 +19,10 @@ def test_recent_files_newest_first_once_each_and_only_those_still_there(tmp_path
         path.touch()
         settings.add_recent(path)
     settings.add_recent(paths[5])
-    assert settings.recent[:2] == (paths[5], paths[11])
+    assert list(settings.recent)[:2] == [paths[5], paths[11]]
     assert len(settings.recent) == 10
     paths[11].unlink()
-    assert settings.recent[:2] == (paths[5], paths[10])
+    assert list(settings.recent)[:2] == [paths[5], paths[10]]
     settings.clear_recent()
     assert settings.recent == ()
 

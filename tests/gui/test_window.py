@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.dialogs import Choice
@@ -32,7 +33,7 @@ def test_an_empty_window_offers_to_open(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path, answers)
     assert window.stage.currentWidget() is window.welcome
     assert not window.actions_by_id["save"].isEnabled()
-    qtbot.mouseClick(window.welcome.button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.welcome.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.controller.review is not None)
     assert window.stage.currentWidget() is window.arrangement
     assert window.windowTitle().startswith("[*]报告.txt")
@@ -51,7 +52,7 @@ def test_a_report_dropped_on_the_window_is_opened_and_remembered(qtbot: QtBot, t
     qtbot.waitUntil(lambda: window.controller.review is not None)
     again = a_window(qtbot, tmp_path)
     assert [button.text() for button in again.welcome.recent_buttons] == ["报告.txt"]
-    qtbot.mouseClick(again.welcome.recent_buttons[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(again.welcome.recent_buttons[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: again.controller.review is not None)
 
 
@@ -110,7 +111,7 @@ def test_long_reading_shows_its_name_and_can_be_given_up(qtbot: QtBot, tmp_path:
     qtbot.waitUntil(lambda: "慢.txt" in window.messages.text_of("reading"))
     [cancel] = window.messages.buttons_of("reading")
     assert cancel.text() == "取消"
-    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
     assert window.messages.text_of("reading") == ""
     assert window.stage.currentWidget() is window.welcome
 
@@ -127,7 +128,7 @@ def test_a_source_that_changes_is_offered_to_be_read_again_with_the_corrections(
     a_file(tmp_path, {str(other): "88"})
     qtbot.waitUntil(lambda: bool(window.messages.text_of("altered")), timeout=5000)
     assert under_review(window).cells[other].value != 88, "nothing is read again by itself"
-    qtbot.mouseClick(window.messages.buttons_of("altered")[0], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(window.messages.buttons_of("altered")[0], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: under_review(window).cells[other].value == 88)
     review = under_review(window)
     assert review.cells[CELL].value == 7
@@ -189,7 +190,7 @@ def test_saving_that_fails_says_so_and_another_name_works(qtbot: QtBot, tmp_path
     retry, other, *_ = window.messages.buttons_of("saving")
     assert retry.text() == "重试"
     assert "核对(2).xlsx" in other.text()
-    qtbot.mouseClick(other, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(other, Qt.MouseButton.LeftButton)
     qtbot.waitUntil((tmp_path / "核对(2).xlsx").exists, timeout=20_000)
     qtbot.waitUntil(lambda: not window.isWindowModified())
     assert window.messages.text_of("saving") == ""
