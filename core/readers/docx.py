@@ -97,7 +97,7 @@ class _Word:
         if source.is_mht(data):
             items, _, _ = mht.items_of(self._name, data)
         else:
-            items, _ = html.items_of(self._name, html.decode(self._name, data)[0])
+            items, _ = html.items_of(self._name, html.decode(self._name, data).text)
         html.lay_out(self._name, items, flow)
 
     def _note_paragraphs(self, part: str) -> Iterator[Element]:

@@ -5,6 +5,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from core.document import Document
 from core.errors import EmptyFileError, HostileError
@@ -25,6 +26,8 @@ _CHARSETS = {
     **dict.fromkeys(("big5", "big5-hkscs", "x-x-big5", "cp950"), "big5hkscs"),
 }
 _BROWSER_TITLE = re.compile(r"\s*(?:_|\||-{1,2}|—{1,2}|–|>>|»)\s*")
+_MOST_GAPS = 20
+_GAPS = "网页中有 {} 处字节不是有效的 {} 文字，显示为“�”"
 _HIDDEN = "网页中不显示的部分里有表格，已一并读取"
 _TOO_DEEP = "网页的嵌套超过 2048 层，更深处和其后的内容没有读取"
 _FEW_WORDS = "里没有正文，只有脚本或框架，内容要由浏览器另外下载。请在浏览器中打开它，再另存为网页或把正文复制出来"
@@ -32,10 +35,10 @@ _FEW_WORDS = "里没有正文，只有脚本或框架，内容要由浏览器另
 
 def read(path: Path, data: bytes) -> Document:
     """Read a web page; raises EmptyFileError, HostileError, TooLargeError, UnreadableError."""
-    text, encoding = decode(path.name, data)
+    text, encoding, gaps = decode(path.name, data)
     # a table inside markdown: the lines around it are lines
     items, notes = items_of(path.name, text, keep_lines=not _is_page(text[:_LOOK]))
-    return document(path, data, items, notes, encoding)
+    return document(path, data, items, (*gaps, *notes), encoding)
 
 
 def document(path: Path, data: bytes, items: Sequence[Item], notes: Iterable[str], encoding: str | None) -> Document:
@@ -106,18 +109,43 @@ def _is_page(head: str) -> bool:
     return bool(re.search(r"<(?:!doctype|html|head|body|div|p|meta|span)\b", head, re.IGNORECASE))
 
 
-def decode(name: str, data: bytes, declared: str | None = None) -> tuple[str, str]:
-    """Return text and encoding: BOM, NUL pattern, then what is declared as far as it is true, then the bytes."""
+class Decoded(NamedTuple):
+    """The text of a page, its encoding, and a note where some bytes were none of it."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(name: str, data: bytes, declared: str | None = None) -> Decoded:
+    """Decode by BOM, NUL pattern, then what is declared as far as it is true, then the bytes.
+
+    A web site that cuts a text in the middle of a character does not make its page unreadable: a few such places are
+    shown as such, and noted. Raises UnreadableError for more.
+    """
+    known: list[str] = []
     if not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) and b"\0" not in data[:_LOOK]:
         found = _META.search(data, 0, _LOOK)
-        for label in (declared, found[1].decode("ascii") if found else None):
-            charset = _CHARSETS.get(label.strip().lower()) if label else None
-            if charset and charset != "utf-8" and not _is_utf8(data):
-                try:
-                    return data.decode(charset), charset
-                except UnicodeDecodeError:
-                    continue
-    return plain.decode(name, data)
+        labels = (declared, found[1].decode("ascii") if found else None)
+        known = [charset for label in labels if label and (charset := _CHARSETS.get(label.strip().lower()))]
+    if known and not _is_utf8(data):
+        for charset in known:
+            decoded = _decoded(data, charset)
+            if decoded:
+                return decoded
+    return Decoded(*plain.decode(name, data))
+
+
+def _decoded(data: bytes, charset: str) -> Decoded | None:
+    """Decode with at most a few gaps among many characters; none where it is another encoding."""
+    text = data.decode(charset, "replace")
+    gaps = text.count("\ufffd")
+    if not gaps:
+        return Decoded(text, charset)
+    others = sum(1 for character in text if not character.isascii()) - gaps
+    if gaps > _MOST_GAPS or gaps * _MOST_GAPS > others:
+        return None
+    return Decoded(text, charset, (_GAPS.format(gaps, charset.upper()),))
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -34,10 +34,10 @@ def items_of(name: str, data: bytes) -> tuple[list["Item"], list[str], str | Non
         raw = part.get_payload(decode=True)
         if not isinstance(raw, bytes) or not raw:
             continue
-        text, used = html.decode(name, raw, part.get_content_charset())
+        text, used, gaps = html.decode(name, raw, part.get_content_charset())
         more, said = html.items_of(name, text)
         items += more
-        notes += said
+        notes += (*gaps, *said)
         encoding = encoding or used
     return items, notes, encoding
 

@@ -53,6 +53,14 @@ def test_bytes_of_no_encoding_are_refused(tmp_path: Path) -> None:
         page(tmp_path, b"<html><body><p>\xff\xfe\x81</p></body></html>" * 3)
 
 
+@pytest.mark.parametrize("charset", ["utf-8", "gb18030"])
+def test_a_character_cut_in_half_is_shown_and_noted(tmp_path: Path, charset: str) -> None:
+    cut = PAGE.format(charset=charset, body="<p>" + "公开" * 20 + "{}</p><p>12</p>").encode(charset)
+    document = page(tmp_path, cut.replace(b"{}", "县".encode(charset)[:1]))
+    assert lines(document) == ["云溪县年报", "公开" * 20 + "\ufffd", "12"]
+    assert "1 处" in document.notes[0]
+
+
 @pytest.mark.parametrize("name", ["report.doc", "report.xls", "report.txt", "report.md", "report.wps", "report"])
 def test_a_page_under_another_name_is_a_page(tmp_path: Path, name: str) -> None:
     document = page(tmp_path, PAGE.format(charset="utf-8", body="<table><tr><td>一<td>1</table>"), name)
