@@ -154,8 +154,8 @@ class NoTextLayerError(ReportError):
 
     code = "no_text_layer"
 
-    def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}”的各页都没有文字层，是扫描得到的图像。请打开报告的 Word 版或网页版。")
+    def __init__(self, name: str, reason: str = "各页都没有文字层，是扫描得到的图像") -> None:
+        super().__init__(f"“{name}”的{reason}。请打开报告的 Word 版或网页版。")
 
 
 class ReadTimeoutError(ReportError):

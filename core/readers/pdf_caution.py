@@ -5,8 +5,6 @@ Streams are never hidden: whatever else is compressed, their dictionaries stand 
 
 import re
 import zlib
-from collections.abc import Iterator
-from typing import NamedTuple
 
 _LARGEST = 24 * 1024 * 1024
 _MOST_INFLATED = 24 * 1024 * 1024
@@ -16,19 +14,17 @@ _RATIO = 1032  # the most that deflate can do
 _SAMPLE = 16 * 1024
 _USUAL = 24  # how far a font or a table of references is ever compressed
 _DICTIONARY = 4096
+_STREAM, _END = b"stream", b"endstream"
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
-_IMAGE = re.compile(rb"/Subtype\s*/Image\b")
-_FORM = re.compile(rb"/Subtype\s*/Form\b")
-_FONT = re.compile(rb"/Length1\b|/Subtype\s*/(?:CIDFontType0C|Type1C|OpenType)\b|/Type\s*/XRef\b")
-_FILTER = re.compile(rb"/(FlateDecode|LZWDecode|RunLengthDecode|ASCII85Decode|ASCIIHexDecode|Fl|LZW|RL|A85|AHx)\b")
+_PICTURE = frozenset((b"Image",))
+_FORM = frozenset((b"Form",))
+_DENSE = frozenset((b"Length1", b"CIDFontType0C", b"Type1C", b"OpenType", b"XRef"))
+_FLATE = frozenset((b"FlateDecode", b"Fl"))
+_PACKED = frozenset(
+    (b"LZWDecode", b"RunLengthDecode", b"ASCII85Decode", b"ASCIIHexDecode", b"LZW", b"RL", b"A85", b"AHx")
+)
+_WORDS = re.compile(rb"/(%s)\b" % b"|".join(sorted(_PICTURE | _FORM | _DENSE | _FLATE | _PACKED, reverse=True)))
 _CALL = re.compile(rb"/[^\s/\[\]()<>{}%]+\s+Do\b")
-
-
-class _Stream(NamedTuple):
-    dictionary: bytes
-    start: int
-    end: int
 
 
 def is_ordinary(data: bytes) -> bool:
@@ -36,47 +32,45 @@ def is_ordinary(data: bytes) -> bool:
     if len(data) > _LARGEST or b"/Encrypt" in data:  # what is encrypted cannot be looked into
         return False
     room = _MOST_INFLATED
-    calls = forms = 0
-    for count, stream in enumerate(_streams(data)):
-        if count > _MOST_STREAMS or b"#" in stream.dictionary:
+    calls = forms = count = 0
+    at = data.find(_STREAM)
+    while at >= 0:
+        start = at + len(_STREAM)
+        if data[start : start + 1] not in (b"\r", b"\n"):  # a word in a text
+            at = data.find(_STREAM, start)
+            continue
+        start += 2 if data[start : start + 2] == b"\r\n" else 1
+        end = data.find(_END, start)
+        end = end if end >= 0 else len(data)
+        dictionary = data[max(data.rfind(b" obj", max(0, at - _DICTIONARY), at), 0) : at]
+        at = data.find(_STREAM, end + len(_END))
+        count += 1
+        if count > _MOST_STREAMS or b"#" in dictionary:
             return False
-        if _IMAGE.search(stream.dictionary):
+        words = frozenset(_WORDS.findall(dictionary))
+        if words & _PICTURE:
             continue  # pictures are not unpacked for their text
-        size, drawn = _weigh(data, stream, room)
+        size, drawn = _weigh(data[start:end], words, room)
         room -= size
-        if room < 0:
-            return False
         calls += drawn
-        if _FORM.search(stream.dictionary):
-            forms += 1
-            if drawn > 1:  # a form that draws forms that draw forms
-                return False
+        forms += bool(words & _FORM)
+        if room < 0 or (drawn > 1 and words & _FORM):  # a form that draws forms that draw forms
+            return False
     return calls * forms <= _MOST_CALLS
 
 
-def _streams(data: bytes) -> Iterator[_Stream]:
-    end = len(data)
-    for found in _STREAM.finditer(data):
-        begin = max(data.rfind(b" obj", max(0, found.start() - _DICTIONARY), found.start()), 0)
-        stop = data.find(b"endstream", found.end())
-        yield _Stream(data[begin : found.start()], found.end(), stop if stop >= 0 else end)
-
-
-def _weigh(data: bytes, stream: _Stream, room: int) -> tuple[int, int]:
+def _weigh(packed: bytes, words: frozenset[bytes], room: int) -> tuple[int, int]:
     """Return how large a stream is when unpacked, and how often it draws another one."""
-    length = stream.end - stream.start
-    filters = _FILTER.findall(stream.dictionary)
-    if not filters:
-        return length, len(_CALL.findall(data, stream.start, stream.end))
-    if filters not in ([b"FlateDecode"], [b"Fl"]):
-        return length * _RATIO, _MOST_CALLS if _FORM.search(stream.dictionary) else 0
+    if words & _PACKED:
+        return len(packed) * _RATIO, _MOST_CALLS if words & _FORM else 0
+    if not words & _FLATE:
+        return len(packed), len(_CALL.findall(packed))
     inflater = zlib.decompressobj()
-    packed = data[stream.start : stream.end]
     try:
-        if _FONT.search(stream.dictionary):
+        if words & _DENSE:
             size = len(inflater.decompress(packed[:_SAMPLE], _SAMPLE * _USUAL + 1))
-            return (room + 1 if size > _SAMPLE * _USUAL else size * length // min(length, _SAMPLE)), 0
+            return (room + 1 if size > _SAMPLE * _USUAL else size * len(packed) // min(len(packed), _SAMPLE)), 0
         inflated = inflater.decompress(packed, room + 1)
     except zlib.error:
-        return length, 0
-    return len(inflated), len(_CALL.findall(inflated))
+        return len(packed), 0
+    return len(inflated), len(_CALL.findall(inflated)) if b"Do" in inflated else 0

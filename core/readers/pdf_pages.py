@@ -7,13 +7,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.document import Document
-from core.errors import DamagedError, NoTextLayerError, ReadTimeoutError
+from core.errors import DamagedError, EmptyFileError, NoTextLayerError, ReadTimeoutError, ReportError
 from core.readers import pdf_rules, pdf_words, pdfium
 from core.readers.sheets import broken_rows, items, writing
 from core.readers.sheets.marks import Mark, Rect, Sheet
 
 SECONDS = 8
+_NO_LETTERS = "字体没有文字对照表，文字取不出来"
 _LARGE = 0.2  # of a page: a picture that may hold a table
+_WHOLE = 0.5  # of a page: a picture that is the page
+_FEW = 30  # characters over a picture: a stamp or a page number, not its text
 
 
 class Taken(NamedTuple):
@@ -22,13 +25,16 @@ class Taken(NamedTuple):
     sheets: list[Sheet]
     notes: list[str]
     pages: int
+    known: int  # characters, those stamped on pictures not counted
+    blind: int  # characters whose font does not say what they mean
+    drawn: bool  # whether anything is on the pages at all
 
 
 def document(path: Path, data: bytes) -> Document:
-    """Read all pages; raises DamagedError, EncryptedError, NoTextLayerError, ReadTimeoutError, TooLargeError."""
+    """Read all pages; raises DamagedError, EncryptedError, EmptyFileError, NoTextLayerError, ReadTimeoutError."""
     taken = take(path.name, data)
-    if not any(sheet.marks for sheet in taken.sheets):
-        raise NoTextLayerError(path.name)
+    if taken.known <= taken.blind:
+        raise _no_text(path.name, taken)
     pages = items.items_of(taken.sheets)
     broken_rows.mend(pages)
     shown = {sheet.number: sheet.shown for sheet in taken.sheets if sheet.shown}
@@ -46,12 +52,19 @@ def document(path: Path, data: bytes) -> Document:
     )
 
 
+def _no_text(name: str, taken: Taken) -> ReportError:
+    if taken.blind:
+        return NoTextLayerError(name, _NO_LETTERS)
+    return NoTextLayerError(name) if taken.drawn else EmptyFileError(name, "的各页都是空白。请确认导出是否完整")
+
+
 def take(name: str, data: bytes) -> Taken:
     """Take marks and rules from all pages."""
     end = time.monotonic() + SECONDS
     sheets: list[Sheet] = []
     notes: list[str] = []
-    number = 0
+    number = known = blind = 0
+    drawn = False
     with pdfium.opened(name, data) as opened:
         for number, page in enumerate(pdfium.pages(name, opened), 1):
             if time.monotonic() > end:
@@ -62,10 +75,14 @@ def take(name: str, data: bytes) -> Taken:
             words = pdf_words.words_of(name, page)
             drawing = pdf_rules.drawing_of(name, page, words.frame)
             sheets.append(_sheet(page, words, drawing))
-            notes.extend(_notes(number, words, drawing))
+            scanned = _is_scan(words, drawing)
+            known += 0 if scanned else sum(len(mark.text) for mark in words.marks) - words.blind
+            blind += words.blind
+            drawn |= drawing.drawn
+            notes.extend([f"第{number}页无文字层"] if scanned else _notes(number, words, drawing))
     if not sheets:
         raise DamagedError(name, "没有一页可以读取")
-    return Taken(sheets, notes, number)
+    return Taken(sheets, notes, number, known, blind, drawn)
 
 
 def _sheet(page: pdfium.Page, words: pdf_words.Words, drawing: pdf_rules.Drawing) -> Sheet:
@@ -78,16 +95,22 @@ def _turn(frame: pdfium.Frame, quarters: int) -> Callable[[Rect], Rect]:
     return lambda extent: frame.turned(extent, quarters)
 
 
+def _is_scan(words: pdf_words.Words, drawing: pdf_rules.Drawing) -> bool:
+    """Say whether a page is a picture, with a page number or a stamp in letters at most."""
+    if not words.marks:
+        return drawing.drawn
+    area = words.frame.size[0] * words.frame.size[1]
+    few = sum(len(mark.text) for mark in words.marks) < _FEW
+    return few and any(_area(picture) >= _WHOLE * area for picture in drawing.pictures)
+
+
 def _notes(number: int, words: pdf_words.Words, drawing: pdf_rules.Drawing) -> Iterator[str]:
     """Say what of a page was not read."""
-    if not words.marks:
-        if drawing.drawn:
-            yield f"第{number}页无文字层"
-        return
-    width, height = words.frame.size
-    bare = [picture for picture in drawing.pictures if _is_bare(picture, words.marks, width * height)]
-    if bare:
-        yield f"第{number}页有{len(bare)}幅图片，图中的文字没有读取"
+    area = words.frame.size[0] * words.frame.size[1]
+    silent = [picture for picture in drawing.pictures if _area(picture) >= _LARGE * area]
+    silent = [picture for picture in silent if _letters_on(picture, words.marks) < _FEW]
+    if silent:
+        yield f"第{number}页有{len(silent)}幅图片，图中的文字没有读取"
     if words.blind:
         yield f"第{number}页有{words.blind}个字符没有对应的文字，显示为�"
     if words.outside:
@@ -96,7 +119,9 @@ def _notes(number: int, words: pdf_words.Words, drawing: pdf_rules.Drawing) -> I
         yield f"第{number}页有{words.slanted}个斜排的字符（多为水印），没有读取"
 
 
-def _is_bare(picture: Rect, marks: Sequence[Mark], area: float) -> bool:
-    """Say whether a picture is large and has no text over it, as a scanned page with recognised text would."""
-    size = (picture.x1 - picture.x0) * (picture.y1 - picture.y0)
-    return size >= _LARGE * area and not any(picture.holds(mark.centre, mark.middle) for mark in marks)
+def _area(extent: Rect) -> float:
+    return (extent.x1 - extent.x0) * (extent.y1 - extent.y0)
+
+
+def _letters_on(picture: Rect, marks: Sequence[Mark]) -> int:
+    return sum(len(mark.text) for mark in marks if picture.holds(mark.centre, mark.middle))

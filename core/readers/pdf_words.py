@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Sequence
 from math import pi
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from core.errors import TooLargeError
 from core.readers.pdfium import Frame, Page, raw
@@ -19,6 +19,8 @@ _SLANT = 0.05  # in quarter turns: what leans more is a watermark
 _UNKNOWN = "\ufffd"
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # how the library marks a hyphen at the end of a line
 _INKLESS = frozenset((*range(0x200B, 0x2010), 0x2060, 0xFEFF))
+_BLANKS = frozenset(b" \r\n")
+_PROBED = 8  # every so-manieth character is asked whether its font knows its meaning; digits are all asked
 _HIGH, _LOW, _AFTER = 0xD800, 0xDC00, 0xE000
 
 # fonts share a glyph between a radical and the letter that looks the same, and the file then names the radical
@@ -90,12 +92,11 @@ def _leans(page: Page, index: int) -> bool:
 
 def _characters(page: Page, count: int, frame: Frame) -> tuple[list[_Placed], int]:
     """Return every printed character with its extent in the frame and its index."""
-    text = page.text
-    unicode_of, box_of, by = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, ctypes.byref
-    boxes = (raw.FS_RECTF * count)()
-    first = boxes[0]
-    codes = [unicode_of(text, index) for index in range(count)]
+    codes = _codes(page.text, count)
+    # the library adds blanks and line ends of its own; what it marks a hyphen with is printed
     printed = [index for index, code in enumerate(codes) if code > 32 or code in (0, 2)]  # noqa: PLR2004
+    boxes = (raw.FS_RECTF * count)()
+    box_of, by, first, text = raw.FPDFText_GetLooseCharBox, ctypes.byref, boxes[0], page.text
     for index in printed:
         box_of(text, index, by(first, index * 16))
     edges = memoryview(boxes).cast("B").cast("f").tolist()  # left, top, right, bottom of each
@@ -118,6 +119,24 @@ def _characters(page: Page, count: int, frame: Frame) -> tuple[list[_Placed], in
         else:
             found.append((character, x0 - left, top - y1, x1 - left, top - y0, index))
     return found, blind
+
+
+def _codes(text: Any, count: int) -> Sequence[int]:  # noqa: ANN401  (a handle of the library)
+    """Return the code of every character, 0 where the font does not say what it means.
+
+    For such a character the library gives its number in the font, which may look like another one, even like a digit.
+    """
+    buffer = (ctypes.c_uint16 * (count + 1))()
+    codes: Sequence[int]
+    if raw.FPDFText_GetText(text, 0, count, buffer) == count + 1:
+        codes = memoryview(buffer).cast("B").cast("H").tolist()[:count]
+    else:  # some give no text, or two pieces of it: one by one
+        codes = [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+    unknown = raw.FPDFText_HasUnicodeMapError
+    low = [index for index, code in enumerate(codes) if code < 0x80 and code not in _BLANKS]  # noqa: PLR2004
+    if any(unknown(text, index) == 1 for index in (*low, *range(0, count, _PROBED))):
+        return [0 if unknown(text, index) == 1 else code for index, code in enumerate(codes)]
+    return codes
 
 
 def _unusual(codes: Sequence[int], index: int) -> str:

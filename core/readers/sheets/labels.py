@@ -9,6 +9,7 @@ from core.readers.sheets.typeset import ORDINAL, Piece
 
 _MOST_WRAPPED = 7
 _PITCH = 1.9  # in heights: lines of one label are not farther apart
+_FARTHEST = 10.0  # in heights: a label does not begin farther from its row
 _ALIGNED = 0.6
 _BESIDE = 0.8
 _HALF = 0.5
@@ -87,7 +88,7 @@ def _with_row(
     after = [cost + _BARE for cost in costs]
     steps = [_Step(start, start, start) for start in range(count + 1)]
     for start in range(count):
-        if abs(pieces[start].middle - row.middle) > _MOST_WRAPPED * _PITCH * pieces[start].height:
+        if abs(pieces[start].middle - row.middle) > _FARTHEST * pieces[start].height:
             continue
         for end in range(start + 1, min(start + _MOST_WRAPPED, count) + 1):
             if end - start > 1 and not _together(pieces[start], pieces[end - 2], pieces[end - 1]):

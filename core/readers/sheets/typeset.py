@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.readers.sheets.marks import Mark, Rect, blank_between, blank_between_lines
@@ -27,46 +28,20 @@ class Text(NamedTuple):
     places: list[tuple[int, Mark]]
 
 
-@dataclass(slots=True)
 class Piece:
-    """Marks of one line that belong together."""
+    """Marks of one line that belong together: their extent, height and text, and whether they stand for a figure."""
 
-    marks: list[Mark]
+    __slots__ = ("centre", "figure", "height", "marks", "middle", "text", "x0", "x1")
 
-    @property
-    def x0(self) -> float:
-        """The left edge."""
-        return self.marks[0].x0
-
-    @property
-    def x1(self) -> float:
-        """The right edge."""
-        return self.marks[-1].x1
-
-    @property
-    def centre(self) -> float:
-        """The horizontal centre."""
-        return (self.x0 + self.x1) / 2
-
-    @property
-    def middle(self) -> float:
-        """The vertical centre of its line."""
-        return self.marks[0].middle
-
-    @property
-    def height(self) -> float:
-        """The height of its line."""
-        return max(mark.height for mark in self.marks)
-
-    @property
-    def text(self) -> str:
-        """Its characters, without blanks."""
-        return "".join([mark.text for mark in self.marks])
-
-    @property
-    def figure(self) -> bool:
-        """Whether it stands for a figure."""
-        return FIGURE.fullmatch(self.text) is not None
+    def __init__(self, marks: list[Mark]) -> None:
+        self.marks = marks
+        self.x0 = marks[0].lefts[0]
+        self.x1 = marks[-1].rights[-1]
+        self.centre = (self.x0 + self.x1) / 2
+        self.middle = marks[0].middle
+        self.height = max([mark.y1 - mark.y0 for mark in marks])
+        self.text = "".join([mark.text for mark in marks])
+        self.figure = FIGURE.fullmatch(self.text) is not None
 
 
 @dataclass(slots=True)
@@ -135,14 +110,13 @@ def _without_shadows(marks: list[Mark]) -> list[Mark]:
 
 
 def _pieces(marks: Sequence[Mark]) -> list[Piece]:
-    pieces: list[Piece] = []
-    for mark in marks:
-        before = pieces[-1].marks[-1] if pieces else None
-        if before is None or _apart(before, mark):
-            pieces.append(Piece([mark]))
+    parts = [[marks[0]]]
+    for before, mark in pairwise(marks):
+        if _apart(before, mark):
+            parts.append([mark])
         else:
-            pieces[-1].marks.append(mark)
-    return pieces
+            parts[-1].append(mark)
+    return [Piece(part) for part in parts]
 
 
 def _apart(before: Mark, mark: Mark) -> bool:

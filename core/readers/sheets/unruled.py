@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from math import inf
 
 from core.readers.sheets.labels import MODES, Labels, Row, labels_of
 from core.readers.sheets.marks import Mark, Rect, Rule
@@ -34,15 +35,20 @@ class Block:
     texts: dict[int, list[Piece]]
     inner: set[int]
     lines: Sequence[PrintLine]
-    labels: dict[str, Labels] = field(default_factory=dict)
+    bars: Sequence[Rule]
+    _labels: dict[str, Labels] = field(default_factory=dict)
 
-    def cost(self, mode: str) -> float:
-        """Return how badly the labels fit if they stand at the top, the middle or the bottom of their rows."""
-        return self.labels[mode].cost
+    def labels(self, mode: str) -> Labels:
+        """Return the labels if they stand at the top, the middle or the bottom of their rows."""
+        if mode not in self._labels:
+            held = [piece for pieces in self.texts.values() for piece in pieces]
+            held.sort(key=lambda piece: (piece.middle, piece.x0))
+            self._labels[mode] = labels_of(self.rows, held, mode, self.bars)
+        return self._labels[mode]
 
     def settle(self, mode: str) -> tuple[Rows, set[int]]:
         """Return the table as one mode has it, and the indices of the lines that are in it."""
-        chosen = self.labels[mode]
+        chosen = self.labels(mode)
         beside = chosen.beside
         first, last = self.rows[0].middle, self.rows[-1].middle
         used = set(self.inner)
@@ -59,7 +65,12 @@ class Block:
 
 def best_mode(blocks: Sequence[Block]) -> str:
     """Return where in their rows labels stand: in the middle, unless another place fits these tables much better."""
-    return min(MODES, key=lambda mode: sum(block.cost(mode) for block in blocks) + MODES[mode])
+    best, least = "", inf
+    for mode, handicap in MODES.items():
+        if handicap < least:  # else it cannot be better
+            cost = handicap + sum(block.labels(mode).cost for block in blocks)
+            best, least = (mode, cost) if cost < least else (best, least)
+    return best
 
 
 def blocks_in(lines: Sequence[PrintLine], bars: Sequence[Rule]) -> list[Block]:
@@ -123,10 +134,7 @@ def _block(lines: Sequence[PrintLine], run: Sequence[int], bars: Sequence[Rule])
     texts = {i: [part for p in parted[i] if p.centre <= zone for part in _fine(p)] for i in run}
     for index in _around(lines, run, zone):
         texts[index] = [part for piece in lines[index].pieces for part in _fine(piece)]
-    block = Block(rows, texts, set(run), lines)
-    pieces = sorted((piece for held in texts.values() for piece in held), key=lambda piece: (piece.middle, piece.x0))
-    block.labels = {mode: labels_of(rows, pieces, mode, bars) for mode in MODES}
-    return block
+    return Block(rows, texts, set(run), lines, bars)
 
 
 def _at(piece: Piece, zone: float) -> list[Piece]:
@@ -140,14 +148,13 @@ def _at(piece: Piece, zone: float) -> list[Piece]:
 
 def _fine(piece: Piece) -> list[Piece]:
     """Part a piece where the labels of two columns stand close to each other."""
-    parts = [Piece([piece.marks[0]])]
-    for mark in piece.marks[1:]:
-        before = parts[-1].marks[-1]
+    parts = [[piece.marks[0]]]
+    for before, mark in pairwise(piece.marks):
         if mark.x0 - before.x1 > _FINE * before.height:
-            parts.append(Piece([mark]))
+            parts.append([mark])
         else:
-            parts[-1].marks.append(mark)
-    return parts
+            parts[-1].append(mark)
+    return [Piece(part) for part in parts] if len(parts) > 1 else [piece]
 
 
 def _around(lines: Sequence[PrintLine], run: Sequence[int], zone: float) -> list[int]:

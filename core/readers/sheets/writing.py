@@ -1,6 +1,7 @@
 """Pages into one text: lines into paragraphs, tables into grids, every word with its place."""
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from statistics import median
@@ -136,12 +137,15 @@ class _Writer:
         self._words(places, span.start)
 
     def _table(self, item: TableItem) -> None:
-        singles = {cell.row for cell in item.cells if len(cell.marks) == 1 and cell.marks[0].text.isdigit()}
+        singles: dict[int, list[float]] = defaultdict(list)
+        for cell in item.cells:
+            if len(cell.marks) == 1 and cell.marks[0].text.isdigit():
+                singles[cell.row].append(cell.marks[0].middle)
         written = {}
         for cell in item.cells:
-            text = _cell_text(cell, beside_figures=cell.row in singles)
+            text = _cell_text(cell, singles.get(cell.row, ()))
             page = cell.marks[0].page if cell.marks else item.page
-            box = Box(page, *self._box(page, cell.extent))
+            box = self._box(page, *cell.extent)
             written[cell.row, cell.column] = (
                 Placed(cell.row, cell.column, cell.row_span, cell.column_span, text.text, box),
                 text.places,
@@ -152,17 +156,18 @@ class _Writer:
             for cell_drawn, (_, places) in zip(grid.cells, ordered, strict=True):
                 self._words(places, cell_drawn.span.start)
 
-    def _box(self, page: int, extent: Rect) -> Rect:
+    def _box(self, page: int, x0: float, y0: float, x1: float, y1: float) -> Box:
         turn = self._shown.get(page)
-        x0, y0, x1, y1 = turn(extent) if turn else extent
-        return Rect(round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
+        if turn:
+            x0, y0, x1, y1 = turn(Rect(x0, y0, x1, y1))
+        return Box(page, round(x0, 2), round(y0, 2), round(x1, 2), round(y1, 2))
 
     def _words(self, places: Sequence[tuple[int, Mark]], start: int) -> None:
         for at, mark in places:
             for first, end in _runs(mark.text):
-                extent = Rect(mark.lefts[first], mark.y0, mark.rights[end - 1], mark.y1)
                 span = Span(start + at + first, start + at + end)
-                self.words.append(Word(span, Box(mark.page, *self._box(mark.page, extent))))
+                box = self._box(mark.page, mark.lefts[first], mark.y0, mark.rights[end - 1], mark.y1)
+                self.words.append(Word(span, box))
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
@@ -185,8 +190,11 @@ def _with_gaps(line: PrintLine, text: str) -> Text:
     return Text(text, places)
 
 
-def _cell_text(cell: Cell, *, beside_figures: bool) -> Text:
-    """Put the lines of a cell together; a long figure is wrapped if those beside it stand on one line each."""
+def _cell_text(cell: Cell, singles: Sequence[float]) -> Text:
+    """Put the lines of a cell together; `singles`: where in the row figures of one line stand.
+
+    Two lines of digits are one long figure, wrapped, only if another figure of the row stands level with their middle.
+    """
     marks = cell.marks
     if not marks:
         return Text("", [])
@@ -195,5 +203,6 @@ def _cell_text(cell: Cell, *, beside_figures: bool) -> Text:
     pages = sorted({mark.page for mark in marks})
     lines = [line for page in pages for line in lines_of([mark for mark in marks if mark.page == page])]
     digits = all(mark.text.isdigit() for mark in marks)
-    wrapped = digits and beside_figures and all(is_full(line, cell) for line in lines[:-1])
+    level = any(lines[0].middle < single < lines[-1].middle for single in singles)
+    wrapped = digits and level and all(is_full(line, cell) for line in lines[:-1])
     return text_of([line.marks for line in lines], wrapped=wrapped)
