@@ -72,17 +72,22 @@ def expand(groups: Iterable[Iterable[Sequence[Sized]]], name: str) -> list[Place
                 while column < len(taken) and taken[column] > row:
                     column += 1
                     work += 1
-                last = column + min(max(cell.column_span, 1), _MOST_COLUMN_SPAN)
-                down = min(row + min(cell.row_span, _MOST_ROW_SPAN), end) if cell.row_span > 0 else end
+                text, row_span, column_span = cell
+                last = column + 1 if column_span == 1 else column + min(max(column_span, 1), _MOST_COLUMN_SPAN)
+                if row_span == 1:
+                    down = row + 1
+                else:
+                    down = min(row + min(row_span, _MOST_ROW_SPAN), end) if row_span > 0 else end
                 work += last - column
                 if work > _MOST_PLACES:
                     raise HostileError(name, "表格的行列数远远超出任何报告")
-                taken.extend([0] * (last - len(taken)))
+                if last > len(taken):
+                    taken.extend([0] * (last - len(taken)))
                 reach = column
                 while reach < last and taken[reach] <= row:
                     taken[reach] = down
                     reach += 1
-                placed.append(Placed(row, column, down - row, reach - column, cell.text))
+                placed.append(Placed(row, column, down - row, reach - column, text))
                 column = last
         first = end
     return placed

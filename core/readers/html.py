@@ -128,7 +128,11 @@ def decode(name: str, data: bytes, declared: str | None = None) -> Decoded:
         found = _META.search(data, 0, _LOOK)
         labels = (declared, found[1].decode("ascii") if found else None)
         known = [charset for label in labels if label and (charset := _CHARSETS.get(label.strip().lower()))]
-    if known and not _is_utf8(data):
+    if known:
+        try:  # pages that were saved as UTF-8 often still declare GBK; bytes of GBK are hardly ever valid UTF-8
+            return Decoded(data.decode("utf-8"), "utf-8")
+        except UnicodeDecodeError:
+            pass
         for charset in known:
             decoded = _decoded(data, charset)
             if decoded:
@@ -146,12 +150,3 @@ def _decoded(data: bytes, charset: str) -> Decoded | None:
     if gaps > _MOST_GAPS or gaps * _MOST_GAPS > others:
         return None
     return Decoded(text, charset, (_GAPS.format(gaps, charset.upper()),))
-
-
-def _is_utf8(data: bytes) -> bool:
-    """Pages that were saved as UTF-8 often still declare GBK; bytes of GBK are hardly ever valid UTF-8."""
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return True
