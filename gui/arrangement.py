@@ -1,7 +1,8 @@
 """Where the panes stand: four splitters whose sizes are remembered, each pane but the tables can be hidden."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QTabWidget, QVBoxLayout, QWidget
 
 from gui import style
 from gui.settings import Settings
@@ -32,7 +33,6 @@ class Arrangement(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._all)
-        self._dress()
 
     def restore(self, settings: Settings) -> None:
         """Take the sizes of last time."""
@@ -65,14 +65,23 @@ class Arrangement(QWidget):
     def _splitters(self) -> dict[str, QSplitter]:
         return {"above": self._above, "below": self._below, "all": self._all}
 
-    def _dress(self) -> None:
-        self.setStyleSheet(f"QSplitter::handle {{ background: {style.colours().grid.name()}; }}")
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow light and dark."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and style.colours().grid.name() not in self.styleSheet():
-            self._dress()
+class _Handle(QSplitterHandle):
+    """One line between two panes; a style sheet would keep the panes from hearing of light and dark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), style.colours().grid)
+        painter.end()
+
+
+class _Splitter(QSplitter):
+    """A splitter with a thin line."""
+
+    def createHandle(self) -> QSplitterHandle:
+        """Give it the line."""
+        return _Handle(self.orientation(), self)
 
 
 def _focus(pane: QWidget) -> None:
@@ -86,7 +95,7 @@ def _focus(pane: QWidget) -> None:
 
 
 def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
-    splitter = QSplitter(orientation)
+    splitter = _Splitter(orientation)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
     for number, (widget, size) in enumerate(zip(widgets, sizes, strict=True)):

@@ -242,7 +242,9 @@ class Desk(QObject):
             offers = explain.offers_for(review, finding) if is_open else ()
             shown = explain.of_finding(review, finding, settled=not is_open, current=ref)
             pane.show_explanation(shown, offers)
-            if is_open:
+            if not is_open:
+                self._panes.source.set_spans(())
+            else:
                 self._show_marks(review, navigation.culprits_of(finding, review.proposals()))
 
     def _show_marks(self, review: Review, culprits: frozenset[CellRef]) -> None:

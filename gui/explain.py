@@ -63,7 +63,7 @@ def of_finding(review: Review, finding: Finding, *, settled: bool, current: Cell
     is_sum = len(sides) == 2 and (finding.left is not None or finding.outcome is Outcome.UNKNOWN)  # noqa: PLR2004
     difference = finding.difference
     return Explanation(
-        headline=words.sentence(finding, form, cells),
+        headline=words.place(finding, form) if settled else words.sentence(finding, form, cells),
         severity=finding.severity,
         settled=settled,
         sides=sides if is_sum else (),

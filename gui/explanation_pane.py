@@ -27,10 +27,10 @@ class ExplanationPane(QScrollArea):
         self._offers: tuple[Offer, ...] = ()
         self._names: dict[str, str] = {}
         self._rows: list[_OfferRow] = []
-        self._mark, self._headline, self._body = QLabel(), _text_label(), _text_label()
+        self._mark, self._headline, self.body = QLabel(), _text_label(), _text_label()
         self._headline.setObjectName("headline")
-        self._body.linkActivated.connect(self._follow_link)
-        self._body.linkHovered.connect(self._name_link)
+        self.body.linkActivated.connect(self._follow_link)
+        self.body.linkHovered.connect(self._name_link)
         self._offers_title = QLabel(self.tr("建议（采用前不会改动任何数字）"))
         self._lay_out()
         self.show_nothing()
@@ -45,7 +45,7 @@ class ExplanationPane(QScrollArea):
         self._column.setContentsMargins(12, 10, 12, 10)
         self._column.setSpacing(8)
         self._column.addLayout(top)
-        self._column.addWidget(self._body)
+        self._column.addWidget(self.body)
         self._column.addWidget(self._offers_title)
         self._column.addStretch(1)
         self.setWidget(inside)
@@ -63,7 +63,7 @@ class ExplanationPane(QScrollArea):
     @property
     def text(self) -> str:
         """What is written, for screen readers and tests."""
-        return f"{self._headline.text()}\n{self._body.text()}"
+        return f"{self._headline.text()}\n{self.body.text()}"
 
     def show_nothing(self, *, all_well: bool = False) -> None:
         """Say what would stand here, or that nothing is wrong."""
@@ -98,10 +98,11 @@ class ExplanationPane(QScrollArea):
         if shown.severity is not None:
             self._mark.setPixmap(icons.severity(shown.severity, settled=shown.settled))
         weight = "400" if shown.severity is None and not shown.notes else "600"
-        self._headline.setText(f'<span style="font-weight:{weight}">{escape(shown.headline)}</span>')
+        said = self.tr("{where}：问题已消除").format(where=shown.headline) if shown.settled else shown.headline
+        self._headline.setText(f'<span style="font-weight:{weight}">{escape(said)}</span>')
         html = self._body_html(shown)
-        self._body.setText(html)
-        self._body.setVisible(bool(html))
+        self.body.setText(html)
+        self.body.setVisible(bool(html))
         self._draw_offers()
 
     def _draw_offers(self) -> None:
@@ -156,7 +157,7 @@ class ExplanationPane(QScrollArea):
         self.cell_picked.emit(CellRef(*href.split(".")))
 
     def _name_link(self, href: str) -> None:
-        QToolTip.showText(QCursor.pos(), self._names.get(href, ""), self._body)
+        QToolTip.showText(QCursor.pos(), self._names.get(href, ""), self.body)
 
     def changeEvent(self, event: QEvent) -> None:
         """Write the colours again in light or dark."""

@@ -96,6 +96,10 @@ class FindingsPane(QWidget):
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
 
+    def choose_filter(self, which: str) -> None:
+        """Show "all", only "open" ones, or only open "errors"."""
+        self._filter.setCurrentIndex(self._filter.findData(which))
+
     def begin(self, form: Form | None) -> None:
         """Forget the report before."""
         self._quiet = True

@@ -45,6 +45,25 @@ def severity_icon(value: Severity, *, settled: bool = False) -> QIcon:
     return made
 
 
+def notice(*, urgent: bool) -> QPixmap:
+    """Draw the disc of a message: ! where something went wrong, i where there is something to know."""
+    use = style.colours()
+    pixmap = _empty(20)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(use.failing_mark if urgent else use.corrected_mark)
+    painter.drawEllipse(QRectF(1, 1, 18, 18))
+    painter.setBrush(use.on_mark)
+    stroke, dot = QRectF(9, 4.5, 2, 7.5), QRectF(9, 13.5, 2, 2)
+    if not urgent:
+        stroke, dot = QRectF(9, 8, 2, 7.5), QRectF(9, 4.5, 2, 2)
+    painter.drawRoundedRect(stroke, 1, 1)
+    painter.drawEllipse(dot)
+    painter.end()
+    return pixmap
+
+
 def severity(value: Severity, *, settled: bool = False) -> QPixmap:
     """Draw what tells levels apart by shape, not by colour alone: disc, triangle, ring; a tick once settled."""
     use = style.colours()

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from gui import style
+from gui import icons, style
 
 Kind = Literal["problem", "notice"]
 
@@ -24,15 +24,13 @@ class _Bar(QFrame):
 
     def __init__(self, text: str, kind: Kind, answers: Sequence[Answer], close: Callable[[], None]) -> None:
         super().__init__()
-        self.setObjectName("message")
+        self._dressed = QColor()
         self.setAutoFillBackground(True)
         self._kind = kind
         self._close = close
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 8, 6)
-        self.mark = QLabel("!" if kind == "problem" else "i")
-        self.mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.mark.setFixedSize(20, 20)
+        self.mark = QLabel()
         self.label = QLabel(text)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -62,22 +60,20 @@ class _Bar(QFrame):
     def _dress(self) -> None:
         use = style.colours()
         pair = use.message if self._kind == "notice" else use.failing
-        mark = use.corrected_mark if self._kind == "notice" else use.failing_mark
-        self.setStyleSheet(
-            f"#message {{ background: {pair.fill.name()}; border-bottom: 1px solid {use.grid.name()}; }}"
-            f"#message > QLabel {{ color: {pair.text.name()}; }}"
-        )
-        self.mark.setStyleSheet(
-            f"background: {mark.name()}; color: {use.on_mark.name()}; border-radius: 10px; font-weight: bold;"
-        )
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Window, pair.fill)
+        palette.setColor(QPalette.ColorRole.WindowText, pair.text)
+        self._dressed = pair.fill
+        self.setPalette(palette)
+        self.mark.setPixmap(icons.notice(urgent=self._kind == "problem"))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            wanted = style.colours().message if self._kind == "notice" else style.colours().failing
-            if wanted.fill.name() not in self.styleSheet():
-                self._dress()
+        use = style.colours()
+        wanted = use.message if self._kind == "notice" else use.failing
+        if event.type() is QEvent.Type.PaletteChange and wanted.fill != self._dressed:
+            self._dress()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the bar."""

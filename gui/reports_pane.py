@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush
+from PySide6.QtGui import QBrush, QIcon
 from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from gui import style
+from core.findings import Severity
+from gui import icons, style
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -25,6 +26,14 @@ class ReportState(NamedTuple):
         if self.problem:
             return "✗"
         return "◌" if self.open is None else "●" if self.open else "✓"
+
+
+def _picture(state: ReportState) -> QIcon:
+    if state.problem:
+        return icons.severity_icon(Severity.WARNING)
+    if state.open is None:
+        return icons.severity_icon(Severity.INFO)
+    return icons.severity_icon(Severity.ERROR, settled=not state.open)
 
 
 class ReportsPane(QWidget):
@@ -81,8 +90,9 @@ class ReportsPane(QWidget):
         if item is None:
             return
         self._states[state.path] = state
-        count = f"　{state.open}" if state.open else ""
-        item.setText(f"{state.mark} {state.path.name}{count}")
+        item.setIcon(_picture(state))
+        item.setText(f"{state.path.name}（{state.open}）" if state.open else state.path.name)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {item.text()}")
         item.setToolTip(state.problem or str(state.path))
         item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))
         self._title.setText(self.tr("报告 ({count})").format(count=len(self._states)))
@@ -100,8 +110,4 @@ class ReportsPane(QWidget):
         return next((p for p in paths[start:] + paths[:start] if self._states[p].open and p != path), None)
 
     def _pick(self, item: QListWidgetItem) -> None:
-        path = item.data(_PATH)
-        if self._states[path].problem == "":
-            self.report_picked.emit(path)
-        else:
-            self.report_picked.emit(path)  # opening it anew tells why it cannot be read
+        self.report_picked.emit(item.data(_PATH))  # of one that cannot be read, opening it tells why

@@ -83,7 +83,6 @@ class Welcome(QWidget):
         for path in paths[:_MOST]:
             button = QPushButton(path.name)
             button.setFlat(True)
-            button.setStyleSheet("text-align: left; padding: 4px 8px;")
             button.setToolTip(str(path))
             button.clicked.connect(lambda _=False, path=path: self.recent_picked.emit(path))
             self._recent.addWidget(button)

@@ -152,9 +152,9 @@ def test_a_folder_is_listed_with_the_state_of_each_report(qtbot: QtBot, tmp_path
     assert window.reports.isVisible()
     qtbot.waitUntil(lambda: window.messages.text_of("folder") == "")
     opened(qtbot, window, wrong)
-    assert window.reports.list.currentItem().text().startswith("● 乙县.txt")
+    assert window.reports.list.currentItem().text().startswith("乙县.txt（")
     window.controller.correct(CELL, str(_right()))
-    assert window.reports.list.currentItem().text().startswith("✓ 乙县.txt")
+    assert window.reports.list.currentItem().text() == "乙县.txt"
 
 
 def _right() -> object:

@@ -1,0 +1,118 @@
+"""Message bars, the list of reports, the history, the menus."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMainWindow
+from pytestqt.qtbot import QtBot
+
+from core.review import Review
+from gui import guide, style
+from gui.actions import MENUS, SPECS, TOOLBAR, Actions
+from gui.message_bar import Answer, MessageBar
+from gui.reports_pane import ReportsPane, ReportState
+from gui.trail_pane import TrailPane
+from tests.builders import a_report, ref
+
+
+def test_one_bar_a_matter_and_its_buttons_answer(qtbot: QtBot) -> None:
+    bar, done = MessageBar(), list[str]()
+    qtbot.addWidget(bar)
+    assert bar.isHidden()
+    bar.tell("saving", "没有保存。", [Answer("重试", lambda: done.append("retry"))])
+    bar.tell("saving", "还是没有保存。", [Answer("重试", lambda: done.append("retry"))])
+    bar.tell("altered", "原文已修改。", kind="notice")
+    assert bar.text_of("saving") == "还是没有保存。"
+    assert [button.text() for button in bar.buttons_of("saving")] == ["重试", "关闭"]
+    bar.show()
+    QTest.mouseClick(bar.buttons_of("saving")[0], Qt.MouseButton.LeftButton)
+    assert done == ["retry"]
+    assert bar.text_of("saving") == ""
+    QTest.keyClick(bar.buttons_of("altered")[0], Qt.Key.Key_Escape)
+    assert bar.text_of("altered") == ""
+    assert bar.isHidden()
+
+
+def test_a_bar_may_be_answered_by_putting_up_another(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.tell("saving", "没有保存。", [Answer("重试", lambda: bar.tell("saving", "又没有保存。"))])
+    bar.show()
+    QTest.mouseClick(bar.buttons_of("saving")[0], Qt.MouseButton.LeftButton)
+    assert bar.text_of("saving") == "又没有保存。"
+    assert bar.isVisible()
+
+
+def test_bars_follow_light_and_dark(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.tell("saving", "没有保存。")
+    bar.show()
+    light = bar.grab().toImage().pixelColor(3, 3)
+    style.force("dark")
+    qtbot.wait(20)
+    assert bar.grab().toImage().pixelColor(3, 3) != light
+
+
+def test_the_list_of_reports_says_how_each_stands(qtbot: QtBot) -> None:
+    pane = ReportsPane()
+    qtbot.addWidget(pane)
+    one, two, three, four = (Path(f"/r/{name}.txt") for name in "一二三四")
+    pane.show_folder(Path("/r"), [one, two, three, four])
+    pane.set_state(ReportState(one, open=3))
+    pane.set_state(ReportState(two, open=0))
+    pane.set_state(ReportState(three, problem="“三.txt”是空文件。"))
+    pane.set_state(ReportState(Path("/elsewhere.txt"), open=1))
+    spoken = [pane.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
+    assert spoken == ["● 一.txt（3）", "✓ 二.txt", "✗ 三.txt", "◌ 四.txt"]
+    assert pane.list.item(2).toolTip() == "“三.txt”是空文件。"
+    pane.show()
+    with qtbot.waitSignal(pane.report_picked) as picked:
+        QTest.mouseClick(
+            pane.list.viewport(), Qt.MouseButton.LeftButton, pos=pane.list.visualItemRect(pane.list.item(1)).center()
+        )
+    assert picked.args == [two]
+
+
+def test_the_history_grows_and_leads_to_its_cells(qtbot: QtBot) -> None:
+    pane, review = TrailPane(), Review(a_report())
+    qtbot.addWidget(pane)
+    cell = ref("applications.granted.natural_person")
+    review.correct(cell, "7", "笔误")
+    pane.follow(review.trail, review.form)
+    review.undo()
+    pane.follow(review.trail, review.form)
+    first, second = (pane.item(row).text() for row in range(2))
+    assert "更正" in first
+    assert first.endswith("→ 7（笔误）")
+    assert "撤销" in second
+    assert "7 →" in second
+    with qtbot.waitSignal(pane.cell_picked) as picked:
+        pane.itemActivated.emit(pane.item(0))
+    assert picked.args == [cell]
+    pane.begin()
+    assert pane.count() == 0
+
+
+def test_no_key_is_taken_twice_and_none_from_chinese_input(qtbot: QtBot) -> None:
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    keys = [key.toString() for action in window.actions() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+    assert not {"Ctrl+Space", "Ctrl+.", "Shift+Space", "Ctrl+Shift+Space"} & set(keys)
+    assert actions["redo"].shortcuts() == [QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")]
+
+
+def test_menus_and_toolbar_name_what_there_is(qtbot: QtBot) -> None:
+    ids = {spec.id for spec in SPECS} | {"recent", ""}
+    assert {name for _, names in MENUS for name in names} <= ids
+    assert set(TOOLBAR) <= ids
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    keys = guide.keys(Actions(window))
+    assert "F8" in keys
+    assert "(&" not in keys
+    assert "MIT" in guide.about()
