@@ -5,17 +5,18 @@ from dataclasses import replace
 
 from core.checks.case import Case
 from core.findings import Finding
-from core.forms import form_of_year
+from core.forms import all_forms, form_of_year
 from core.rules.kinds import Present, Reported, RightForm, SectionCount
 
 
 def right_form(rule: RightForm, case: Case) -> Iterator[Finding]:
-    """Weigh the form against the year; a year that no form covers is no report of ours to judge."""
+    """Weigh the form against the year; a year before every form has no business with any."""
     year = case.report.year
-    wanted = form_of_year(year) if year is not None else None
-    if wanted is not None and not case.form.covers(year or 0):
-        facts = (("year", str(year)), ("form", case.form.code), ("wanted", wanted.code))
-        yield case.about(rule, None, facts=facts)
+    if year is None or case.form.covers(year):
+        return
+    wanted = form_of_year(year)
+    fact = ("wanted", wanted.code) if wanted else ("first_year", str(min(form.first_year for form in all_forms())))
+    yield case.about(rule, None, facts=(("year", str(year)), ("form", case.form.code), fact))
 
 
 def section_count(rule: SectionCount, case: Case) -> Iterator[Finding]:

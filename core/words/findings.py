@@ -96,6 +96,8 @@ def _wording(finding: Finding) -> str:
         return rules.BROKEN
     if "no_filling" in facts:
         return rules.NO_FILLING_FRACTION if facts["no_filling"] == "fraction" else rules.NO_FILLING
+    if "first_year" in facts:
+        return rules.BEFORE_EVERY_FORM
     wording = rules.wording_of(finding.rule)
     if finding.outcome is not Outcome.UNKNOWN:
         return wording.fails

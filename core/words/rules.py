@@ -24,6 +24,9 @@ BROKEN = "{where}：核对“{name}”时程序出错（{broken}），这一条�
 LOST_TABLE = "{where}：原文里没有这张表，“{name}”的 {rules} 个等式不能核对"
 NO_FILLING = "{where}：缺少{missing}的数字，但已有的 {left_name} {left}，{right_name} {right}，缺的数怎么补都不平"
 NO_FILLING_FRACTION = "{where}：缺少{missing}的数字；已有的数里有小数，缺的数怎么补都不平"
+BEFORE_EVERY_FORM = (
+    "报告写的是 {year} 年度，用的却是 {form} 年格式的表格；{first_year} 年度才开始用这类表格，请核实年度和表格"
+)
 
 RULES: dict[str, Wording] = {
     # equalities

@@ -232,6 +232,7 @@ SINGLE = [
 SECTIONS = tuple(section.code for section in form("2021").sections)
 STRUCTURE = [
     Example("structure.form_version", None, ERROR, a_report(year=2020)),
+    Example("structure.form_version", None, ERROR, breaks=a_report(year=2018), keeps=a_report(year=2022)),
     Example(
         "structure.section_missing",
         "applications",

@@ -137,6 +137,13 @@ def test_the_wrong_form_is_named() -> None:
     )
 
 
+def test_a_year_before_every_form_is_named() -> None:
+    report = a_report(year=2018)
+    assert words.sentence(found(report, "structure.form_version"), FORM, report.by_ref()) == (
+        "报告写的是 2018 年度，用的却是 2021 年格式的表格；2019 年度才开始用这类表格，请核实年度和表格"
+    )
+
+
 @pytest.mark.parametrize(
     ("rule", "subject", "equation"),
     [
