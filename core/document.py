@@ -50,10 +50,11 @@ class Grid(NamedTuple):
 
 
 class Word(NamedTuple):
-    """A word with its place, for sources that have pages."""
+    """A word with its place, for sources that have pages; `doubtful`: recognised in a picture, and not surely."""
 
     span: Span
     box: Box
+    doubtful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

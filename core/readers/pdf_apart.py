@@ -49,7 +49,7 @@ def _error(kind: str, message: str) -> ReportError:
 
 def _document(answer: dict[str, Any]) -> Document:
     grids = tuple(Grid(rows, columns, tuple(map(_cell, cells))) for rows, columns, cells in answer["grids"])
-    words = tuple(Word(Span(*span), Box(*box)) for span, box in answer["words"])
+    words = tuple(Word(Span(*span), Box(*box), doubtful) for span, box, doubtful in answer["words"])
     return Document(**{**answer, "grids": grids, "words": words, "notes": tuple(answer["notes"])})
 
 

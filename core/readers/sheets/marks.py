@@ -25,6 +25,7 @@ class Mark:
     y0: float
     y1: float
     page: int = 1
+    doubtful: bool = False  # recognised in a picture, and not surely
 
     @property
     def x0(self) -> float:
@@ -54,8 +55,8 @@ class Mark:
     def cut(self, at: int) -> tuple["Mark", "Mark"]:
         """Divide before the character at index `at`."""
         return (
-            Mark(self.text[:at], self.lefts[:at], self.rights[:at], self.y0, self.y1, self.page),
-            Mark(self.text[at:], self.lefts[at:], self.rights[at:], self.y0, self.y1, self.page),
+            Mark(self.text[:at], self.lefts[:at], self.rights[:at], self.y0, self.y1, self.page, self.doubtful),
+            Mark(self.text[at:], self.lefts[at:], self.rights[at:], self.y0, self.y1, self.page, self.doubtful),
         )
 
 

@@ -167,7 +167,7 @@ class _Writer:
             for first, end in _runs(mark.text):
                 span = Span(start + at + first, start + at + end)
                 box = self._box(mark.page, mark.lefts[first], mark.y0, mark.rights[end - 1], mark.y1)
-                self.words.append(Word(span, box))
+                self.words.append(Word(span, box, mark.doubtful))
 
 
 def _runs(text: str) -> Iterator[tuple[int, int]]:
