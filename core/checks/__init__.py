@@ -4,7 +4,8 @@ Codes in `Finding.facts`, for the sentences: `no_filling` the side ("left", "rig
 too much, or "fraction"; `missing` how many figures are not known; `rules` how many equalities one finding speaks
 for; `limit` the bound that was passed; `unit` as printed; `digits` wanted; `year`, `form`, `wanted` of a form that
 does not belong to the year, `first_year` of all forms for a year before them; `count` of headings, of printed
-places or of what a reader noted; `note` a sentence of the reader's; `broken` the kind of fault, which is the program's own.
+places or of what a reader noted; `note` a sentence of the reader's; `broken` the kind of fault, which is the
+program's own.
 """
 
 from collections.abc import Mapping
