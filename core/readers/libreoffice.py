@@ -13,7 +13,7 @@ from pathlib import Path
 from core.errors import DamagedError, NeedsLibreOfficeError, ReadTimeoutError
 
 SECONDS = 9  # one file takes one second; whoever waits for a hostile one waits no longer than this
-_MOST_MEMORY = 1_300_000  # KiB of address space, of which it uses half for a long report
+_MOST_MEMORY = 1_000_000  # KiB of address space; a long report takes 700,000
 _MOST_OUTPUT = 256 * 1024 * 1024
 _NAMES = ("soffice", "libreoffice")
 _USUAL_PLACES = (
@@ -77,7 +77,7 @@ def convert(name: str, data: bytes, suffix: str, target: str, kind: str) -> byte
             return result.read_bytes()
     if not in_time:
         raise ReadTimeoutError(name, SECONDS)
-    raise DamagedError(name, "LibreOffice 不能打开它，内容可能不完整")
+    raise DamagedError(name, "LibreOffice 不能打开它，内容可能不完整，或者过大")
 
 
 def _write_profile(profile: Path) -> None:

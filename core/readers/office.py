@@ -7,13 +7,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from core.document import Document
-from core.errors import DamagedError, EncryptedError, UnsupportedFormatError
+from core.errors import DamagedError, EncryptedError, HostileError, UnsupportedFormatError
 from core.readers import docx, libreoffice, xlsx
 from core.readers.container import Container
 from core.readers.ole import Compound
 
 _LOOK = 4096
 _CUT_SHORT = "结尾缺失，文件可能没有下载完"
+_DECLARATION = b"<!DOCTYPE"
 _FIB_FLAGS = 10
 _FIB_ENCRYPTED = 0x0100
 _FILE_PASS = 0x002F
@@ -61,6 +62,7 @@ def _kind(name: str, data: bytes) -> Kind:
         return _packed(name, data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         return _compound(name, data)
+    _refuse_declarations(name, data)
     return _XML_SHEET if b"Workbook" in data[:_LOOK] else _XML
 
 
@@ -70,9 +72,16 @@ def _packed(name: str, data: bytes) -> Kind:
         return _BINARY_EXCEL
     if b"encryption-data" in (container.part("META-INF/manifest.xml") or b""):
         raise EncryptedError(name)
-    if not container.part("content.xml"):
+    content = container.part("content.xml")
+    if not content:
         raise DamagedError(name, "里面没有正文")
+    _refuse_declarations(name, content)
     return _SHEET if b"spreadsheet" in (container.part("mimetype") or b"") else _TEXT
+
+
+def _refuse_declarations(name: str, xml: bytes) -> None:
+    if _DECLARATION in xml or (b"\0" in xml and _DECLARATION in xml.replace(b"\0", b"")):
+        raise HostileError(name, "文件内部带有外部实体声明（DTD），正常的文档不会有")
 
 
 def _compound(name: str, data: bytes) -> Kind:
