@@ -25,25 +25,47 @@ def _patterns() -> str:
     return " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
 
 
+def _file_dialog(parent: QWidget, title: str, folder: Path) -> QFileDialog:
+    dialog = QFileDialog(parent, title, str(folder))
+    label = QFileDialog.DialogLabel
+    # Qt's own Chinese leaves these out
+    for part, text in ((label.LookIn, _tr("位置：")), (label.FileType, _tr("文件类型："))):
+        dialog.setLabelText(part, text)
+    return dialog
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
+    names = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(names[0]) if accepted and names else None
+
+
 class Dialogs:
     """Asks the clerk; tests give the window an object with the same methods and ready answers."""
 
     def open_file(self, parent: QWidget, folder: Path) -> Path | None:
         """Ask for a report."""
-        kinds = f"{_tr('年度报告')} ({_patterns()});;{_tr('所有文件')} (*)"
-        name, _ = QFileDialog.getOpenFileName(parent, _tr("打开报告"), str(folder), kinds)
-        return Path(name) if name else None
+        dialog = _file_dialog(parent, _tr("打开报告"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"{_tr('年度报告')} ({_patterns()})", f"{_tr('所有文件')} (*)"])
+        return _chosen(dialog)
 
     def open_folder(self, parent: QWidget, folder: Path) -> Path | None:
         """Ask for a folder of reports."""
-        name = QFileDialog.getExistingDirectory(parent, _tr("打开文件夹"), str(folder))
-        return Path(name) if name else None
+        dialog = _file_dialog(parent, _tr("打开文件夹"), folder)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        return _chosen(dialog)
 
     def save_file(self, parent: QWidget, proposed: Path) -> Path | None:
         """Ask where the workbook goes."""
-        kinds = f"{_tr('Excel 工作簿')} (*.xlsx)"
-        name, _ = QFileDialog.getSaveFileName(parent, _tr("保存工作簿"), str(proposed), kinds)
-        return Path(name) if name else None
+        dialog = _file_dialog(parent, _tr("保存工作簿"), proposed.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([f"{_tr('Excel 工作簿')} (*.xlsx)"])
+        dialog.setDefaultSuffix("xlsx")
+        dialog.selectFile(proposed.name)
+        return _chosen(dialog)
 
     def unsaved(self, parent: QWidget, name: str) -> Choice:
         """Ask what becomes of corrections that are in no workbook yet."""

@@ -3,6 +3,8 @@
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 # platforms that bring their own display
@@ -24,7 +26,7 @@ def prepare() -> bool:
     wanted = os.environ.get("QT_QPA_PLATFORM", "").split(";", maxsplit=1)[0].split(":", maxsplit=1)[0]
     if wanted not in _NEEDS_SERVER:
         return True
-    wayland, x11 = wayland_answers(), x11_answers()
+    wayland, x11 = wayland_answers(), x11_answers() and not missing_libraries()
     if not wanted and wayland != x11:
         os.environ["QT_QPA_PLATFORM"] = "wayland" if wayland else "xcb"
     return x11 if wanted == "xcb" else wayland if wanted else wayland or x11
@@ -57,10 +59,30 @@ def x11_answers() -> bool:
         return False  # without it Qt cannot talk to the server either
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
-    connection = xcb.xcb_connect(None, None)
-    refused = xcb.xcb_connection_has_error(connection)
-    xcb.xcb_disconnect(connection)
-    return not refused and not missing_libraries()
+    with _quiet():
+        connection = xcb.xcb_connect(None, None)
+        refused = xcb.xcb_connection_has_error(connection)
+        xcb.xcb_disconnect(connection)
+    return not refused
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what the library itself would print of a refusal off stderr: one line of ours says it."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+
+
+def advice() -> str:
+    """Say what to install where there is an X display but Qt lacks libraries for it; empty if that is not it."""
+    missing = missing_libraries() if x11_answers() else []
+    return f"打开窗口还缺系统库，请安装：sudo apt install {' '.join(missing)}" if missing else ""
 
 
 def missing_libraries() -> list[str]:

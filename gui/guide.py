@@ -32,7 +32,7 @@ def keys(actions: Actions) -> str:
         found = [key.toString(QKeySequence.SequenceFormat.NativeText) for key in actions[spec.id].shortcuts()]
         if found and spec.id != "edit":
             plain = spec.text.split("(&", maxsplit=1)[0].rstrip("…")
-            rows.append((" / ".join(found[:2]), _tr(plain)))
+            rows.append((" / ".join(dict.fromkeys(found)), _tr(plain)))
     rows += [(key, _tr(text)) for key, text in _IN_TABLES]
     lines = (
         f'<tr><td style="padding:2px 16px 2px 0"><b>{escape(key)}</b></td><td>{escape(text)}</td></tr>'

@@ -16,8 +16,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     from gui import display  # noqa: PLC0415  (the commands do without it)
 
     if not display.prepare():
-        from core import cli  # noqa: PLC0415  (as above)
+        from core import cli, output  # noqa: PLC0415  (as above)
 
+        if advice := display.advice():
+            output.complain(advice)
         return cli.check_without_display(arguments)
     return _window(arguments)
 

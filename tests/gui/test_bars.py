@@ -2,15 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+import pytest
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.review import Review
-from gui import guide, style
+from gui import app, guide, style
 from gui.actions import MENUS, SPECS, TOOLBAR, Actions
+from gui.dialogs import Choice, Dialogs
 from gui.message_bar import Answer, MessageBar
 from gui.reports_pane import ReportsPane, ReportState
 from gui.trail_pane import TrailPane
@@ -116,3 +118,45 @@ def test_menus_and_toolbar_name_what_there_is(qtbot: QtBot) -> None:
     assert "F8" in keys
     assert "(&" not in keys
     assert "MIT" in guide.about()
+
+
+def test_the_dialogs_speak_chinese_and_give_what_was_chosen(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> None:
+    app.speak_chinese(qapp)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    texts: set[str] = set()
+
+    def accept() -> None:
+        dialog = qapp.activeModalWidget()
+        assert isinstance(dialog, QFileDialog)
+        texts.update(label.text() for label in dialog.findChildren(QLabel) if label.isVisible())
+        texts.update(button.text() for button in dialog.findChildren(QPushButton) if button.isVisible())
+        dialog.accept()
+
+    QTimer.singleShot(200, accept)
+    assert Dialogs().save_file(parent, tmp_path / "报告_核对.xlsx") == tmp_path / "报告_核对.xlsx"
+    assert texts
+    assert not {text for text in texts if not any(letter >= "\u4e00" for letter in text)}
+
+
+@pytest.mark.parametrize(
+    ("button", "choice"), [("保存工作簿", Choice.SAVE), ("不保存", Choice.DISCARD), ("取消", Choice.CANCEL)]
+)
+def test_unsaved_work_has_three_answers(qtbot: QtBot, qapp: QApplication, button: str, choice: Choice) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def press() -> None:
+        box = qapp.activeModalWidget()
+        assert isinstance(box, QMessageBox)
+        next(found for found in box.buttons() if found.text() == button).click()
+
+    QTimer.singleShot(50, press)
+    assert Dialogs().unsaved(parent, "报告.txt") is choice
+
+
+def test_escape_keeps_the_work(qtbot: QtBot, qapp: QApplication) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    QTimer.singleShot(50, lambda: QTest.keyClick(qapp.activeModalWidget() or parent, Qt.Key.Key_Escape))
+    assert Dialogs().unsaved(parent, "报告.txt") is Choice.CANCEL

@@ -326,3 +326,28 @@ def test_a_wrong_paste_says_why_and_changes_nothing(qtbot: QtBot, tmp_path: Path
     assert window.messages.text_of("not taken") == ""
     press_ctrl(window, Qt.Key.Key_Z)
     assert review.corrections == {}
+
+
+def test_a_window_turned_dark_looks_like_one_that_began_dark(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, {str(CELL): "999"})
+
+    def shown() -> MainWindow:
+        window = a_window(qtbot, tmp_path, Answers())
+        opened(qtbot, window, path)
+        window.messages.tell("note", "一句话。")
+        press(window, Qt.Key.Key_F8)
+        qtbot.waitUntil(lambda: bool(window.panes.explanation.offers))
+        return window
+
+    turned = shown()
+    light = turned.grab().toImage()
+    turned.actions_by_id["theme_dark"].trigger()
+    assert light != turned.grab().toImage()
+    began = shown()
+    for window in (turned, began):  # where the keyboard is, a frame or a caret may be on or off
+        window.setFocus()
+        qtbot.wait(30)
+    one, other = turned.grab().toImage(), began.grab().toImage()
+    places = [(x, y) for x in range(0, one.width(), 3) for y in range(0, one.height(), 3)]
+    differing = [place for place in places if one.pixel(*place) != other.pixel(*place)]
+    assert len(differing) < len(places) / 500, differing[:9]
