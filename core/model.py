@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from core.document import Box, Document, Span
+from core.entries import Entry
 from core.forms import CellRef, Form
 
 if TYPE_CHECKING:
@@ -71,7 +72,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One report as read, never changed afterwards: corrections lie over it, in a review."""
+    """One report as read, never changed afterwards: corrections lie over it, in a review.
+
+    `trail` is what earlier reviewers did to it: only a workbook of ours brings any.
+    """
 
     document: Document
     form: Form
@@ -80,6 +84,7 @@ class Report:
     parts: tuple[Part, ...]
     cells: tuple[Cell, ...]
     notes: tuple[Note, ...] = ()
+    trail: tuple[Entry, ...] = ()
 
     def by_ref(self) -> dict[CellRef, Cell]:
         """Return the cells by their reference, in the form's order."""

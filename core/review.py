@@ -12,22 +12,9 @@ from core.errors import TwiceError, UnknownCellError
 from core.findings import CellChange, Finding, Judgement, Key, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Report
-from core.trail import Change, Correction, Effect, Entry, Step
+from core.trail import Change, Correction, Effect, Entry, Move, Step, replay
 
 Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    """One cell's part in a step: which correction lay over it before, and which after."""
-
-    correction: Correction
-    prior: Correction | None
-    then: Correction | None
-
-    @property
-    def kind(self) -> str:
-        return "taken_back" if self.then is None else "corrected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +39,13 @@ class Review:
         self._clock = clock
         self._read = report.by_ref()
         self._cells = dict(self._read)
-        self._corrections: dict[CellRef, Correction] = {}
-        self._trail: list[Entry] = []
-        self._done: list[tuple[_Move, ...]] = []
-        self._undone: list[tuple[_Move, ...]] = []
-        self._groups = 0
-        self._saved_entries = 0
+        self._past = replay(report.trail)
+        self._trail = list(report.trail)
+        self._saved_entries = len(self._trail)
         self._proposals: tuple[Proposal, ...] | None = None
         self.before = self.judgement = checks.judge(report.form, self._read, report)
+        if self._past.corrections:
+            self._show(self._past.corrections)
 
     @property
     def form(self) -> Form:
@@ -74,7 +60,7 @@ class Review:
     @property
     def corrections(self) -> Mapping[CellRef, Correction]:
         """The corrections in force."""
-        return MappingProxyType(self._corrections)
+        return MappingProxyType(self._past.corrections)
 
     @property
     def trail(self) -> tuple[Entry, ...]:
@@ -84,12 +70,12 @@ class Review:
     @property
     def next_undo(self) -> Step | None:
         """What `undo` would take back; none when there is nothing."""
-        return self._step(self._done[-1]) if self._done else None
+        return self._step(self._past.done[-1]) if self._past.done else None
 
     @property
     def next_redo(self) -> Step | None:
         """What `redo` would bring back; none when there is nothing."""
-        return self._step(self._undone[-1]) if self._undone else None
+        return self._step(self._past.undone[-1]) if self._past.undone else None
 
     @property
     def unsaved(self) -> bool:
@@ -125,21 +111,19 @@ class Review:
 
     def undo(self) -> Change:
         """Take back the last step; the trail gains lines, it never loses one."""
-        if not self._done:
+        if not self._past.done:
             return Change()
-        moves = self._done.pop()
-        self._undone.append(moves)
+        moves = self._past.undo()
         self._log("undone", moves)
-        return self._put({move.correction.ref: move.prior for move in reversed(moves)})
+        return self._show(move.correction.ref for move in moves)
 
     def redo(self) -> Change:
         """Bring back the step that was undone last."""
-        if not self._undone:
+        if not self._past.undone:
             return Change()
-        moves = self._undone.pop()
-        self._done.append(moves)
+        moves = self._past.redo()
         self._log("redone", moves)
-        return self._put({move.correction.ref: move.then for move in moves})
+        return self._show(move.correction.ref for move in moves)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what would make every failing balance hold, likeliest first; kept until the next change."""
@@ -168,16 +152,14 @@ class Review:
         moves = tuple(move for wish in wishes if (move := self._move(wish, reason, at)) is not None)
         if not moves:
             return Change()
-        self._groups += 1
-        self._done.append(moves)
-        self._undone.clear()
+        self._past.make(moves)
         self._trail += [Entry(move.kind, move.correction, at, self.author) for move in moves]
-        return self._put({move.correction.ref: move.then for move in moves})
+        return self._show(move.correction.ref for move in moves)
 
-    def _move(self, wish: _Wish, reason: str, at: datetime) -> _Move | None:
+    def _move(self, wish: _Wish, reason: str, at: datetime) -> Move | None:
         if wish.ref not in self._read:
             raise UnknownCellError(str(wish.ref))
-        prior = self._corrections.get(wish.ref)
+        prior = self._past.corrections.get(wish.ref)
         source = self._read[wish.ref]
         as_printed = wish.text == (source.raw or "").strip()
         cell = None if as_printed else self._cell_with(wish.ref, wish.text, wish.evidence)
@@ -194,26 +176,26 @@ class Review:
             author=self.author,
             at=at,
             evidence=wish.evidence,
-            group=self._groups + 1,
+            group=self._past.groups + 1,
         )
-        return _Move(correction, prior, None if back else correction)
+        return Move(correction, prior, None if back else correction)
 
     def _cell_with(self, ref: CellRef, text: str, evidence: Span | None) -> Cell:
         return corrected_cell(self.form, ref, text, evidence)
 
-    def _put(self, corrections: Mapping[CellRef, Correction | None]) -> Change:
+    def _show(self, refs: Iterable[CellRef]) -> Change:
+        """Bring these cells to what lies over them now."""
         changed = []
-        for ref, correction in corrections.items():
-            if correction is None:
-                self._corrections.pop(ref, None)
-                cell = self._read[ref]
-            else:
-                self._corrections[ref] = correction
-                cell = self._cell_with(ref, correction.after, correction.evidence)
+        for ref in dict.fromkeys(refs):
+            correction = self._past.corrections.get(ref)
+            cell = self._read[ref] if correction is None else self._laid(correction)
             if cell != self._cells[ref]:
                 changed.append(ref)
             self._cells[ref] = cell
         return self._judged_again(tuple(changed))
+
+    def _laid(self, correction: Correction) -> Cell:
+        return self._cell_with(correction.ref, correction.after, correction.evidence)
 
     def _judged_again(self, changed: tuple[CellRef, ...]) -> Change:
         old, new = self.judgement, checks.judge(self.form, self._cells, self.report)
@@ -222,11 +204,11 @@ class Review:
         settled, appeared = _key_differences(old, new)
         return Change(changed, _touched(old, new, changed), settled, appeared)
 
-    def _log(self, kind: str, moves: Iterable[_Move]) -> None:
+    def _log(self, kind: str, moves: Iterable[Move]) -> None:
         at = self._clock()
         self._trail += [Entry(kind, move.correction, at, self.author) for move in moves]
 
-    def _step(self, moves: tuple[_Move, ...]) -> Step:
+    def _step(self, moves: tuple[Move, ...]) -> Step:
         corrections = tuple(move.correction for move in moves)
         return Step(corrections, _label(self.form, corrections))
 
