@@ -1,7 +1,7 @@
 """The lines of a document as pieces: one piece a printed cell, split the way the line itself shows."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from core.figures import is_figure, is_number
 _PIPE_MARKS = ("|", "｜", "│", "┃")
 _PIPES = re.compile(f"[{''.join(_PIPE_MARKS)}]")
 _MOST_BREAKS = 3
+_WHOLE_ROW = 5  # pipes
 _RULE = re.compile(r"[\s|｜│┃+:=\-—─━┼├┤┬┴]*")
 _ENTITY_BLANKS = re.compile(r"(?:&nbsp;|&#160;|&ensp;|&emsp;|<o:p>|</o:p>|\s)+", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \u00a0\u3000\u2000-\u200a\u202f\u205f]+")
@@ -19,8 +20,19 @@ _EDGES = (
 )
 
 
+# marks around a figure that are no part of it: bold, quotes, tags, blanks written as entities
+_DRESS = r"(?:[*\"'“”‘’`\s]|<[^<>]{1,40}>|&(?:nbsp|ensp|emsp|quot|#160);)*"
+_DRESSED = re.compile(rf"{_DRESS}(?P<inner>[^*\"'“”‘’`<>&\s](?:.*?[^*\"'“”‘’`<>&\s])?){_DRESS}", re.DOTALL)
+_DRESSES = "*\"'“”‘’`<>&;"
+_NOTHING = ('""', "''", "****")
+_MOST_DRESSED = 120
+_QUOTED = re.compile(r"\s*(?:>[ \u00a0]?)+")
+_STOPS = ".。．,，、;；"
+_COMMA_FIELD = re.compile(r'(?:"[^"\n]*"|[^,"])*')
+_FEWEST_FIELDS = 3
+
 # separators that mark the cells of a line, so that a blank cell is a cell
-DRAWN = frozenset(("tab", "pipe", "grid"))
+DRAWN = frozenset(("tab", "pipe", "comma", "grid"))
 
 
 class Piece(NamedTuple):
@@ -83,8 +95,11 @@ def _rows(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _continuation(lines: Sequence[str], first: int, at: int) -> int:
     """Return how many lines from `at` on end a broken row: the last of them has a pipe, but not in front."""
-    closed = lines[at - 1].rstrip(_EDGES)[-1:] in _PIPE_MARKS
+    closed = _is_closed(lines[at - 1])
     if not any(map(str.isalnum, lines[first])):
+        return 0
+    pipes = len(_PIPES.findall(lines[at - 1]))
+    if _WHOLE_ROW <= pipes <= len(_PIPES.findall("".join(lines[at : at + 1]))):
         return 0
     for count, line in enumerate(lines[at : at + _MOST_BREAKS], 1):
         if not line.strip() or line[0] in _PIPE_MARKS:
@@ -95,17 +110,66 @@ def _continuation(lines: Sequence[str], first: int, at: int) -> int:
     return 0
 
 
+def _is_closed(line: str) -> bool:
+    """Say whether a row can end here: behind a pipe, or behind a figure in its last cell."""
+    last = _PIPES.split(line)[-1].strip(_EDGES)
+    return not last or is_number(last)
+
+
 def split_line(text: str, start: int, number: int) -> Line:
     """Split one line that begins at code point `start`."""
     span = Span(start, start + len(text))
     if not text or text.isspace():
         return Line(number, span, text, "none", ())
+    separator, pieces = _split(text, start)
+    return Line(number, span, text, separator, tuple(pieces))
+
+
+def _split(text: str, start: int) -> tuple[str, Sequence[Piece]]:
+    quoted = _QUOTED.match(text)
+    if quoted:
+        text, start = text[quoted.end() :], start + quoted.end()
     if "\t" in text:
-        return Line(number, span, text, "tab", tuple(_cells(text, start, re.compile("\t"))))
+        return "tab", _with_stopped_figures(_cells(text, start, re.compile("\t")))
     if _PIPES.search(text):
-        return Line(number, span, text, "pipe", tuple(_pipe_cells(text, start)))
-    pieces = tuple(_blank_parted(text, start))
-    return Line(number, span, text, "blank" if len(pieces) > 1 else "none", pieces)
+        return "pipe", _with_stopped_figures(_pipe_cells(text, start))
+    if text.count(",") >= _FEWEST_FIELDS - 1 and (pieces := _comma_cells(text, start)):
+        return "comma", pieces
+    pieces = list(_blank_parted(text, start))
+    return "blank" if len(pieces) > 1 else "none", pieces
+
+
+def _with_stopped_figures(pieces: Iterable[Piece]) -> list[Piece]:
+    """Take `860.` for 860 where no words follow in its row: before words it is their ordinal."""
+    cells = list(pieces)
+    for index in range(len(cells) - 1, -1, -1):
+        piece = cells[index]
+        if not index and not any(cell.figure for cell in cells):
+            break
+        if piece.text and not piece.figure:
+            inner = piece.text.rstrip(_STOPS)
+            if inner == piece.text or not is_number(inner):
+                break
+            cells[index] = piece._replace(
+                text=inner, span=Span(piece.span.start, piece.span.start + len(inner)), figure=True
+            )
+    return cells
+
+
+def _comma_cells(text: str, start: int) -> list[Piece]:
+    """Cells between commas, if the line is a row of labels, figures and empty cells; else none."""
+    if "。" in text or "；" in text or is_figure(text):
+        return []
+    cells: list[Piece] = []
+    at = 0
+    while at <= len(text):
+        field = _COMMA_FIELD.match(text, at)
+        end = field.end() if field else at
+        cells.extend(_piece(*_trimmed(text[at:end], start + at), len(cells)))
+        at = end + 1
+    figures = sum(cell.figure for cell in cells)
+    words = sum(bool(cell.text) and not cell.figure for cell in cells)
+    return cells if figures and words < len(cells) - words else []
 
 
 def is_rule(line: Line) -> bool:
@@ -149,35 +213,64 @@ def _piece(inner: str, span: Span, column: int) -> Iterator[Piece]:
             for part in parts:
                 yield part._replace(column=column)
             return
-    if _ENTITY_BLANKS.fullmatch(inner):
+    if _ENTITY_BLANKS.fullmatch(inner) or inner in _NOTHING:
         inner, span = "", Span(span.start, span.start)
-    yield Piece(inner, span, column, bool(inner) and is_figure(inner))
+    yield _undressed(Piece(inner, span, column, bool(inner) and is_figure(inner)))
+
+
+def _undressed(piece: Piece) -> Piece:
+    """Leave the marks around a figure outside of its piece; words keep theirs."""
+    text = piece.text
+    if piece.figure or not text or len(text) > _MOST_DRESSED or (text[0] not in _DRESSES and text[-1] not in _DRESSES):
+        return piece
+    found = _DRESSED.fullmatch(text)
+    if found is None or not is_figure(found["inner"]):
+        return piece
+    at = piece.span.start
+    return piece._replace(
+        text=found["inner"], span=Span(at + found.start("inner"), at + found.end("inner")), figure=True
+    )
 
 
 def _blank_parted(text: str, start: int) -> Iterator[Piece]:
-    """Numbers by themselves, the words between them together."""
+    """Figures by themselves, the words between them together."""
     inner, span = _trimmed(text, start)
-    if is_figure(inner) or not _BLANKS.search(inner):
-        yield Piece(inner, span, 0, is_figure(inner))
+    whole = _undressed(Piece(inner, span, 0, is_figure(inner)))
+    if whole.figure or not _BLANKS.search(inner):
+        yield whole
         return
     column = 0
     words: Span | None = None
+    for token in _tokens(inner, span.start):
+        if not token.figure:
+            words = Span(words.start if words else token.span.start, token.span.end)
+            continue
+        if words is not None:
+            yield Piece(text[words.start - start : words.end - start], words, column, figure=False)
+            column += 1
+            words = None
+        yield token._replace(column=column)
+        column += 1
+    if words is not None:
+        yield Piece(text[words.start - start : words.end - start], words, column, figure=False)
+
+
+def _tokens(inner: str, start: int) -> list[Piece]:
+    """What stands between blanks; dashes and the like count as figures only at the end of a row."""
+    tokens: list[Piece] = []
     at = 0
     for cut in [*_BLANKS.finditer(inner), None]:
         end = cut.start() if cut else len(inner)
-        here = Span(span.start + at, span.start + end)
-        if is_number(inner[at:end]):
-            if words is not None:
-                yield Piece(text[words.start - start : words.end - start], words, column, figure=False)
-                column += 1
-                words = None
-            yield Piece(inner[at:end], here, column, figure=True)
-            column += 1
-        else:
-            words = Span(words.start if words else here.start, here.end)
+        part = Piece(inner[at:end], Span(start + at, start + end), 0, is_number(inner[at:end]))
+        tokens.append(_undressed(part))
         at = cut.end() if cut else end
-    if words is not None:
-        yield Piece(text[words.start - start : words.end - start], words, column, figure=False)
+    first = len(tokens)
+    while first and (tokens[first - 1].figure or is_figure(tokens[first - 1].text)):
+        first -= 1
+    tail = tokens[first:]
+    if len(tail) > 1 and (first or any(token.figure for token in tail)):
+        tokens[first:] = [token._replace(figure=True) for token in tail]
+    return tokens
 
 
 def _grid_lines(document: Document) -> dict[int, tuple[Piece, ...]]:

@@ -1,17 +1,20 @@
 """Find rows where lines or single cells stand in reading order: a label, then its figures."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.document import Span
 from core.forms import Form, Table
 from core.labels import bare
 from core.lines import DRAWN, Line, Piece, is_rule
 from core.locate import row_labels
+from core.locate.furniture import is_page_mark
 from core.locate.places import Found, RowPlace, RunPlace
 from core.model import Note, Part
 
 _SENTENCE = 30
 _MANY = 5
+_UNITS = ("件", "项", "个", "万元", "元")
 
 
 def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
@@ -62,7 +65,7 @@ class _Walk:
             code = self._headings[line.span.start]
             self._context = next((table for table in self._form.tables if table.section == code), None)
             return
-        if not line.pieces or is_rule(line):
+        if not line.pieces or is_rule(line) or is_page_mark(line):
             return
         if is_prose(line):
             self.close()
@@ -104,6 +107,7 @@ class _Walk:
 
     def _take_drawn(self, line: Line) -> None:
         """Read a line whose cells are marked: what stands behind the label are figures, blanks or neither."""
+        line = self._without_asides(line)
         words = line.words
         figures = line.figures
         if len(line.pieces) == 1 or (len(words) + len(figures) == 1 and not self._is_row(words)):
@@ -117,12 +121,26 @@ class _Walk:
         elif self._run:
             self._end_run()
         found = row_labels.match(self._label, self._form, self._context)
+        if not figures and found is not None and found.table.kind == "line":
+            return  # the head of the table, not a row of blanks
         values = self._behind_label(line, leading, found)
         if not values or (not figures and (found is None or not leading or len(values) < len(found.row.columns))):
             return
         self._run.extend(values)
         self._run_line = line
         self._end_run()
+
+    def _without_asides(self, line: Line) -> Line:
+        """Leave out what stands beside a label and is no part of it: a number that counts the rows, a unit."""
+        held = [piece for piece in line.pieces if piece.text]
+        first = next((index for index, piece in enumerate(held) if not piece.figure), 0)
+        words = [piece for piece in held if not piece.figure and piece.text not in _UNITS]
+        asides = [piece for piece in held if not piece.figure and piece.text in _UNITS]
+        if first == 1:
+            asides.append(held[0])
+        if not asides or not self._is_row(words):
+            return line
+        return replace(line, pieces=tuple(piece for piece in line.pieces if piece not in asides))
 
     def _is_row(self, words: Sequence[Piece]) -> bool:
         return bool(words) and row_labels.match(words, self._form, self._context) is not None
@@ -163,7 +181,9 @@ class _Walk:
         if found.table.kind == "line":
             # directly before its figures, not over the heads of all rows
             label = bare(self._label[-1].text)
-            directly = any(hit.end() == len(label) for hit in found.row.match.finditer(label))
+            directly = label.endswith(bare(found.row.label)) or any(
+                hit.end() == len(label) for hit in found.row.match.finditer(label)
+            )
             return found.table is self._context and directly and len(figures) == len(found.row.columns)
         if found.table is self._context:
             # 其他 and 总计 alone are heads of columns too, until the rows have begun

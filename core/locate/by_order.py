@@ -10,6 +10,7 @@ from core.forms import Form, Row, Table
 from core.labels import bare
 from core.lines import Line, Piece, is_rule
 from core.locate import by_lines
+from core.locate.furniture import is_page_mark
 from core.locate.places import Found, RowPlace
 from core.model import Part
 
@@ -51,7 +52,7 @@ def _runs(lines: Sequence[Line], width: int, parts: Sequence[Part], table: Table
             if own and end is not None and line.span.start >= end:
                 break
             continue
-        if is_rule(line):
+        if is_rule(line) or is_page_mark(line):
             continue
         figures = tuple(line.figures)
         words = "".join(piece.text for piece in line.words)

@@ -9,8 +9,9 @@ from core.labels import bare
 from core.lines import Line
 from core.model import Part
 
-_NUMBERED = re.compile(r"^(?:第?([一二三四五六七八九十])(?:部分|章)?|([1-9])(?![0-9]))")
+_NUMBERED = re.compile(r"^(?:第?([一二三四五六七八九十])(?:部分|章)?|([1-9])(?![0-9])|([IVX]{1,4})(?![A-Za-z]))")
 _SUBHEADING = re.compile(r"[\s#*]*[(（]")
+_ENDS = "。；，、：;,:"
 _LONGEST = 48
 
 
@@ -18,14 +19,17 @@ def heading_of(line: Line, form: Form) -> tuple[str, str | None] | None:
     """Return (section code, printed number) if the line is the heading of a part."""
     words = [piece for piece in line.pieces if piece.text]
     text = line.text
-    if not words or len(text) > _LONGEST or text.rstrip()[-1:] in "。；，、：;," or _SUBHEADING.match(text):
+    if not words or len(text) > _LONGEST:
         return None
     label = bare(text)
-    number = _NUMBERED.match(label)
-    title = label[number.end() :] if number else label
+    found = _NUMBERED.match(label)
+    number = (found[1] or found[2] or found[3]) if found else None
+    # a subordinate heading may have a part's title, and a sentence may end in one: then the number has to fit too
+    doubtful = text.rstrip()[-1:] in _ENDS or _SUBHEADING.match(text) is not None
+    title = label[found.end() :] if found else label
     for section in form.sections:
-        if section.match.search(title):
-            return section.code, (number[1] or number[2]) if number else None
+        if section.match.search(title) and not (doubtful and number != section.number):
+            return section.code, number
     return None
 
 

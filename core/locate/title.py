@@ -7,13 +7,20 @@ from collections.abc import Iterable, Sequence
 from core.lines import Line
 
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九0]{2})年?度?"
-_REPORT = r"(?:政府|政务)?信息公开(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)"
+_REPORT = r"(?:(?:政府|政务)?信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)"
+_ORGAN = r"(?:政府|局|厅|委|委员会|办公室|办事处|部|院|处|中心|学校|[中小]学|大学|学院|队|公司|医院|所|站|集团|馆|会|街道|[乡镇区市县旗])"
+_ORG = r"(?P<org>[^，。；：、,;:0-9]{2,40}?)"
 _TITLES = (
-    re.compile(rf"(?P<org>[^，。；：、,;:0-9]{{2,40}}?)(?:关于)?{_YEAR}{_REPORT}"),
-    re.compile(rf"{_YEAR}(?P<org>[^，。；：、,;:0-9]{{2,40}}?){_REPORT}"),
-    re.compile(rf"(?P<org>[^，。；：、,;:0-9]{{2,40}}?){_REPORT}\(?{_YEAR}\)?"),
+    re.compile(rf"{_ORG}(?:关于)?{_YEAR}{_REPORT}"),
+    re.compile(rf"{_YEAR}{_ORG}{_REPORT}"),
+    re.compile(rf"{_ORG}{_REPORT}\(?{_YEAR}\)?"),
 )
+# the organisation on a line of its own below the title
+_SIGNED = re.compile(rf"^{_YEAR}{_REPORT}(?P<org>[^，。；：、,;:0-9()]{{2,40}}?{_ORGAN})$")
+_NAMED = re.compile(rf"^{_ORG}(?:关于)?{_REPORT}$")
+_IS_ORGAN = re.compile(rf"(?:{_ORGAN}|人民)$")
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_REPORT}")
+_RUNNING_TITLE = re.compile(rf"[#*《]*[^，。；：、,;:0-9]{{0,40}}{_YEAR}{_REPORT}[*》]*")
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日")
 _LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
 _MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
@@ -24,6 +31,8 @@ _FURNITURE = re.compile(
     r"^(?:字体|字号|打印|分享|索引号|发布|来源|信息来源|信息分类|浏览|点击|阅读|时间|日期|责任编辑|文号|主题|首页|当前位置|作者)"
     r"|[:：]"
 )
+_OTHER_REPORT = re.compile(r"^(?:上一|下一|相关|附件|目录)")
+_TITLE_END = re.compile(rf"(?:{_REPORT}|{_REPORT}\(?{_YEAR}\)?|{_REPORT}.{{0,20}}{_ORGAN})$".replace("?P<year>", ""))
 _LOOK = 60
 _LONG = 600
 
@@ -31,18 +40,22 @@ _LONG = 600
 def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
     """Return (organisation, report year) from the title, else from the first sentences that name them."""
     head = _head(lines)
-    for candidates in (_titles(head), [text for text in head if text]):
-        for text in candidates:
-            for pattern in _TITLES:
+    titles = list(_titles(head))
+    for texts, organ in ((titles, True), (titles, False), (head, False)):
+        for text in texts:
+            for pattern in (*_TITLES, _SIGNED):
                 found = pattern.search(text)
-                if found and _plausible(found["org"]):
+                if found and _plausible(found["org"], organ=organ):
                     return _cleaned(found["org"]), _year(found["year"])
     joined = "".join(head)
-    for pattern in (_YEAR_ONLY, _PERIOD):
-        found = pattern.search(joined)
-        if found:
-            return None, _year(found[1])
-    return None, None
+    years = (_year(found[1]) for pattern in (_YEAR_ONLY, _PERIOD) if (found := pattern.search(joined)))
+    names = (found["org"] for text in titles if (found := _NAMED.search(text)))
+    return next((_cleaned(name) for name in names if _plausible(name, organ=True)), None), next(years, None)
+
+
+def is_title(text: str) -> bool:
+    """Say whether a line is a whole title, with its year: one that stands between rows is that of a page."""
+    return "报" in text and "20" in text and _RUNNING_TITLE.fullmatch(re.sub(r"\s+", "", text)) is not None
 
 
 def _head(lines: Sequence[Line]) -> list[str]:
@@ -55,26 +68,31 @@ def _head(lines: Sequence[Line]) -> list[str]:
 
 def _titles(head: Sequence[str]) -> Iterable[str]:
     """Yield lines that end as a title does; a title may be broken over two or three lines."""
-    for index, text in enumerate(head):
-        for count in (1, 2, 3):
+    for count in (1, 2, 3):
+        for index, text in enumerate(head):
             pieces = head[index : index + count]
             joined = "".join(pieces)
-            if count > 1 and any(_FURNITURE.search(piece) for piece in pieces):
-                break
-            if len(joined) <= _LOOK and re.search(rf"(?:{_REPORT}|{_YEAR}\)?)$", joined):
+            furniture = _FURNITURE if count > 1 else _OTHER_REPORT
+            if (
+                len(joined) <= _LOOK
+                and not any(furniture.search(piece) for piece in pieces)
+                and _TITLE_END.search(joined)
+            ):
                 yield joined
+            if index > _LOOK // 3 and len(text) > _LOOK:
                 break
-        if index > _LOOK // 3 and len(text) > _LOOK:
-            return
 
 
-def _plausible(name: str) -> bool:
+def _plausible(name: str, *, organ: bool) -> bool:
+    """Say whether these words can be a name; `organ`: they end as the names of public bodies do."""
     bare_name = _LEADING.sub("", name)
+    if organ and not _IS_ORGAN.search(_cleaned(name)):
+        return False
     return bare_name not in _NO_NAMES and not re.search(r"条例|规定|要求|[0-9]", bare_name)
 
 
 def _cleaned(name: str) -> str:
-    plain = _LEADING.sub("", name).removesuffix("关于").strip("《》“”\"'（）()-—:：|")
+    plain = _LEADING.sub("", name).removesuffix("关于").removesuffix("发布").strip("《》“”\"'（）()-—:：|")
     # in “…人民政府信息公开…” the word 政府 belongs to both
     return f"{plain}政府" if plain.endswith("人民") else plain
 

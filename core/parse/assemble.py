@@ -1,6 +1,5 @@
 """Put the figures of located rows into the cells of a table: one way for each kind of table."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,8 @@ from core.lines import DRAWN, Piece
 from core.locate.places import Found, RowPlace, RunPlace
 from core.model import Cell, CellStatus, Certainty, Note
 from core.parse import candidates, division, resolve
+from core.parse.repeated import best_places
+from core.parse.surplus import without_surplus
 
 _FEW = 5
 
@@ -51,29 +52,12 @@ def _refs(table: Table, row: Row) -> list[CellRef]:
     return [CellRef(table.code, row.code, column.code) for column in row.columns]
 
 
-def _best(places: Iterable[RowPlace], table: Table) -> tuple[dict[str, RowPlace], list[Note]]:
-    """Return one place a row: the first that is complete, else the fullest; others are noted."""
-    by_row: dict[str, list[RowPlace]] = defaultdict(list)
-    for place in places:
-        if place.table.code == table.code:
-            by_row[place.row.code].append(place)
-    best: dict[str, RowPlace] = {}
-    notes = []
-    for code, found in by_row.items():
-        width = len(found[0].row.columns)
-        best[code] = max(found, key=lambda place: min(len(place.figures), width))
-        repeated = [place for place in found if place is not best[code] and place.figures]
-        if repeated:
-            spans = tuple(place.label for place in repeated)
-            notes.append(Note("structure.row_duplicate", f"{table.code}.{code}", spans=spans, count=len(found)))
-    return best, notes
-
-
 def matrix(table: Table, found: Found) -> Read:
     """Rows by columns: the run of figures of a row, divided or filled up only as the equations allow."""
-    places, notes = _best(found.rows, table)
+    places, notes = best_places(found.rows, table)
     [block] = table.blocks
     width = len(block.columns)
+    places = without_surplus({code: candidates.with_whole_cells(place, width) for code, place in places.items()}, width)
     grid = candidates.grid_of(places.values(), width)
     rows = {row.code: places[row.code] for row in table.rows if row.code in places}
     choices = resolve.choose(
@@ -122,7 +106,7 @@ def line(table: Table, found: Found) -> Read:
         pieces, sure = _side_by_side(whole, groups)
         if pieces:
             return Read([cell_of(ref, piece, s) for ref, piece, s in zip(refs, pieces, sure, strict=True)], [])
-    places, notes = _best(found.rows, table)
+    places, notes = best_places(found.rows, table)
     if len(places) < len(table.rows) - 1:  # one labelled row alone may be what is left of the whole run
         places = {}
     cells: list[Cell] = []
@@ -165,7 +149,7 @@ def _common(found: division.Divisions) -> tuple[Sequence[Piece], list[Certainty]
 
 def _exactly(run: Sequence[Piece], width: int) -> Sequence[Piece] | None:
     """Return the pieces of a run that are just so many: its figures, else its cells with the blank ones."""
-    figures = [piece for piece in run if piece.text]
+    figures = candidates.whole_cells([piece for piece in run if piece.text], width)
     if len(figures) == width:
         return figures
     return run if len(run) == width and figures else None
@@ -173,7 +157,7 @@ def _exactly(run: Sequence[Piece], width: int) -> Sequence[Piece] | None:
 
 def blocks(table: Table, found: Found) -> Read:
     """Captioned blocks: a row has one to three figures, told apart by their order only."""
-    places, notes = _best(found.rows, table)
+    places, notes = best_places(found.rows, table)
     cells: list[Cell] = []
     for row in table.rows:
         place = places.get(row.code)
@@ -189,9 +173,9 @@ def blocks(table: Table, found: Found) -> Read:
 
 
 def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Sequence[Certainty]]:
-    figures = place.figures
+    figures = candidates.with_whole_cells(place, width).figures
     if len(figures) == width:
-        return figures, [Certainty.READ] * width
+        return figures, [Certainty.READ if figures == place.figures else Certainty.GUESS] * width
     if len(figures) > width:
         same = len({piece.text for piece in figures}) == 1
         return figures[:width], [Certainty.READ if same else Certainty.GUESS] * width

@@ -99,8 +99,8 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     if len(figures) == width:
         return [candidate(figures)]
     if len(figures) > width:
-        return list(_joined(figures, width))
-    if place.line.separator in LOOSE and division.divisible(figures, width):
+        return list((_joined if drawn or place.line.separator in LOOSE else _chosen)(figures, width))
+    if place.line.separator in LOOSE and division.divisible(figures, width) and not _adds_up(figures):
         divided = division.divisions(figures, [(width, True)])
         cut = [candidate(pieces, printed=False)._replace(exhaustive=divided.complete) for pieces in divided.ways]
         return [*cut, *_lost_if_many(figures, width)]
@@ -111,6 +111,21 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     if windows and len(windows) == 1 and (in_place or (trusting and _cells_of(place.line) in grid.trusted)):
         return windows
     return [*_lost(figures, width), *windows]
+
+
+def _adds_up(figures: Sequence[Piece]) -> bool:
+    """Say whether the figures are numbers as they stand, the last the sum of the others: then none is glued."""
+    digits = [piece.text for piece in figures]
+    whole = all(text.isdecimal() and (text == "0" or text[0] != "0") for text in digits)
+    return len(digits) > 1 and whole and sum(map(int, digits[:-1])) == int(digits[-1])
+
+
+def _chosen(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
+    """Yield the readings in which some are no figures of the row: where each has its line, none was split."""
+    if len(figures) - width > _MOST_EXTRA:
+        return
+    for kept in combinations(figures, width):
+        yield candidate(kept, printed=False)
 
 
 def _all_blank(place: RowPlace, width: int) -> Candidate:
@@ -146,6 +161,26 @@ def _joined(figures: Sequence[Piece], width: int) -> Iterator[Candidate]:
                 groups.append([piece])
         if all(len(group) == 1 or group[0].text[0] not in "0０" for group in groups):
             yield candidate([_join(group) for group in groups], printed=False)
+
+
+def with_whole_cells(place: RowPlace, width: int) -> RowPlace:
+    """Return the row with one figure a cell, if it then has just as many as it should."""
+    values = tuple(whole_cells(place.values, width)) if place.line.separator in DRAWN else place.values
+    return place if len(values) == len(place.values) else place._replace(values=values)
+
+
+def whole_cells(pieces: Sequence[Piece], width: int) -> Sequence[Piece]:
+    """Join digits that blanks part within one cell, if that gives `width` figures."""
+    figures = [piece for piece in pieces if piece.text]
+    if len(figures) <= width:
+        return pieces
+    cells: dict[int, list[Piece]] = defaultdict(list)
+    for piece in figures:
+        cells[piece.column].append(piece)
+    plain = all(len(group) == 1 or all(piece.text.isdigit() for piece in group) for group in cells.values())
+    if len(cells) != width or not plain or (width > 1 and all(len(group) > 1 for group in cells.values())):
+        return pieces
+    return [_join(group) for group in cells.values()]
 
 
 def _join(group: Sequence[Piece]) -> Piece:

@@ -1,0 +1,63 @@
+"""Which of several places is the row of a table: the one among the other rows of that table."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from core.forms import Table
+from core.locate.places import RowPlace
+from core.model import Note
+
+_LIKE = 0.5
+
+
+def best_places(places: Iterable[RowPlace], table: Table) -> tuple[dict[str, RowPlace], list[Note]]:
+    """Return one place a row, of the table that the document shows first in full; others are noted."""
+    own = [place for place in places if place.table.code == table.code]
+    stretches = list(_stretches(own, table))
+    kept = _one_table(stretches)
+    best: dict[str, RowPlace] = {}
+    for place in (place for stretch in kept for place in stretch):
+        width = len(place.row.columns)
+        there = best.get(place.row.code)
+        if there is None or min(len(place.figures), width) > min(len(there.figures), width):
+            best[place.row.code] = place
+    return best, list(_notes(own, best, table))
+
+
+def _stretches(places: Sequence[RowPlace], table: Table) -> Iterator[list[RowPlace]]:
+    """Cut the places where the form's order of rows begins anew."""
+    order = {row.code: index for index, row in enumerate(table.rows)}
+    stretch: list[RowPlace] = []
+    last = -1
+    for place in places:
+        here = order.get(place.row.code, last + 1)
+        if here <= last and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(place)
+        last = here
+    if stretch:
+        yield stretch
+
+
+def _one_table(stretches: Sequence[list[RowPlace]]) -> list[list[RowPlace]]:
+    """Keep the first of the long stretches, and those that have rows which it lacks: never rows of another table."""
+    if not stretches:
+        return []
+    most = max(map(len, stretches))
+    main = next(stretch for stretch in stretches if len(stretch) >= _LIKE * most)
+    kept = [main]
+    codes = {place.row.code for place in main}
+    for stretch in stretches:
+        own = {place.row.code for place in stretch}
+        if stretch is not main and len(own & codes) < _LIKE * len(own):
+            kept.append(stretch)
+            codes |= own
+    return kept
+
+
+def _notes(places: Sequence[RowPlace], best: dict[str, RowPlace], table: Table) -> Iterator[Note]:
+    for code, chosen in best.items():
+        others = [place for place in places if place.row.code == code and place is not chosen and place.figures]
+        if others:
+            spans = tuple(place.label for place in others)
+            yield Note("structure.row_duplicate", f"{table.code}.{code}", spans=spans, count=len(others) + 1)
