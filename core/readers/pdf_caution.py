@@ -3,16 +3,19 @@
 Streams are never hidden: whatever else is compressed, their dictionaries stand in plain sight in the file.
 """
 
+import base64
 import re
 import zlib
 
 _LARGEST = 24 * 1024 * 1024
-_MOST_INFLATED = 24 * 1024 * 1024
+_MOST_INFLATED = 4 * 1024 * 1024  # of what pages say; each byte of it can cost the library a hundred
 _MOST_STREAMS = 20_000
 _MOST_CALLS = 5_000
 _RATIO = 1032  # the most that deflate can do
 _SAMPLE = 16 * 1024
 _USUAL = 24  # how far a font or a table of references is ever compressed
+_DENSE_COST = 16  # so many bytes of a font cost no more than one of a page
+_MOST_ARMOURED = 64 * 1024
 _DICTIONARY = 4096
 _STREAM, _END = b"stream", b"endstream"
 
@@ -23,6 +26,7 @@ _FLATE = frozenset((b"FlateDecode", b"Fl"))
 _PACKED = frozenset(
     (b"LZWDecode", b"RunLengthDecode", b"ASCII85Decode", b"ASCIIHexDecode", b"LZW", b"RL", b"A85", b"AHx")
 )
+_ARMOUR = frozenset((b"ASCII85Decode", b"A85"))
 _WORDS = re.compile(rb"/(%s)\b" % b"|".join(sorted(_PICTURE | _FORM | _DENSE | _FLATE | _PACKED, reverse=True)))
 _CALL = re.compile(rb"/[^\s/\[\]()<>{}%]+\s+Do\b")
 
@@ -60,17 +64,31 @@ def is_ordinary(data: bytes) -> bool:
 
 
 def _weigh(packed: bytes, words: frozenset[bytes], room: int) -> tuple[int, int]:
-    """Return how large a stream is when unpacked, and how often it draws another one."""
+    """Return how much of the room a stream takes when unpacked, and how often it draws another one."""
     if words & _PACKED:
-        return len(packed) * _RATIO, _MOST_CALLS if words & _FORM else 0
+        bare = _without_armour(packed, words)
+        if bare is None:
+            return len(packed) * _RATIO, _MOST_CALLS if words & _FORM else 0
+        packed = bare
     if not words & _FLATE:
         return len(packed), len(_CALL.findall(packed))
     inflater = zlib.decompressobj()
     try:
         if words & _DENSE:
-            size = len(inflater.decompress(packed[:_SAMPLE], _SAMPLE * _USUAL + 1))
-            return (room + 1 if size > _SAMPLE * _USUAL else size * len(packed) // min(len(packed), _SAMPLE)), 0
+            most = _SAMPLE * _USUAL
+            size = len(inflater.decompress(packed[:_SAMPLE], most + 1))
+            return (room + 1 if size > most else size * len(packed) // min(len(packed), _SAMPLE) // _DENSE_COST), 0
         inflated = inflater.decompress(packed, room + 1)
     except zlib.error:
-        return len(packed), 0
+        return len(packed) * _RATIO, 0
     return len(inflated), len(_CALL.findall(inflated)) if b"Do" in inflated else 0
+
+
+def _without_armour(packed: bytes, words: frozenset[bytes]) -> bytes | None:
+    """Undo the one packing around deflate that some programs use for every page; none for any other."""
+    if not words & _FLATE or (words & _PACKED) - _ARMOUR or len(packed) > _MOST_ARMOURED:
+        return None
+    try:
+        return base64.a85decode(packed.strip().removesuffix(b"~>"))
+    except ValueError:
+        return None

@@ -14,6 +14,7 @@ _EDGE_LINES = 2
 _EDGE = 0.12  # of the height of a page: where heads and feet are
 _NEAR = 6.0
 _STACKED = 2
+_LETTERS = 1.5
 _ROOM = 12.0  # on both sides of a figure that fills its cell
 _PAGE_MARK = re.compile(
     r"[\s\-—–－_·.•~]*(?:第|Page|P\.?)?\s*(?:[0-9０-９]{1,4}|[ivxIVX]{1,6})\s*(?:页|/\s*[0-9]{1,4})?"
@@ -94,7 +95,7 @@ def _look(sheet: Sheet) -> _Looked:
         if groups[-1] and any(groups[-1][-1].middle < top < line.middle for top in tops):
             groups.append([])
         groups[-1].append(line)
-    return _Looked(sheet, tables, [(group, blocks_in(group, bars)) for group in groups])
+    return _Looked(sheet, tables, [blocks_in(group, bars) for group in groups])
 
 
 def _items(look: _Looked, mode: str) -> list[Item]:
@@ -126,7 +127,7 @@ def _rules_are_missing(lattice: Lattice) -> bool:
 
 def is_full(line: PrintLine, cell: Cell) -> bool:
     """Say whether no further character would have fitted on a line of a cell."""
-    letter = (line.marks[-1].x1 - line.marks[-1].lefts[-1]) * 1.2
+    letter = (line.marks[-1].x1 - line.marks[-1].lefts[-1]) * _LETTERS
     return (cell.extent.x1 - cell.extent.x0) - (line.marks[-1].x1 - line.marks[0].x0) < letter + _ROOM
 
 

@@ -49,7 +49,7 @@ class PrintLine:
     """One line of a page."""
 
     marks: list[Mark]
-    _pieces: list[Piece] | None = None
+    parted: list[Piece] | None = None
 
     @property
     def middle(self) -> float:
@@ -69,9 +69,9 @@ class PrintLine:
     @property
     def pieces(self) -> list[Piece]:
         """Its marks parted at the gaps."""
-        if self._pieces is None:
-            self._pieces = _pieces(self.marks)
-        return self._pieces
+        if self.parted is None:
+            self.parted = _pieces(self.marks)
+        return self.parted
 
 
 def extent_of(marks: Sequence[Mark]) -> Rect:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import inf
 
 from core.readers.sheets.labels import MODES, Labels, Row, labels_of
+from core.readers.sheets.long_figures import is_row, with_whole_figures
 from core.readers.sheets.marks import Mark, Rect, Rule
 from core.readers.sheets.ruled import Cell
 from core.readers.sheets.typeset import FIGURE, ORDINAL, Piece, PrintLine, extent_of
@@ -73,23 +74,20 @@ def best_mode(blocks: Sequence[Block]) -> str:
     return best
 
 
-def blocks_in(lines: Sequence[PrintLine], bars: Sequence[Rule]) -> list[Block]:
-    """Return the tables among the lines of a page; `bars`: rules across, which no label reaches over."""
-    return [_block(lines, indices, bars) for indices in _runs(lines)]
+def blocks_in(lines: Sequence[PrintLine], bars: Sequence[Rule]) -> tuple[list[PrintLine], list[Block]]:
+    """Return the lines of a page, long figures made whole, and the tables among them.
 
-
-def _is_row(line: PrintLine) -> bool:
-    if len(line.marks) < 2:  # noqa: PLR2004  (a label and a figure, or several figures)
-        return False
-    figures = [piece.figure for piece in line.pieces]
-    return any(figures[1:]) and (figures[-1] or sum(figures) > 1)
+    `bars`: rules across, which no label reaches over.
+    """
+    whole = with_whole_figures(lines)
+    return whole, [_block(whole, indices, bars) for indices in _runs(whole)]
 
 
 def _runs(lines: Sequence[PrintLine]) -> Iterator[list[int]]:
     """Yield runs of rows: the indices of lines with figures that no head and no prose stands between."""
     run: list[int] = []
     for index, line in enumerate(lines):
-        if not _is_row(line):
+        if not is_row(line):
             continue
         if run and not _continues(lines, run, index):
             yield run
@@ -130,8 +128,8 @@ def _continues(lines: Sequence[PrintLine], run: Sequence[int], index: int) -> bo
 def _block(lines: Sequence[PrintLine], run: Sequence[int], bars: Sequence[Rule]) -> Block:
     zone = _zone([lines[index] for index in run])
     parted = {index: [part for piece in lines[index].pieces for part in _at(piece, zone)] for index in run}
-    rows = [Row(lines[i].middle, [piece for piece in parted[i] if piece.centre > zone]) for i in run]
     texts = {i: [part for p in parted[i] if p.centre <= zone for part in _fine(p)] for i in run}
+    rows = [Row(lines[i].middle, [piece for piece in parted[i] if piece.centre > zone]) for i in run]
     for index in _around(lines, run, zone):
         texts[index] = [part for piece in lines[index].pieces for part in _fine(piece)]
     return Block(rows, texts, set(run), lines, bars)
@@ -173,7 +171,7 @@ def _beyond(lines: Sequence[PrintLine], start: int, step: int, zone: float) -> l
         near = abs(lines[index].middle - lines[index - step].middle) <= _PITCH * lines[index].height
         if any(piece.x1 > zone for piece in lines[index].pieces):
             # what stands right above the head of the next table is its caption
-            return found[:-1] if step > 0 and not _is_row(lines[index]) else found
+            return found[:-1] if step > 0 and not is_row(lines[index]) else found
         if not near:
             break
         found.append(index)

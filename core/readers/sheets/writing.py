@@ -1,7 +1,6 @@
 """Pages into one text: lines into paragraphs, tables into grids, every word with its place."""
 
 import re
-from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 from statistics import median
@@ -137,13 +136,10 @@ class _Writer:
         self._words(places, span.start)
 
     def _table(self, item: TableItem) -> None:
-        singles: dict[int, list[float]] = defaultdict(list)
-        for cell in item.cells:
-            if len(cell.marks) == 1 and cell.marks[0].text.isdigit():
-                singles[cell.row].append(cell.marks[0].middle)
+        singles = {cell.row for cell in item.cells if len(cell.marks) == 1 and cell.marks[0].text.isdigit()}
         written = {}
         for cell in item.cells:
-            text = _cell_text(cell, singles.get(cell.row, ()))
+            text = _cell_text(cell, beside_figure=item.ruled and cell.row in singles)
             page = cell.marks[0].page if cell.marks else item.page
             box = self._box(page, *cell.extent)
             written[cell.row, cell.column] = (
@@ -190,10 +186,10 @@ def _with_gaps(line: PrintLine, text: str) -> Text:
     return Text(text, places)
 
 
-def _cell_text(cell: Cell, singles: Sequence[float]) -> Text:
-    """Put the lines of a cell together; `singles`: where in the row figures of one line stand.
+def _cell_text(cell: Cell, *, beside_figure: bool) -> Text:
+    """Put the lines of a cell together; `beside_figure`: another cell of the row holds a figure on one line.
 
-    Two lines of digits are one long figure, wrapped, only if another figure of the row stands level with their middle.
+    Two lines of digits are one long figure, wrapped, only then: else a rule may be missing between two rows.
     """
     marks = cell.marks
     if not marks:
@@ -203,6 +199,5 @@ def _cell_text(cell: Cell, singles: Sequence[float]) -> Text:
     pages = sorted({mark.page for mark in marks})
     lines = [line for page in pages for line in lines_of([mark for mark in marks if mark.page == page])]
     digits = all(mark.text.isdigit() for mark in marks)
-    level = any(lines[0].middle < single < lines[-1].middle for single in singles)
-    wrapped = digits and level and all(is_full(line, cell) for line in lines[:-1])
+    wrapped = digits and beside_figure and all(is_full(line, cell) for line in lines[:-1])
     return text_of([line.marks for line in lines], wrapped=wrapped)
