@@ -1,11 +1,11 @@
 """Everything the clerk can do: its id, text, keys and picture. What it does is wired in the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
 from gui import icons
 
@@ -40,10 +40,13 @@ SPECS = (
     Spec("redo", "重做(&R)", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "重做"),
     Spec("find", "在原文中查找(&F)…", ("Ctrl+F",)),
     Spec("edit", "修改当前格(&E)", ("F2",)),
+    Spec("blank", "改为空白(&K)", tip="让当前格空着，不是 0（Del）"),
+    Spec("take_back", "恢复原文数字(&T)", tip="放弃对当前格的更正，恢复原文所印"),
     Spec("fill_blanks", "空白格填 0(&B)", tip="把每个空白格填为 0，一次撤销即可全部还原"),
     Spec("proposals", "查看建议(&P)", ("Alt+Return", "Alt+Enter"), tip="转到当前问题的建议"),
     Spec("previous_finding", "上一个问题(&V)", ("Shift+F8",), "previous", "上一个未解决的问题"),
     Spec("next_finding", "下一个问题(&N)", ("F8",), "next", "下一个未解决的问题"),
+    Spec("next_report", "下一份有问题的报告(&R)", ("Ctrl+F8",)),
     Spec("previous_term", "等式中的上一格(&L)", ("Shift+F4",)),
     Spec("next_term", "等式中的下一格(&M)", ("F4",)),
     Spec("previous_pane", "上一个窗格", ("Shift+F6",)),
@@ -63,10 +66,20 @@ PANES = ("reports", "source", "findings", "explanation")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("文件(&F)", ("open", "open_folder", "recent", "", "reread", "", "save", "save_as", "", "quit")),
-    ("编辑(&E)", ("undo", "redo", "", "edit", "fill_blanks", "", "find", "proposals")),
+    ("编辑(&E)", ("undo", "redo", "", "edit", "blank", "take_back", "fill_blanks", "", "find", "proposals")),
     (
         "转到(&G)",
-        ("next_finding", "previous_finding", "", "next_term", "previous_term", "", "next_pane", "previous_pane"),
+        (
+            "next_finding",
+            "previous_finding",
+            "next_report",
+            "",
+            "next_term",
+            "previous_term",
+            "",
+            "next_pane",
+            "previous_pane",
+        ),
     ),
     (
         "查看(&V)",
@@ -74,6 +87,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("帮助(&H)", ("keys", "about")),
 )
+CELL_MENU = ("edit", "blank", "take_back", "", "proposals")
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding")
 # texts of the toolbar where the menu's would be too long or carry mnemonics
 SHORT = {
@@ -141,24 +155,20 @@ def _tip(text: str, action: QAction) -> str:
     return f"{text}（{keys}）" if keys else text
 
 
-def fill_menu_bar(bar: QMenuBar, actions: Actions) -> dict[str, QObject]:
-    """Build the menus; return those that are filled later (`recent`)."""
-    later: dict[str, QObject] = {}
+def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
+    """Build the menus."""
     for title, names in MENUS:
         menu = bar.addMenu(_tr(title))
         for name in names:
             if name == "recent":
-                later[name] = menu.addMenu(_tr("最近打开的报告(&T)"))
-            elif name:
-                menu.addAction(actions[name])
+                menu.addMenu(recent)
             else:
-                menu.addSeparator()
-    return later
+                fill(menu, actions, [name])
 
 
-def fill_tool_bar(bar: QToolBar, actions: Actions) -> None:
-    """Put the daily actions on the bar."""
-    for name in TOOLBAR:
+def fill(bar: QToolBar | QMenu, actions: Actions, names: Sequence[str]) -> None:
+    """Put actions on a bar or a menu; an empty name parts groups."""
+    for name in names:
         if name:
             bar.addAction(actions[name])
         else:

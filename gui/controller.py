@@ -66,6 +66,10 @@ class Controller(QObject):
         """Correct several cells as one step, all or none."""
         return self._make(None, lambda: self._of().correct_many(items, reason))
 
+    def take_back(self, ref: CellRef) -> Change | None:
+        """Let a cell show again what the source has."""
+        return self._make(ref, lambda: self._of().take_back(ref))
+
     def fill_blanks(self, reason: str) -> Change | None:
         """Put 0 into every blank cell as one step."""
         return self._make(None, lambda: self._of().fill_blanks(reason))

@@ -13,8 +13,8 @@ from gui.controller import Controller
 from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.marks import MarkState, marks_of
+from gui.original import Original
 from gui.selection import Selection
-from gui.source_pane import SourcePane
 from gui.status_line import StatusLine
 from gui.table_pane import TablePane
 from gui.trail_pane import TrailPane
@@ -25,7 +25,7 @@ _AFTER_REPAINT_MS = 12  # Qt gathers what is to be repainted for 5 ms
 class Panes(NamedTuple):
     """Everything that shows the review."""
 
-    source: SourcePane
+    source: Original
     tables: TablePane
     findings: FindingsPane
     explanation: ExplanationPane
@@ -104,7 +104,7 @@ class Desk(QObject):
         if target is not None:
             self._selection.move_to(target)
         elif finding.spans:
-            self._panes.source.view.bring_into_sight(finding.spans[0])
+            self._panes.source.bring_into_sight(finding.spans[0])
 
     def go_to_term(self, *, backwards: bool = False) -> None:
         """Go to the next cell of the current equation."""
@@ -125,6 +125,11 @@ class Desk(QObject):
         """Make the current cell blank, which is not 0."""
         if self._selection.ref is not None:
             self._controller.correct(self._selection.ref, "")
+
+    def take_back_current(self) -> None:
+        """Let the current cell show again what the source has."""
+        if self._selection.ref is not None:
+            self._controller.take_back(self._selection.ref)
 
     def apply(self, number: int) -> None:
         """Take over one of the proposals on the screen, counted from 0."""

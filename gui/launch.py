@@ -1,5 +1,6 @@
 """The `gouji` command: commands go to the command line without loading Qt, everything else opens the window."""
 
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -25,6 +26,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _window(arguments: list[str]) -> int:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a window to close, Ctrl-C just ends the process
     from core import opening, review, words  # noqa: F401, PLC0415  (before PySide, which slows later imports down)
     from gui import quick_start  # noqa: PLC0415  (loads Qt, which takes 100 ms: the commands do without it)
 

@@ -4,13 +4,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
 from gui import guide, style
-from gui.actions import MOST_PROPOSALS, PANES, THEMES, Actions, fill_menu_bar, fill_tool_bar, is_theme_change
+from gui.actions import (
+    CELL_MENU,
+    MOST_PROPOSALS,
+    PANES,
+    THEMES,
+    TOOLBAR,
+    Actions,
+    fill,
+    fill_menu_bar,
+    is_theme_change,
+)
 from gui.arrangement import Arrangement
 from gui.controller import Controller
 from gui.desk import Desk, Panes
@@ -19,10 +29,11 @@ from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.message_bar import MessageBar
 from gui.navigation import open_count
+from gui.original import Original
+from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
 from gui.settings import Settings
-from gui.source_pane import SourcePane
 from gui.status_line import StatusLine
 from gui.table_pane import TablePane
 from gui.trail_pane import TrailPane
@@ -43,7 +54,9 @@ class MainWindow(QMainWindow):
         self.controller = Controller(settings.author, self)
         self.actions_by_id = Actions(self)
         self.messages, self.welcome, self.reports = MessageBar(), Welcome(settings), ReportsPane()
-        self.panes = Panes(SourcePane(), TablePane(), FindingsPane(), ExplanationPane(), TrailPane(), StatusLine())
+        self.panes = Panes(
+            Original(settings), TablePane(), FindingsPane(), ExplanationPane(), TrailPane(), StatusLine()
+        )
         self.desk = Desk(self.panes, self.controller, self.selection, self)
         self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
         self._lay_out()
@@ -80,15 +93,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
 
     def _bars(self) -> None:
-        recent = fill_menu_bar(self.menuBar(), self.actions_by_id)["recent"]
-        if isinstance(recent, QMenu):
-            self._recent = recent
-            recent.aboutToShow.connect(self._fill_recent)
+        recent = RecentMenu(self._settings, self)
+        recent.picked.connect(self.work.open)
+        fill_menu_bar(self.menuBar(), self.actions_by_id, recent)
         bar = QToolBar(self.tr("工具栏"))
         bar.setObjectName("tools")
         bar.setMovable(False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        fill_tool_bar(bar, self.actions_by_id)
+        fill(bar, self.actions_by_id, TOOLBAR)
         self.addToolBar(bar)
 
     def _wire_actions(self) -> None:
@@ -103,6 +115,9 @@ class MainWindow(QMainWindow):
             "redo": self.desk.redo,
             "find": self.panes.source.open_find,
             "edit": self.panes.tables.edit_current,
+            "blank": self.desk.blank_current,
+            "take_back": self.desk.take_back_current,
+            "next_report": self._open_next_report,
             "fill_blanks": lambda: self.controller.fill_blanks(self.tr("空白格填 0")),
             "proposals": self.panes.explanation.focus_offers,
             "next_finding": self.desk.go_to_next,
@@ -180,17 +195,14 @@ class MainWindow(QMainWindow):
         if review is None and not state.problem and not self.work.reading:
             self.work.open(state.path)  # the first that can be read
 
+    def _open_next_report(self) -> None:
+        review = self.controller.review
+        path = self.reports.next_open(Path(review.report.document.path) if review else None)
+        if path is not None:
+            self.work.open(path)
+
     def _say_saved(self, path: Path) -> None:
         self.panes.status.showMessage(self.tr("已保存到 {path}").format(path=path), 8000)
-
-    def _fill_recent(self) -> None:
-        self._recent.clear()
-        for path in self._settings.recent:
-            action = self._recent.addAction(path.name)
-            action.setToolTip(str(path))
-            action.triggered.connect(lambda _=False, path=path: self.work.open(path))
-        if self._recent.isEmpty():
-            self._recent.addAction(self.tr("（还没有打开过报告）")).setEnabled(False)
 
     def _choose_theme(self, name: str) -> None:
         self._settings.theme = name
@@ -213,6 +225,13 @@ class MainWindow(QMainWindow):
         if local:
             event.acceptProposedAction()
             self.work.open(Path(local[0]))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer over the tables what can be done with a cell, and nowhere else Qt's own menu."""
+        if self.panes.tables.underMouse():
+            menu = QMenu(self)
+            fill(menu, self.actions_by_id, CELL_MENU)
+            menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the pictures anew in light or dark."""

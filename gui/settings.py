@@ -39,6 +39,15 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def pages_first(self) -> bool:
+        """Whether the page image is in front of the text, where there is one."""
+        return self._store.value("pages_first", "true") in ("true", True)  # an ini file gives text
+
+    @pages_first.setter
+    def pages_first(self, first: bool) -> None:
+        self._store.setValue("pages_first", "true" if first else "false")
+
+    @property
     def author(self) -> str:
         """The name that stands in the audit trail."""
         value = self._store.value("author", "")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QMessageBox, QPushButton, QWidget
@@ -14,7 +14,9 @@ from gui import app, guide, style
 from gui.actions import MENUS, SPECS, TOOLBAR, Actions
 from gui.dialogs import Choice, Dialogs
 from gui.message_bar import Answer, MessageBar
+from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
+from gui.settings import Settings
 from gui.trail_pane import TrailPane
 from tests.builders import a_report, ref
 
@@ -160,3 +162,22 @@ def test_escape_keeps_the_work(qtbot: QtBot, qapp: QApplication) -> None:
     qtbot.addWidget(parent)
     QTimer.singleShot(50, lambda: QTest.keyClick(qapp.activeModalWidget() or parent, Qt.Key.Key_Escape))
     assert Dialogs().unsaved(parent, "报告.txt") is Choice.CANCEL
+
+
+def test_the_menu_of_recent_files(qtbot: QtBot, tmp_path: Path) -> None:
+    settings = Settings(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    menu = RecentMenu(settings)
+    qtbot.addWidget(menu)
+    menu.aboutToShow.emit()
+    [nothing] = menu.actions()
+    assert not nothing.isEnabled()
+    path = tmp_path / "报告.txt"
+    path.touch()
+    settings.add_recent(path)
+    menu.aboutToShow.emit()
+    first, *_, clear = menu.actions()
+    with qtbot.waitSignal(menu.picked) as picked:
+        first.trigger()
+    assert picked.args == [path]
+    clear.trigger()
+    assert settings.recent == ()

@@ -81,8 +81,13 @@ def test_two_files_are_wrong_use() -> None:
 def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
     own = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path), "HOME": str(tmp_path)}
     code = (
-        "import os, signal, threading\nfrom gui import launch\n"
-        "threading.Timer(1.0, lambda: os.kill(os.getpid(), signal.SIGINT)).start()\n"
+        "import os, signal, threading, time\nfrom gui import launch\n"
+        "def interrupt():\n"
+        "    while not callable(signal.getsignal(signal.SIGINT)) or 'gui.app' not in __import__('sys').modules:\n"
+        "        time.sleep(0.05)\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "signal.signal(signal.SIGINT, signal.SIG_DFL)\n"
+        "threading.Thread(target=interrupt, daemon=True).start()\n"
         f"raise SystemExit(launch.main([{str(SAMPLE)!r}]))"
     )
     run = subprocess.run(  # noqa: S603  (as above)
