@@ -92,10 +92,10 @@ def _check_one(file: str, printer: "Printer") -> int:
 
 
 def _judged(file: str) -> tuple[Report, Judgement]:
-    from core import checks, opening  # noqa: PLC0415  (help and version need no reader)
+    from core import checks, corrections, opening  # noqa: PLC0415  (help and version need no reader)
 
     try:
-        report = opening.open_report(Path(file))
+        report = corrections.corrected(opening.open_report(Path(file)))
         return report, checks.judge_report(report)
     except ReportError:
         raise

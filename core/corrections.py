@@ -1,6 +1,7 @@
 """What a clerk's typed figure means, and files of corrections, taken over whole or not at all."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Context, Decimal
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from core.errors import (
     UnknownCellError,
 )
 from core.forms import CellRef, Column, Form
-from core.model import Cell, CellStatus, Figure
+from core.model import Cell, CellStatus, Figure, Report
+from core.trail import replay
 
 CORRECTED = "corrected"
 _IN_YUAN = {"元": 1, "千元": 1_000, "万元": 10_000, "亿元": 100_000_000}
@@ -35,6 +37,20 @@ def corrected_cell(form: Form, ref: CellRef, text: str, evidence: Span | None = 
         return Cell(ref, CellStatus.BLANK, raw="", span=evidence, traits=traits)
     value = figure_of(typed, form.column(ref))
     return Cell(ref, CellStatus.NUMBER, raw=typed, value=value, span=evidence, traits=traits)
+
+
+def corrected(report: Report) -> Report:
+    """Return the report with what its own trail corrects in place; itself where it brings no trail."""
+    if not report.trail:
+        return report
+    made = replay(report.trail).corrections
+    cells = (
+        corrected_cell(report.form, cell.ref, made[cell.ref].after, made[cell.ref].evidence)
+        if cell.ref in made
+        else cell
+        for cell in report.cells
+    )
+    return replace(report, cells=tuple(cells), trail=())
 
 
 def figure_of(typed: str, column: Column) -> Figure:

@@ -26,11 +26,19 @@ def read_text_report(text: str, name: str = "report.txt") -> Report:
 
 def read_report(document: Document) -> Report:
     """Find the official tables in a document and read their figures."""
+    if document.properties and (saved := _saved(document)) is not None:
+        return saved
     _refuse_what_is_too_long(document)
     places = locate.official_tables(document)  # text -> which form, which table, which part
     report = parse.report(document, places)  # figures -> cells with spans
     _refuse_what_is_no_report(report, places)
     return report
+
+
+def _saved(document: Document) -> Report | None:
+    from core import reopening  # noqa: PLC0415  (few documents are workbooks of ours)
+
+    return reopening.report_of(document)
 
 
 def _refuse_what_is_too_long(document: Document) -> None:

@@ -14,6 +14,7 @@ from typing import Any
 
 from core.checks import single, sums, whole
 from core.checks.case import Case
+from core.corrections import corrected
 from core.findings import Finding, Judgement, Key, Outcome
 from core.forms import CellRef, Form
 from core.implied import implied_values
@@ -56,8 +57,9 @@ _WEIGH: dict[type[Rule], Any] = {
 
 
 def judge_report(report: Report) -> Judgement:
-    """Judge a report as it was read."""
-    return judge(report.form, report.by_ref(), report)
+    """Judge a report as it was read, or as the trail it brings has corrected it."""
+    stands = corrected(report)
+    return judge(stands.form, stands.by_ref(), stands)
 
 
 def judge(form: Form, cells: Mapping[CellRef, Cell], report: Report) -> Judgement:

@@ -81,6 +81,7 @@ def _identify(book: Workbook, review: Review, drawn: list[Drawn]) -> None:
         "gouji.sha256": report.document.sha256,
         "gouji.organization": report.organization or "",
         "gouji.year": str(report.year or ""),
+        "gouji.parts": " ".join(part.code for part in report.parts),
         "gouji.version": versions()["gouji"],
     }
     listed = book.custom_doc_props  # type: ignore[attr-defined]
