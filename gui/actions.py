@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
@@ -173,6 +173,15 @@ def fill(bar: QToolBar | QMenu, actions: Actions, names: Sequence[str]) -> None:
             bar.addAction(actions[name])
         else:
             bar.addSeparator()
+
+
+def tool_bar(actions: Actions) -> QToolBar:
+    """Build the bar of daily actions."""
+    bar = QToolBar(_tr("工具栏"))
+    bar.setMovable(False)
+    bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    fill(bar, actions, TOOLBAR)
+    return bar
 
 
 def is_theme_change(event: QEvent) -> bool:

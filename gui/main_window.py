@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
@@ -15,11 +15,11 @@ from gui.actions import (
     MOST_PROPOSALS,
     PANES,
     THEMES,
-    TOOLBAR,
     Actions,
     fill,
     fill_menu_bar,
     is_theme_change,
+    tool_bar,
 )
 from gui.arrangement import Arrangement
 from gui.controller import Controller
@@ -96,12 +96,7 @@ class MainWindow(QMainWindow):
         recent = RecentMenu(self._settings, self)
         recent.picked.connect(self.work.open)
         fill_menu_bar(self.menuBar(), self.actions_by_id, recent)
-        bar = QToolBar(self.tr("工具栏"))
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        fill(bar, self.actions_by_id, TOOLBAR)
-        self.addToolBar(bar)
+        self.addToolBar(tool_bar(self.actions_by_id))
 
     def _wire_actions(self) -> None:
         does: dict[str, Callable[[], object]] = {
