@@ -68,6 +68,10 @@ class SourcePane(QWidget):
         """Frame further places of the current finding with dashes."""
         self.view.set_further(spans)
 
+    def bring_into_sight(self, span: Span) -> None:
+        """Scroll to a place, if it is out of sight."""
+        self.view.bring_into_sight(span)
+
     def open_find(self) -> None:
         """Open the find bar with the selected words, if any."""
         chosen = self.view.textCursor().selectedText()

@@ -197,6 +197,11 @@ def has_chinese_font() -> bool:
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
+def paper() -> Colours:
+    """Return the colours for marks on the picture of a page, which is white in either scheme."""
+    return _light()
+
+
 def pair_of(mark: MarkState) -> Pair:
     """Return fill and text of a cell; failing outweighs corrected, whose corner mark stays."""
     use = colours()

@@ -23,6 +23,7 @@ ORDER = (
     "resources",
     "document",
     "readers",
+    "pages",
     "forms",
     "labels",
     "layout",

@@ -150,7 +150,7 @@ def test_a_click_on_a_number_of_the_original_selects_its_cell(
     source, wrong, _ = printed
     window = a_window(qtbot, tmp_path)
     review = opened(qtbot, window, source)
-    view = window.panes.source.view
+    view = window.panes.source.text.view
     span = review.cells[WRONG].span
     assert span is not None
     view.bring_into_sight(span)
@@ -170,7 +170,7 @@ def test_ctrl_click_takes_a_number_over_as_a_correction_with_its_place(
     press(window, Qt.Key.Key_F8)
     found = re.search(r"新收政府信息公开申请(\d+)件", review.report.document.text)
     assert found is not None
-    view = window.panes.source.view
+    view = window.panes.source.text.view
     from core.document import Span  # noqa: PLC0415  (one use)
 
     span = Span(*found.span(1))
