@@ -14,7 +14,6 @@ from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.marks import MarkState, marks_of
 from gui.original import Original
-from gui.original import Original
 from gui.selection import Selection
 from gui.status_line import StatusLine
 from gui.table_pane import TablePane

@@ -30,7 +30,6 @@ from gui.findings_pane import FindingsPane
 from gui.message_bar import MessageBar
 from gui.navigation import open_count
 from gui.original import Original
-from gui.original import Original
 from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
