@@ -110,7 +110,10 @@ class _Walk:
         line = self._without_asides(line)
         words = line.words
         figures = line.figures
-        if len(line.pieces) == 1 or (len(words) + len(figures) == 1 and not self._is_row(words)):
+        alone = (
+            len(words) + len(figures) == 1 and not self._is_row(words) and not self._is_whole_line_table(line.pieces)
+        )
+        if len(line.pieces) == 1 or alone:
             self._take_pieces(Line(line.number, line.span, line.text, "none", (*words, *figures)))
             return
         first = figures[0].column if figures else len(line.pieces)
@@ -134,8 +137,8 @@ class _Walk:
         """Leave out what stands beside a label and is no part of it: a number that counts the rows, a unit."""
         held = [piece for piece in line.pieces if piece.text]
         first = next((index for index, piece in enumerate(held) if not piece.figure), 0)
-        words = [piece for piece in held if not piece.figure and piece.text not in _UNITS]
-        asides = [piece for piece in held if not piece.figure and piece.text in _UNITS]
+        words = [piece for piece in held if not piece.figure and bare(piece.text) not in _UNITS]
+        asides = [piece for piece in held if not piece.figure and bare(piece.text) in _UNITS]
         if first == 1:
             asides.append(held[0])
         if not asides or not self._is_row(words):
@@ -173,8 +176,8 @@ class _Walk:
             self._add_stranger(run, figures, line)
         self._label.clear()
 
-    def _is_whole_line_table(self, figures: Sequence[Piece]) -> bool:
-        return any(len(figures) == _size(table) for table in self._form.tables if table.kind == "line")
+    def _is_whole_line_table(self, pieces: Sequence[Piece]) -> bool:
+        return any(len(pieces) == _size(table) for table in self._form.tables if table.kind == "line")
 
     def _fits(self, found: row_labels.Match, figures: Sequence[Piece]) -> bool:
         """A row outside its own table counts only where its label and its figures leave no doubt."""

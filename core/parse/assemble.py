@@ -1,6 +1,6 @@
 """Put the figures of located rows into the cells of a table: one way for each kind of table."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from core.document import Span
@@ -60,13 +60,7 @@ def matrix(table: Table, found: Found) -> Read:
     places = without_surplus({code: candidates.with_whole_cells(place, width) for code, place in places.items()}, width)
     grid = candidates.grid_of(places.values(), width)
     rows = {row.code: places[row.code] for row in table.rows if row.code in places}
-    choices = resolve.choose(
-        table,
-        *(
-            {code: candidates.readings(place, grid, width, trusting=trusting) for code, place in rows.items()}
-            for trusting in (True, False)
-        ),
-    )
+    choices = resolve.choose(table, _ways(rows, grid, width))
     cells: list[Cell] = []
     for code, place in rows.items():
         refs = _refs(table, table.row(code))
@@ -75,6 +69,14 @@ def matrix(table: Table, found: Found) -> Read:
             cells.extend(_chosen(refs, choice, place))
         notes.extend(_run_notes(table, refs, place, choice, width))
     return Read(cells, notes)
+
+
+def _ways(rows: Mapping[str, RowPlace], grid: candidates.Grid, width: int) -> Iterator[resolve.Readings]:
+    """Yield the readings of the rows: by the places of blank cells first, then whatever the cells may be."""
+    readings = {code: candidates.readings(place, grid, width, trusting=True) for code, place in rows.items()}
+    yield readings
+    drawn = {code: place for code, place in rows.items() if place.line.separator in DRAWN}
+    yield readings | {code: candidates.readings(place, grid, width, trusting=False) for code, place in drawn.items()}
 
 
 def _chosen(refs: Sequence[CellRef], choice: resolve.Choice, place: RowPlace) -> Iterable[Cell]:

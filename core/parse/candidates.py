@@ -24,6 +24,7 @@ class Candidate(NamedTuple):
     values: tuple[Figure | None, ...]
     printed: bool = True  # every piece stands by itself; else it was cut, joined or moved
     exhaustive: bool = True  # every other way to cut the row is among its readings too
+    forced: bool = True  # no other way to cut it, whatever it adds up to
 
     @property
     def spans(self) -> tuple[Span | None, ...]:
@@ -44,10 +45,15 @@ def _value(piece: Piece | None) -> Figure | None:
 
 
 class Grid(NamedTuple):
-    """Where complete rows of a table begin, by the number of cells in their line, and which widths can be trusted."""
+    """Where rows of a table begin, by the number of cells in their line; which widths can be trusted, which are sure.
+
+    A width is trusted if every row of it fits, and sure if rows are blank not only before their first figure, where
+    a label may have taken the cell: then blank cells are blank whatever the sums say.
+    """
 
     starts: dict[int, frozenset[int]]
     trusted: frozenset[int]
+    sure: frozenset[int] = frozenset()
 
 
 def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
@@ -69,7 +75,23 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
     grid = Grid({cells: frozenset(found) for cells, found in starts.items()}, frozenset())
     doubtful = {_cells_of(place.line) for place in short if not list(_windows(place, grid, width))}
     seen = {_cells_of(place.line) for place in short}
-    return grid._replace(trusted=frozenset(seen - doubtful))
+    trusted = frozenset(seen - doubtful)
+    blanks = [(place, _blanks(place, grid, width)) for place in short]
+    gaps = {_cells_of(place.line) for place, columns in blanks if columns - {0}}
+    lost = [place for place, columns in blanks if width - 1 in columns]
+    return grid._replace(trusted=trusted, sure=frozenset() if _slid(lost, width) else trusted & gaps)
+
+
+def _blanks(place: RowPlace, grid: Grid, width: int) -> set[int]:
+    """Return the columns that are blank if the cells of a line are those of the form."""
+    return {column for window in _windows(place, grid, width) for column, span in enumerate(window.spans) if not span}
+
+
+def _slid(places: Sequence[RowPlace], width: int) -> bool:
+    """Say whether the last figures before a blank total are sums: then one was lost, and the others moved up."""
+    rows = [[_value(piece) or 0 for piece in place.figures] for place in places if len(place.figures) == width - 1]
+    rows = [row for row in rows if any(row)]
+    return bool(rows) and all(sum(row[:-1]) == row[-1] for row in rows)
 
 
 def _cells_of(line: Line) -> int:
@@ -99,16 +121,22 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     if len(figures) == width:
         return [candidate(figures)]
     if len(figures) > width:
-        return list((_joined if drawn or place.line.separator in LOOSE else _chosen)(figures, width))
+        found = list((_joined if drawn or place.line.separator in LOOSE else _chosen)(figures, width))
+        return [one._replace(forced=len(found) == 1) for one in found]
     if place.line.separator in LOOSE and division.divisible(figures, width) and not _adds_up(figures):
         divided = division.divisions(figures, [(width, True)])
-        cut = [candidate(pieces, printed=False)._replace(exhaustive=divided.complete) for pieces in divided.ways]
+        forced = len(divided.ways) == 1 and division.has_one_way(figures, width)
+        cut = [
+            candidate(pieces, printed=False)._replace(exhaustive=divided.complete, forced=forced)
+            for pieces in divided.ways
+        ]
         return [*cut, *_lost_if_many(figures, width)]
     windows = list(_windows(place, grid, width)) if drawn else []
     if not figures:
         return windows[:1] if windows or not drawn else [_all_blank(place, width)] * (len(place.values) >= width)
     in_place = figures[-1].column - figures[0].column == width - 1
-    if windows and len(windows) == 1 and (in_place or (trusting and _cells_of(place.line) in grid.trusted)):
+    at_home = grid.trusted if trusting else grid.sure
+    if windows and len(windows) == 1 and (in_place or _cells_of(place.line) in at_home):
         return windows
     return [*_lost(figures, width), *windows]
 

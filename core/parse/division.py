@@ -46,6 +46,12 @@ def divisions(pieces: Sequence[Piece], groups: Sequence[Group]) -> Divisions:
     return Divisions([], complete=True)
 
 
+def has_one_way(pieces: Sequence[Piece], width: int) -> bool:
+    """Say whether these pieces can be cut into so many numbers in one way only, whatever they add up to."""
+    cutter = _Cutter(pieces, [(width, False)])
+    return len(list(islice(cutter.cuts(), 2))) == 1 and not cutter.gave_up
+
+
 class _Cutter:
     """A search from left to right; no number spans two pieces, none but 0 begins with 0."""
 

@@ -1,6 +1,6 @@
 """Choose among the readings of a table's rows: only what the equations leave counts, never a shift by itself."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -86,7 +86,7 @@ class _Problem:
 Readings = Mapping[str, Sequence[Candidate]]
 
 
-def choose(table: Table, *ways: Readings) -> dict[str, Choice]:
+def choose(table: Table, ways: Iterable[Readings]) -> dict[str, Choice]:
     """Return a choice for every row that has a reading, by the first way that breaks the fewest equations.
 
     A way gives the readings of each row by its code, likeliest first.
@@ -103,10 +103,15 @@ def choose(table: Table, *ways: Readings) -> dict[str, Choice]:
         if not broken:
             break
     assert best is not None  # noqa: S101  (there is at least one way)
-    _, readings, rows, equations = best
-    if any(len(found) > 1 for found in rows.values()):
-        rows = _settled(rows, equations)
-    return {code: _choice([option.candidate for option in found], len(readings[code])) for code, found in rows.items()}
+    broken, readings, rows, equations = best
+    settled = _settled(rows, equations) if any(len(found) > 1 for found in rows.values()) else rows
+    # where a figure of the table is wrong, only a row's own sum says where its figures belong
+    sound = not broken and not any(_is_wrong(found, total) for found in rows.values())
+    kept = settled if sound else rows
+    return {
+        code: _choice(found[0].candidate, [o.candidate for o in kept[code]], len(readings[code]), sound=sound)
+        for code, found in settled.items()
+    }
 
 
 def _settled(rows: Rows, equations: Sequence[_Equation]) -> Rows:
@@ -162,9 +167,15 @@ def _option(candidate: Candidate, total: int) -> _Option:
 
 def _balanced(options: list[_Option], total: int) -> list[_Option]:
     """Keep the readings whose row can add up; if none can, the row itself is wrong and all stay."""
-    if len(options) == 1:
+    if len(options) == 1 or _is_wrong(options, total):
         return options
     return [option for option in options if _row_holds(option.filled, total)] or options
+
+
+def _is_wrong(options: Sequence[_Option], total: int) -> bool:
+    """Say whether a row cannot add up, unless it were its total that is lost, which hardly ever happens."""
+    whole = [option for option in options if option.candidate.values[total] is not None]
+    return bool(whole) and not any(_row_holds(option.filled, total) for option in whole)
 
 
 def _row_holds(filled: Sequence[Figure | None], total: int) -> bool:
@@ -235,12 +246,13 @@ def _differ(found: Sequence[_Option]) -> bool:
     return len({option.filled for option in found}) > 1
 
 
-def _choice(found: Sequence[Candidate], tried: int) -> Choice:
-    first = found[0]
+def _choice(first: Candidate, fitting: Sequence[Candidate], tried: int, *, sound: bool) -> Choice:
+    """Say how sure each figure of the first reading is: settled where all readings that fit have it there."""
     if tried == 1 and first.printed:
         return Choice(first, (Certainty.READ,) * len(first.pieces), 1)
+    told = first.exhaustive and (sound or first.forced)
     certainty = tuple(
-        Certainty.SETTLED if first.exhaustive and all(other.spans[i] == span for other in found) else Certainty.GUESS
+        Certainty.SETTLED if told and all(other.spans[i] == span for other in fitting) else Certainty.GUESS
         for i, span in enumerate(first.spans)
     )
-    return Choice(first, certainty, len(found))
+    return Choice(first, certainty, len(fitting))

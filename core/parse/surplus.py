@@ -1,6 +1,7 @@
 """Columns that the form does not have: a subtotal, a count of rows, a unit, a remark beside the figures."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from core.figures import read_figure
 from core.lines import Piece
@@ -12,31 +13,36 @@ _MOST_OF = 0.6
 
 
 def without_surplus(places: Mapping[str, RowPlace], width: int) -> dict[str, RowPlace]:
-    """Leave out the column that nearly all rows have too many, if their sums tell which one it is."""
+    """Leave out the column that nearly all rows have too many, if it is a subtotal, a count of rows or no number."""
     rows = dict(places)
     long = {code: place for code, place in rows.items() if len(place.figures) == width + 1}
     if len(long) < max(_FEWEST, _MOST_OF * len(rows)):
         return rows
     values = [[_value(piece) for piece in place.figures] for place in long.values()]
-    fits = [sum(_adds_up([*row[:at], *row[at + 1 :]]) for row in values) for at in range(width + 1)]
-    surplus = max(range(width + 1), key=lambda at: (fits[at], _words(values, at), at == width - 1))
-    if fits[surplus] < _MOST_OF * len(long):
+    surplus = next((at for at in (0, width, width - 1, 1) if _is_surplus(values, at, width)), None)
+    if surplus is None:
         return rows
     return {code: _without(place, surplus) if code in long else place for code, place in rows.items()}
+
+
+def _is_surplus(values: Sequence[Sequence[Figure | None]], at: int, width: int) -> bool:
+    """Say whether most rows hold, in this column, what can be no figure of the form."""
+    column = [row[at] for row in values]
+    if at in (0, width):
+        said = sum(value is None for value in column)
+        counted = sum(b == a + 1 for a, b in pairwise(column) if a is not None and b is not None) + 1
+        return max(said, counted if counted > 1 else 0) >= _MOST_OF * len(values)
+    organisations = range(1, width - 1) if at == width - 1 else range(2, width)
+    return sum(_sum(row, organisations) == row[at] for row in values) >= _MOST_OF * len(values)
+
+
+def _sum(row: Sequence[Figure | None], columns: range) -> Figure:
+    return sum(row[column] or 0 for column in columns)
 
 
 def _value(piece: Piece) -> Figure | None:
     reading = read_figure(piece.text)
     return reading.value if reading.status is CellStatus.NUMBER else None
-
-
-def _adds_up(row: Sequence[Figure | None]) -> bool:
-    known = [0 if value is None else value for value in row]
-    return sum(known[:-1]) == known[-1] and row[-1] is not None
-
-
-def _words(values: Sequence[Sequence[Figure | None]], at: int) -> int:
-    return sum(row[at] is None for row in values)
 
 
 def _without(place: RowPlace, at: int) -> RowPlace:
