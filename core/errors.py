@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
+_INSTALL_OCR = '请安装文字识别组件 gouji[ocr]（在命令行运行 pip install "gouji[ocr]"）后重新打开'
+
 
 class ReportError(Exception):
     """There is no report to show; `code` is the contract's, `message` says what happened and what to do."""
@@ -34,10 +36,10 @@ class NotAReportError(ReportError):
 
 
 class NoReportsError(NotAReportError):
-    """A folder without any file that a reader is there for; `suffixes` are those that would be."""
+    """A folder or archive without any file that a reader is there for; `suffixes` are those that would be."""
 
-    def __init__(self, name: str, suffixes: Iterable[str]) -> None:
-        super().__init__(name, f"这个文件夹里没有可以读取的报告（{'、'.join(sorted(suffixes))} 文件）")
+    def __init__(self, name: str, suffixes: Iterable[str], place: str = "文件夹") -> None:
+        super().__init__(name, f"这个{place}里没有可以读取的报告（{'、'.join(sorted(suffixes))} 文件）")
 
 
 class ProgramFaultError(ReportError):
@@ -93,6 +95,22 @@ class UnsupportedFormatError(ReportError):
         super().__init__(f"“{name}”是{kind}，目前不能读取。请把报告正文另存为 .txt（UTF-8）后再打开。")
 
 
+class ManyReportsError(UnsupportedFormatError):
+    """An archive with several reports where one is asked for."""
+
+    def __init__(self, name: str, count: int) -> None:
+        ReportError.__init__(
+            self, f"“{name}”是压缩包，里面有 {count} 个文件。请解压后打开其中一份，或用 gouji check 逐份核对。"
+        )
+
+
+class NestedArchiveError(UnsupportedFormatError):
+    """An archive inside an archive."""
+
+    def __init__(self, name: str) -> None:
+        ReportError.__init__(self, f"“{name}”是压缩包里的压缩包，不再往里读取。请先解压，再打开其中的报告。")
+
+
 class TooLargeError(ReportError):
     """More than a report can be; `limit` is a Chinese phrase such as “32 MB”."""
 
@@ -109,6 +127,13 @@ class EncryptedError(ReportError):
 
     def __init__(self, name: str) -> None:
         super().__init__(f"“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。")
+
+
+class EncryptedArchiveError(EncryptedError):
+    """An archive that asks for a password."""
+
+    def __init__(self, name: str) -> None:
+        ReportError.__init__(self, f"压缩包“{name}”有密码保护，不能读取。请输入密码解压，再打开其中的报告。")
 
 
 class HostileError(ReportError):
@@ -146,7 +171,7 @@ class NeedsOcrError(ReportError):
     code = "needs_ocr"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}”是扫描件或图片，没有文字。请安装 gouji[ocr] 组件后再打开，或索取 Word 版。")
+        super().__init__(f"“{name}”是图片，没有可以直接读取的文字。{_INSTALL_OCR}，或索取报告的 Word 版。")
 
 
 class NoTextLayerError(ReportError):
@@ -155,7 +180,7 @@ class NoTextLayerError(ReportError):
     code = "no_text_layer"
 
     def __init__(self, name: str, reason: str = "各页都没有文字层，是扫描得到的图像") -> None:
-        super().__init__(f"“{name}”的{reason}。请打开报告的 Word 版或网页版。")
+        super().__init__(f"“{name}”的{reason}。{_INSTALL_OCR}，或打开报告的 Word 版、网页版。")
 
 
 class ReadTimeoutError(ReportError):

@@ -1,4 +1,4 @@
-"""Find the reports of a folder, whatever else lies in it: loops, pipes, names in any encoding."""
+"""Find the reports of a folder or an archive, whatever else lies in it: loops, pipes, names in any encoding."""
 
 import os
 from collections.abc import Iterator
@@ -8,22 +8,60 @@ from core.errors import FolderUnreadableError, NoReportsError, ReportError
 
 # what editors and systems leave beside files: hidden ones, locks of office programs
 _BESIDE = (".", "~$")
+_ARCHIVES = (".zip",)
 
 
 def files_of(path: str) -> Iterator[str | tuple[str, ReportError]]:
     """Yield a file itself, or the files of a folder and all below that a reader is there for, by name.
 
-    A folder that cannot be looked into, or holds nothing, gives its path with the error instead.
+    Archives are folders too, here and below. One that cannot be looked into, or holds nothing, gives its path with
+    the error instead.
     """
-    if not os.path.isdir(path):  # noqa: PTH112  (a path stays the text it was given as)
+    if os.path.isdir(path):  # noqa: PTH112  (a path stays the text it was given as)
+        found = False
+        for file in _walk(path):
+            found = True
+            yield file
+        if not found:
+            yield path, NoReportsError(_name(path), readers.SUFFIXES)
+    else:
+        yield from _files_in(path)
+
+
+def is_folder(path: str) -> bool:
+    """Say whether a path is one of many reports: a folder or an archive."""
+    return os.path.isdir(path) or _is_archive(path)  # noqa: PTH112  (as above)
+
+
+def _files_in(path: str) -> Iterator[str | tuple[str, ReportError]]:
+    """Yield a file itself, or those in it if it is an archive."""
+    if not _is_archive(path):
         yield path
         return
-    found = False
-    for file in _walk(path):
-        found = True
-        yield file
-    if not found:
-        yield path, NoReportsError(_name(path), readers.SUFFIXES)
+    from core.readers import archive  # noqa: PLC0415  (most files are none)
+
+    try:
+        names = [name for name in archive.members(path) if _is_readable(name)]
+    except ReportError as error:
+        yield path, error
+        return
+    yield from (f"{path}/{name}" for name in names)
+    if not names:
+        yield path, NoReportsError(_name(path), readers.SUFFIXES, "压缩包")
+
+
+def _is_archive(path: str) -> bool:
+    try:
+        if not os.path.isfile(path):  # noqa: PTH113  (as above; a pipe would keep whoever opens it waiting)
+            return False
+        with open(path, "rb") as file:  # noqa: PTH123  (as above)
+            if file.read(2) != b"PK":
+                return False
+    except (OSError, ValueError):
+        return False
+    from core.readers import archive  # noqa: PLC0415  (as above)
+
+    return archive.is_archive(path)
 
 
 def _walk(top: str) -> Iterator[str | tuple[str, ReportError]]:
@@ -33,7 +71,7 @@ def _walk(top: str) -> Iterator[str | tuple[str, ReportError]]:
     while waiting:
         path, is_folder = waiting.pop()
         if not is_folder:
-            yield path
+            yield from _files_in(path) if path.lower().endswith(_ARCHIVES) else [path]
             continue
         try:
             status = os.stat(path)  # noqa: PTH116  (as above)
@@ -49,7 +87,7 @@ def _entries(path: str) -> list[tuple[str, bool]]:
     with os.scandir(path) as entries:
         kept = sorted((entry for entry in entries if not entry.name.startswith(_BESIDE)), key=_by_name, reverse=True)
         kinds = [(entry, _is_folder(entry)) for entry in kept]
-    return [(entry.path, is_folder) for entry, is_folder in kinds if is_folder or _has_reader(entry)]
+    return [(entry.path, is_folder) for entry, is_folder in kinds if is_folder or _is_readable(entry.name)]
 
 
 def _by_name(entry: "os.DirEntry[str]") -> str:
@@ -63,8 +101,8 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
         return False  # a link that leads back to itself
 
 
-def _has_reader(entry: "os.DirEntry[str]") -> bool:
-    return os.path.splitext(entry.name)[1].lower() in readers.SUFFIXES  # noqa: PTH122  (as above)
+def _is_readable(name: str) -> bool:
+    return os.path.splitext(name)[1].lower() in readers.SUFFIXES  # noqa: PTH122  (as above)
 
 
 def _name(path: str) -> str:

@@ -42,8 +42,10 @@ class Opening(QObject):
         self._looking: Job | None = None
 
     def open(self, path: Path) -> None:
-        """Read a report, or list a folder and look at each of its files."""
-        if path.is_dir():
+        """Read a report, or list a folder or an archive and look at each of its files."""
+        from core import folder  # noqa: PLC0415  (the empty window does without the readers)
+
+        if folder.is_folder(str(path)):
             self._open_folder(path)
         else:
             self._open_file(path)

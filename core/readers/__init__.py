@@ -21,6 +21,7 @@ class Format(NamedTuple):
 # in the order in which they are asked
 FORMATS = (
     Format("pdf", source.is_pdf, (".pdf",)),
+    Format("image", source.is_picture, (".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp")),
     Format("docx", source.is_docx, (".docx", ".docm", ".dotx"), source.is_zip),
     Format("xlsx", source.is_xlsx, (".xlsx", ".xlsm", ".xltx"), source.is_zip),
     Format(
@@ -29,6 +30,7 @@ FORMATS = (
         (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt", ".xls", ".et", ".xlsb", ".ods"),
         source.is_zip,
     ),
+    Format("archive", source.is_archive, (".zip",), source.is_zip),
     Format("mht", source.is_mht, (".mht", ".mhtml"), source.is_textual),
     Format("html", source.is_html, (".html", ".htm", ".xhtml"), source.is_textual),
 )
