@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from core.document import Document
+from core.forms import CellRef
 from core.locate import Places
 from core.model import Cell, Note, Report
-from core.parse import assemble
+from core.parse import assemble, doubt
 
 
 def report(document: Document, places: Places) -> Report:
@@ -13,7 +14,7 @@ def report(document: Document, places: Places) -> Report:
     form = places.form
     for code in places.found.extra:
         form = form.with_optional(code)
-    cells: dict[object, Cell] = {}
+    cells: dict[CellRef, Cell] = {}
     notes: list[Note] = list(places.found.notes)
     if document.notes:
         notes.append(Note("damage.not_read", None, text="；".join(document.notes)))
@@ -21,6 +22,7 @@ def report(document: Document, places: Places) -> Report:
         read = assemble.WAYS[table.kind](table, places.found)
         cells.update((cell.ref, _as_printed(cell, document.text)) for cell in read.cells)
         notes.extend(read.notes)
+    cells = doubt.weighed(cells, form, document)
     return Report(
         document=document,
         form=form,
