@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
@@ -48,14 +49,25 @@ def _error(kind: str, message: str) -> ReportError:
 
 
 def _document(answer: dict[str, Any]) -> Document:
-    grids = tuple(Grid(rows, columns, tuple(map(_cell, cells))) for rows, columns, cells in answer["grids"])
-    words = tuple(Word(Span(*span), Box(*box), doubtful) for span, box, doubtful in answer["words"])
-    return Document(**{**answer, "grids": grids, "words": words, "notes": tuple(answer["notes"])})
+    grids = tuple(_remade(Grid, listed) for listed in answer["grids"])
+    words = tuple(_remade(Word, listed) for listed in answer["words"])
+    properties = tuple((name, value) for name, value in answer["properties"])
+    parts = {"grids": grids, "words": words, "notes": tuple(answer["notes"]), "properties": properties}
+    return Document(**{**answer, **parts})
 
 
-def _cell(listed: list[Any]) -> GridCell:
-    row, column, row_span, column_span, span, box = listed
-    return GridCell(row, column, row_span, column_span, Span(*span), Box(*box) if box else None)
+def _remade(cls: Callable[..., Any], listed: list[Any]) -> Any:  # noqa: ANN401  (whatever record it is)
+    """Make a record again from its fields in their order."""
+    names = cast("Any", cls)._fields
+    fields = zip(names, listed, strict=True)
+    return cls(*(_PARTS[name](part) if name in _PARTS and part is not None else part for name, part in fields))
+
+
+_PARTS: dict[str, Callable[[list[Any]], object]] = {
+    "span": lambda listed: Span(*listed),
+    "box": lambda listed: Box(*listed),
+    "cells": lambda listed: tuple(_remade(GridCell, cell) for cell in listed),
+}
 
 
 def _limit_memory() -> None:

@@ -14,11 +14,12 @@ from core.readers.sheets.marks import Mark
 _MOST_CHARACTERS = 200_000
 _SAMPLES = 24
 _NEAR = 0.25  # in heights: neighbours of one word, and one line
-_BLANK = 0.6  # of that: between letters and digits of the Latin kind it is a blank
+_BLANK = 0.4  # of that: where the library saw a blank between letters or digits of the Latin kind, there is one
 _SLANT = 0.05  # in quarter turns: what leans more is a watermark
 _UNKNOWN = "\ufffd"
 _HYPHENS = frozenset((0x02, 0xAD, 0xFFFE))  # how the library marks a hyphen at the end of a line
-_INKLESS = frozenset((*range(0x200B, 0x2010), 0x2060, 0xFEFF))
+_INKLESS = frozenset((0x7F, *range(0x200B, 0x2010), 0x2060, 0xFEFF))
+_SPACES = frozenset((0x20, 0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000))
 _BLANKS = frozenset(b" \r\n")
 _PROBED = 8  # every so-manieth character is asked whether its font knows its meaning; digits are all asked
 _HIGH, _LOW, _AFTER = 0xD800, 0xDC00, 0xE000
@@ -45,7 +46,7 @@ class Words(NamedTuple):
     slanted: int  # characters of watermarks
 
 
-_Placed = tuple[str, float, float, float, float, int]
+_Placed = tuple[str, float, float, float, float, int, bool]  # extent, index, whether a blank stands before it
 
 
 def words_of(name: str, page: Page) -> Words:
@@ -76,7 +77,7 @@ def _orientation(page: Page, count: int) -> int:
     angle = raw.FPDFText_GetCharAngle
     step = max(1, count // _SAMPLES)
     seen = Counter(
-        round(angle(page.text, index) / (pi / 2)) % 4
+        round(-angle(page.text, index) / (pi / 2)) % 4
         for index in range(0, count, step)
         if raw.FPDFText_GetUnicode(page.text, index) > 32  # noqa: PLR2004  (blanks that the library adds have no angle)
     )
@@ -93,8 +94,8 @@ def _leans(page: Page, index: int) -> bool:
 def _characters(page: Page, count: int, frame: Frame) -> tuple[list[_Placed], int]:
     """Return every printed character with its extent in the frame and its index."""
     codes = _codes(page.text, count)
-    # the library adds blanks and line ends of its own; what it marks a hyphen with is printed
-    printed = [index for index, code in enumerate(codes) if code > 32 or code in (0, 2)]  # noqa: PLR2004
+    # what the library marks a hyphen with is printed
+    printed = [index for index, code in enumerate(codes) if code >= 32 or code in (0, 2)]  # noqa: PLR2004
     boxes = (raw.FS_RECTF * count)()
     box_of, by, first, text = raw.FPDFText_GetLooseCharBox, ctypes.byref, boxes[0], page.text
     for index in printed:
@@ -102,22 +103,25 @@ def _characters(page: Page, count: int, frame: Frame) -> tuple[list[_Placed], in
     edges = memoryview(boxes).cast("B").cast("f").tolist()  # left, top, right, bottom of each
     found: list[_Placed] = []
     blind = 0
+    blank = False
     seen = frame.seen
     left, top = frame.view.x0, frame.view.y1
     for index in printed:
         x0, y1, x1, y0 = edges[4 * index : 4 * index + 4]
         if x1 <= x0 or y1 <= y0:
-            continue
+            continue  # a blank that the library has added
         code = codes[index]
         # the usual ones first: this loop is the reader's hottest
-        character = chr(code) if 0x20 < code < 0x80 or 0x3001 <= code < _HIGH else _unusual(codes, index)  # noqa: PLR2004
+        character = chr(code) if 0x20 < code < 0x7F or 0x3001 <= code < _HIGH else _unusual(codes, index)  # noqa: PLR2004
         if not character:
+            blank = blank or code in _SPACES
             continue
         blind += character == _UNKNOWN
         if frame.quarters:
-            found.append((character, *seen(x0, y0, x1, y1), index))
+            found.append((character, *seen(x0, y0, x1, y1), index, blank))
         else:
-            found.append((character, x0 - left, top - y1, x1 - left, top - y0, index))
+            found.append((character, x0 - left, top - y1, x1 - left, top - y0, index, blank))
+        blank = False
     return found, blind
 
 
@@ -165,27 +169,30 @@ def _joined(characters: Sequence[_Placed], page: int) -> list[tuple[Mark, int]]:
     lefts: list[float] = []
     rights: list[float] = []
     top = bottom = right = middle = near = 0.0
-    first = 0
+    first = before = 0
+    after_blank = False
 
     def end() -> None:
         if text:
-            found.append((Mark("".join(text), lefts, rights, top, bottom, page), first))
+            found.append((Mark("".join(text), lefts, rights, top, bottom, page, blank=after_blank), first))
 
-    for character, x0, y0, x1, y1, index in characters:
+    for character, x0, y0, x1, y1, index, blank in characters:
         gap = x0 - right
         if (
             -near <= gap <= near
             and -near < (y0 + y1) / 2 - middle < near
             and text
-            and (gap < near * _BLANK or character > "\x7f" or text[-1] > "\x7f")
+            and not blank
+            and (gap < near * _BLANK or character > "\x7f" or text[-1] > "\x7f" or index == before + 1)
         ):
             text.append(character)
             lefts.append(x0)
             rights.append(x1)
-            right = x1
+            right, before = x1, index
             continue
         end()
-        text, lefts, rights = [character], [x0], [x1]
-        top, bottom, right, middle, near, first = y0, y1, x1, (y0 + y1) / 2, (y1 - y0) * _NEAR, index
+        text, lefts, rights, after_blank = [character], [x0], [x1], blank
+        top, bottom, right, middle, near = y0, y1, x1, (y0 + y1) / 2, (y1 - y0) * _NEAR
+        first = before = index
     end()
     return found

@@ -29,7 +29,7 @@ _CENTRED: Alignment = 1
 class Style(NamedTuple):
     """How the pages look; `cuts`: the rows of table 三 before which a new page begins."""
 
-    ruled: bool = True
+    rules: tuple[str, ...] = ("GRID",)  # reportlab's words: INNERGRID, BOX, LINEBELOW, LINEAFTER …
     size: float = 9
     padding: float = 3
     cuts: tuple[int, ...] = ()
@@ -40,7 +40,7 @@ class Style(NamedTuple):
     place: str = "MIDDLE"  # of text in its row
     figures: Alignment = _CENTRED
     labels: Alignment = _LEFT
-    user_password: str | None = None
+    opened_by: str | None = None  # a password; with an empty one the file only forbids things
 
 
 def pdf(source: Source, style: Style | None = None) -> bytes:
@@ -48,7 +48,7 @@ def pdf(source: Source, style: Style | None = None) -> bytes:
     style = style or Style()
     pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
     stream = BytesIO()
-    encrypt = None if style.user_password is None else StandardEncryption(style.user_password, "所有者", canPrint=0)
+    encrypt = None if style.opened_by is None else StandardEncryption(style.opened_by, "所有者", canPrint=0)
     template = SimpleDocTemplate(
         stream, pagesize=style.page, topMargin=72, bottomMargin=72, invariant=1, encrypt=encrypt
     )
@@ -57,11 +57,19 @@ def pdf(source: Source, style: Style | None = None) -> bytes:
         canvas.setFont(_FONT, style.size)
         canvas.drawCentredString(style.page[0] / 2, 40, f"- {canvas.getPageNumber()} -")
         canvas.drawString(72, style.page[1] - 40, style.head)
-        canvas.setPageRotation(style.turned)
         if style.crop:
             canvas.setCropBox(style.crop)
 
-    template.build(list(_story(source, style)), onFirstPage=furnish, onLaterPages=furnish)
+    class Turned(Canvas):
+        """Turns every page when it is done: the template sets it upright when it begins."""
+
+        def showPage(self) -> None:  # noqa: N802
+            width, height = style.page
+            self.setPageRotation(style.turned)
+            self.setPageSize((height, width) if style.turned % 180 else (width, height))  # it swaps them back
+            super().showPage()
+
+    template.build(list(_story(source, style)), onFirstPage=furnish, onLaterPages=furnish, canvasmaker=Turned)
     return stream.getvalue()
 
 
@@ -112,8 +120,7 @@ def _table(drawing: Drawing, style: Style, first: int, end: int) -> Table:
         ("LEFTPADDING", (0, 0), (-1, -1), style.padding),
         ("RIGHTPADDING", (0, 0), (-1, -1), style.padding),
     ]
-    if style.ruled:
-        commands.append(("GRID", (0, 0), (-1, -1), 0.5, colors.black))
+    commands.extend((rule, (0, 0), (-1, -1), 0.5, colors.black) for rule in style.rules)
     for cell in layout.cells:
         top, bottom = max(cell.row, first), min(cell.row + cell.row_span, end)
         if top < bottom:

@@ -120,9 +120,15 @@ def _rules_are_missing(lattice: Lattice) -> bool:
         lines = lines_of(cell.marks)
         if any(sum(piece.figure for piece in line.pieces) >= _STACKED for line in lines if len(line.marks) > 1):
             return True
-        if len(lines) >= _STACKED and all(line.pieces[0].figure for line in lines) and not is_full(lines[0], cell):
+        if len(lines) >= _STACKED and _is_stack(lines, cell):
             stacked[cell.row] += 1
     return any(count >= _STACKED for count in stacked.values())
+
+
+def _is_stack(lines: Sequence[PrintLine], cell: Cell) -> bool:
+    """Say whether a cell holds figures below each other, or below a head: neither is done in one place."""
+    figures = [line.pieces[0].figure for line in lines]
+    return (all(figures) and not is_full(lines[0], cell)) or (figures[-1] and not figures[0])
 
 
 def is_full(line: PrintLine, cell: Cell) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _HAN_FIRST = "\u2e80"
 # gaps between neighbours, in heights of the line: where a blank is shown, and where words are held apart
-_GAP_ASCII = 0.15
+_GAP_ASCII = 0.1
 _GAP_MIXED = 0.6
 _GAP_HAN = 0.9
 _GAP_WIDE = 1.2
@@ -26,6 +26,7 @@ class Mark:
     y1: float
     page: int = 1
     doubtful: bool = False  # recognised in a picture, and not surely
+    blank: bool = False  # whether a blank is printed before it
 
     @property
     def x0(self) -> float:
@@ -55,7 +56,16 @@ class Mark:
     def cut(self, at: int) -> tuple["Mark", "Mark"]:
         """Divide before the character at index `at`."""
         return (
-            Mark(self.text[:at], self.lefts[:at], self.rights[:at], self.y0, self.y1, self.page, self.doubtful),
+            Mark(
+                self.text[:at],
+                self.lefts[:at],
+                self.rights[:at],
+                self.y0,
+                self.y1,
+                self.page,
+                self.doubtful,
+                self.blank,
+            ),
             Mark(self.text[at:], self.lefts[at:], self.rights[at:], self.y0, self.y1, self.page, self.doubtful),
         )
 
@@ -94,13 +104,15 @@ class Sheet:
     shown: Callable[[Rect], Rect] | None = None  # into the frame of the displayed page, where that is another
 
 
-def blank_between(before: str, after: str, gap: float, height: float) -> str:
-    """Return what a gap on a line means: nothing, a blank, or two that hold figures apart."""
-    share = gap / height if height > 0 else 0.0
+def blank_between(before: Mark, after: Mark) -> str:
+    """Return what stands between two marks of a line: nothing, a blank, or two that hold figures apart."""
+    last, first = before.text[-1], after.text[0]
+    share = (after.x0 - before.x1) / max(after.height, 0.1)
+    digits = last.isdigit() and first.isdigit()
     if share > _GAP_WIDE:
-        return "  " if before.isdigit() and after.isdigit() else " "
-    han = (before >= _HAN_FIRST) + (after >= _HAN_FIRST)
-    return " " if share > (_GAP_ASCII, _GAP_MIXED, _GAP_HAN)[han] else ""
+        return "  " if digits else " "
+    han = (last >= _HAN_FIRST) + (first >= _HAN_FIRST)
+    return " " if after.blank or share > (_GAP_ASCII, _GAP_MIXED, _GAP_HAN)[han] else ""
 
 
 def blank_between_lines(before: str, after: str) -> str:

@@ -133,7 +133,7 @@ def text_of_line(marks: Sequence[Mark], text: str = "") -> Text:
     before: Mark | None = None
     for mark in marks:
         if before is not None:
-            blank = blank_between(before.text[-1], mark.text[0], mark.x0 - before.x1, mark.height)
+            blank = blank_between(before, mark)
             if blank:
                 parts.append(blank)
                 at += len(blank)

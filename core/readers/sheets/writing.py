@@ -21,6 +21,7 @@ _LONG = 12
 _LEADING = 1.3
 _SAME_SIZE = 1.4  # extents depend on the face as well
 _ENOUGH = 6
+_FEW = 2  # lines alone do not tell where the margin is
 
 Shown = Callable[[Rect], Rect]
 
@@ -54,7 +55,7 @@ class _Margins:
             for item in items
             if isinstance(item, LineItem) and not item.running and _length(item.line) >= _LONG
         ]
-        self._whole = self._edges(lines)
+        self._whole = self._edges(lines) if len(lines) > _FEW else None
         by_page = {page: list(held) for page, held in groupby(lines, key=lambda item: item.page)}
         self._pages = {page: self._edges(held) for page, held in by_page.items() if len(held) >= _ENOUGH}
         steps = [
