@@ -12,7 +12,7 @@ from pathlib import Path
 
 from core.errors import DamagedError, NeedsLibreOfficeError, ReadTimeoutError
 
-SECONDS = 9  # one file takes one second; whoever waits for a hostile one waits no longer than this
+SECONDS = 8  # one file takes one second; whoever waits for a hostile one waits no longer than this
 _MOST_MEMORY = 1_000_000  # KiB of address space; a long report takes 700,000
 _MOST_OUTPUT = 256 * 1024 * 1024
 _NAMES = ("soffice", "libreoffice")

@@ -13,6 +13,7 @@ _AS_SHOWN = Context(prec=15, rounding=ROUND_HALF_UP)
 _EPOCH = dt.datetime(1899, 12, 30)  # noqa: DTZ001  (a spreadsheet's dates have no zone)
 _LAST_DAY = 2_958_465
 
+_LONGEST_CODE = 255  # what Excel takes
 _GENERAL = "General"
 _BUILT_IN = {
     1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 37: "#,##0", 38: "#,##0", 39: "#,##0.00",
@@ -53,7 +54,7 @@ def understood(code: str) -> Format:
     """Read the first section of a format code, the one for ordinary numbers."""
     section, unit, digits_seen = "", "", False
     at = 0
-    first = _first_section(code)
+    first = _first_section(code[:_LONGEST_CODE])
     while at < len(first):
         literal = _LITERAL.match(first, at)
         if literal is None:

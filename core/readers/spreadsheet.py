@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -22,9 +23,10 @@ _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relat
 _C, _V, _F, _IS, _T, _R, _SI, _ROW = (_S + name for name in ("c", "v", "f", "is", "t", "r", "si", "row"))
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_MOST_TAGS = 1_200_000
+_MOST_TAGS = 1_600_000  # a cell with a figure has four
 _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _MOST_MERGES = 20_000
+_MOST_COLUMN_RUNS = 1000
 _MOST_SHEETS = 200
 _MOST_FORMATS = 70_000
 
@@ -107,7 +109,7 @@ class Workbook:
         if not data:
             return None
         if data.count(b"<") > _MOST_TAGS:
-            raise TooLargeError(self._name, f"{_MOST_TAGS // 20_000} 万个单元格")
+            raise TooLargeError(self._name, f"{_MOST_TAGS // 40_000} 万个单元格")
         if _STRICT in data:
             data = data.replace(_STRICT, _MAIN).replace(_STRICT_LINK, _LINK)
         return xml_tree(self._name, data)
@@ -156,7 +158,7 @@ class Workbook:
                 text = self._text(cell, sheet, (row_number, column))
                 if text:
                     sheet.texts[row_number, column] = text
-        for element in root.iterfind(f"{_S}cols/{_S}col"):
+        for element in islice(root.iterfind(f"{_S}cols/{_S}col"), _MOST_COLUMN_RUNS):
             if element.get("hidden") in ("1", "true"):
                 first, last = _integer(element.get("min")) or 1, _integer(element.get("max")) or 1
                 sheet.hidden_columns.update(range(first, min(last, _MOST_COLUMNS) + 1))

