@@ -1,7 +1,10 @@
 """Bring a printed label down to its bare characters, keeping the way back to the source."""
 
+import re
 import unicodedata
 from functools import lru_cache
+
+_MARKUP = re.compile(r"<[^<>\n]{1,40}>|&(?:[a-z]{2,6}|#\d{2,5});")
 
 
 @lru_cache(maxsize=8192)
@@ -11,7 +14,12 @@ def _bare_character(character: str) -> str:
 
 
 def bare(text: str) -> str:
-    """Return `text` in NFKC without white space, punctuation, brackets and marks: “（一） 予以公开” → “一予以公开”."""
+    """Return `text` in NFKC without white space, punctuation, brackets and marks: “（一） 予以公开” → “一予以公开”.
+
+    Tags and entities that a copy of a web page left inside are no part of it either.
+    """
+    if "<" in text or "&" in text:
+        text = _MARKUP.sub("", text)
     return "".join(map(_bare_character, text))
 
 

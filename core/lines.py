@@ -7,23 +7,18 @@ from typing import NamedTuple
 
 from core.document import Box, Document, Grid, Span
 from core.figures import is_figure, is_number
+from core.pipe_rows import EDGES, PIPES, rows_of
 
-_PIPE_MARKS = ("|", "｜", "│", "┃")
-_PIPES = re.compile(f"[{''.join(_PIPE_MARKS)}]")
-_MOST_BREAKS = 3
-_WHOLE_ROW = 5  # pipes
 _RULE = re.compile(r"[\s|｜│┃+:=\-—─━┼├┤┬┴]*")
 _ENTITY_BLANKS = re.compile(r"(?:&nbsp;|&#160;|&ensp;|&emsp;|<o:p>|</o:p>|\s)+", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \u00a0\u3000\u2000-\u200a\u202f\u205f]+")
-_EDGES = (
-    " \u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u202f\u205f\ufeff\r\n\f\v"
-)
 
 
 # marks around a figure that are no part of it: bold, quotes, tags, blanks written as entities
 _DRESS = r"(?:[*\"'“”‘’`\s]|<[^<>]{1,40}>|&(?:nbsp|ensp|emsp|quot|#160);)*"
 _DRESSED = re.compile(rf"{_DRESS}(?P<inner>[^*\"'“”‘’`<>&\s](?:.*?[^*\"'“”‘’`<>&\s])?){_DRESS}", re.DOTALL)
 _DRESSES = "*\"'“”‘’`<>&;"
+_UNITS = ("件", "项", "条", "个", "万元", "元")
 _NOTHING = ('""', "''", "****")
 _MOST_DRESSED = 120
 _QUOTED = re.compile(r"\s*(?:>[ \u00a0]?)+")
@@ -70,50 +65,13 @@ def lines_of(document: Document) -> list[Line]:
     """Split a document into lines of pieces; lines that a grid draws keep the grid's columns."""
     drawn = _grid_lines(document)
     lines = []
-    for number, start, text in _rows(document.text):
+    for number, start, text in rows_of(document.text):
         cells = drawn.get(start)
         if cells is not None:
             lines.append(Line(number, Span(start, start + len(text)), text, "grid", cells))
         else:
             lines.append(split_line(text, start, number))
     return lines
-
-
-def _rows(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield (number, start, text) of the lines; a row of outer pipes that is broken inside is one line."""
-    lines = text.split("\n")
-    start = at = 0
-    while at < len(lines):
-        count = 1
-        while lines[at][:1] in _PIPE_MARKS and (more := _continuation(lines, at, at + count)):
-            count += more
-        row = "\n".join(lines[at : at + count])
-        yield at + 1, start, row
-        start += len(row) + 1
-        at += count
-
-
-def _continuation(lines: Sequence[str], first: int, at: int) -> int:
-    """Return how many lines from `at` on end a broken row: the last of them has a pipe, but not in front."""
-    closed = _is_closed(lines[at - 1])
-    if not any(map(str.isalnum, lines[first])):
-        return 0
-    pipes = len(_PIPES.findall(lines[at - 1]))
-    if _WHOLE_ROW <= pipes <= len(_PIPES.findall("".join(lines[at : at + 1]))):
-        return 0
-    for count, line in enumerate(lines[at : at + _MOST_BREAKS], 1):
-        if not line.strip() or line[0] in _PIPE_MARKS:
-            return 0
-        if pipe := _PIPES.search(line):
-            # behind a closed cell only a figure goes on: a label would begin a row without an outer pipe
-            return count if not closed or is_figure(line[: pipe.start()]) else 0
-    return 0
-
-
-def _is_closed(line: str) -> bool:
-    """Say whether a row can end here: behind a pipe, or behind a figure in its last cell."""
-    last = _PIPES.split(line)[-1].strip(_EDGES)
-    return not last or is_number(last)
 
 
 def split_line(text: str, start: int, number: int) -> Line:
@@ -131,7 +89,7 @@ def _split(text: str, start: int) -> tuple[str, Sequence[Piece]]:
         text, start = text[quoted.end() :], start + quoted.end()
     if "\t" in text:
         return "tab", _with_stopped_figures(_cells(text, start, re.compile("\t")))
-    if _PIPES.search(text):
+    if PIPES.search(text):
         return "pipe", _with_stopped_figures(_pipe_cells(text, start))
     if text.count(",") >= _FEWEST_FIELDS - 1 and (pieces := _comma_cells(text, start)):
         return "comma", pieces
@@ -181,8 +139,8 @@ def is_rule(line: Line) -> bool:
 
 
 def _trimmed(text: str, start: int) -> tuple[str, Span]:
-    left = len(text) - len(text.lstrip(_EDGES))
-    inner = text.strip(_EDGES)
+    left = len(text) - len(text.lstrip(EDGES))
+    inner = text.strip(EDGES)
     return inner, Span(start + left, start + left + len(inner))
 
 
@@ -198,11 +156,11 @@ def _cells(text: str, start: int, separator: re.Pattern[str]) -> Iterator[Piece]
 def _pipe_cells(text: str, start: int) -> Iterator[Piece]:
     """Cells between pipes; the outer pipes of a row are no cells."""
     inner, span = _trimmed(text, start)
-    if _PIPES.match(inner):
+    if PIPES.match(inner):
         inner, span = inner[1:], Span(span.start + 1, span.end)
-    if inner and _PIPES.match(inner[-1]):
+    if inner and PIPES.match(inner[-1]):
         inner = inner[:-1]
-    yield from _cells(inner, span.start, _PIPES)
+    yield from _cells(inner, span.start, PIPES)
 
 
 def _piece(inner: str, span: Span, column: int) -> Iterator[Piece]:
@@ -261,8 +219,12 @@ def _tokens(inner: str, start: int) -> list[Piece]:
     at = 0
     for cut in [*_BLANKS.finditer(inner), None]:
         end = cut.start() if cut else len(inner)
-        part = Piece(inner[at:end], Span(start + at, start + end), 0, is_number(inner[at:end]))
-        tokens.append(_undressed(part))
+        if tokens and tokens[-1].figure and inner[at:end] in _UNITS:
+            span = Span(tokens[-1].span.start, start + end)
+            tokens[-1] = tokens[-1]._replace(text=inner[span.start - start : end], span=span)
+        else:
+            part = Piece(inner[at:end], Span(start + at, start + end), 0, is_number(inner[at:end]))
+            tokens.append(_undressed(part))
         at = cut.end() if cut else end
     first = len(tokens)
     while first and (tokens[first - 1].figure or is_figure(tokens[first - 1].text)):
@@ -279,12 +241,12 @@ def _grid_lines(document: Document) -> dict[int, tuple[Piece, ...]]:
         return {}
     found: dict[int, list[Piece]] = {}
     for grid in document.grids:
-        for start, pieces in _rows_of(document.text, grid):
+        for start, pieces in _grid_rows(document.text, grid):
             found.setdefault(start, []).extend(pieces)
     return {start: tuple(pieces) for start, pieces in found.items()}
 
 
-def _rows_of(text: str, grid: Grid) -> Iterator[tuple[int, list[Piece]]]:
+def _grid_rows(text: str, grid: Grid) -> Iterator[tuple[int, list[Piece]]]:
     rows: dict[int, list[Piece]] = {}
     for cell in grid.cells:
         inner, span = _trimmed(text[cell.span.start : cell.span.end], cell.span.start)

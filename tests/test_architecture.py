@@ -30,6 +30,7 @@ ORDER = (
     "entries",
     "model",
     "figures",
+    "pipe_rows",
     "lines",
     "findings",
     "trail",

@@ -72,11 +72,12 @@ def _look(document: Document, way: Way) -> Places:
 
 
 def form_of(lines: Sequence[Line], year: int | None) -> Form:
-    """Tell the form from the labels it alone has; where no label tells, from the year, else the newest."""
+    """Tell the form from the labels it alone has; where no label tells, or those of two, the year, else the newest."""
     text = bare("\n".join(line.text for line in lines if line.separator != "none" or len(line.text) < _PROSE))
     scores = [(sum(marker in text for marker in form.markers), form) for form in all_forms()]
     best = max(score for score, _ in scores)
-    leading = [form for score, form in scores if score == best]
-    if len(leading) == 1:
-        return leading[0]
-    return (form_of_year(year) if year else None) or all_forms()[-1]
+    leading = [form for score, form in scores if 2 * score >= best]
+    of_year = form_of_year(year) if year else None
+    if len(leading) == 1 or (best and of_year not in leading):
+        return max(scores, key=lambda pair: pair[0])[1]
+    return of_year or all_forms()[-1]

@@ -23,7 +23,8 @@ def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
     for line in lines:
         walk.take(line)
     walk.close()
-    return walk.found()
+    homes = {table.code: tuple(part.body for part in parts if part.code == table.section) for table in form.tables}
+    return replace(walk.found(), homes=homes)
 
 
 def is_prose(line: Line) -> bool:

@@ -1,7 +1,7 @@
 """Where rows of the official tables stand in a document."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.document import Span
@@ -42,6 +42,11 @@ class Found:
     notes: tuple[Note, ...] = ()
     extra: tuple[str, ...] = ()  # optional rows of the form that are printed
     strays: int = 0  # runs as long as a row that no label claims
+    homes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # the parts that should hold each table
+
+    def is_at_home(self, table: Table, place: Span) -> bool:
+        """Say whether a place lies in the part of the report that its table belongs to."""
+        return any(home.start <= place.start < home.end for home in self.homes.get(table.code, ()))
 
     @property
     def size(self) -> int:

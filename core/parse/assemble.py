@@ -54,7 +54,7 @@ def _refs(table: Table, row: Row) -> list[CellRef]:
 
 def matrix(table: Table, found: Found) -> Read:
     """Rows by columns: the run of figures of a row, divided or filled up only as the equations allow."""
-    places, notes = best_places(found.rows, table)
+    places, notes = best_places(found, table)
     [block] = table.blocks
     width = len(block.columns)
     places = without_surplus({code: candidates.with_whole_cells(place, width) for code, place in places.items()}, width)
@@ -101,14 +101,17 @@ def _run_notes(
 def line(table: Table, found: Found) -> Read:
     """All rows side by side in one run of figures, or each row labelled with a run of its own."""
     refs = list(table.refs())
-    runs = [run for run in found.runs if run.table.code == table.code]
+    runs = sorted(
+        (run for run in found.runs if run.table.code == table.code),
+        key=lambda run: not found.is_at_home(table, run.pieces[0].span),
+    )
     groups = [(len(row.columns), True) for row in table.rows]
     joined = [RunPlace(table, tuple(piece for run in runs for piece in run.pieces), "none")] if runs else []
     for whole in [*runs, *joined]:
         pieces, sure = _side_by_side(whole, groups)
         if pieces:
             return Read([cell_of(ref, piece, s) for ref, piece, s in zip(refs, pieces, sure, strict=True)], [])
-    places, notes = best_places(found.rows, table)
+    places, notes = best_places(found, table)
     if len(places) < len(table.rows) - 1:  # one labelled row alone may be what is left of the whole run
         places = {}
     cells: list[Cell] = []
@@ -159,7 +162,7 @@ def _exactly(run: Sequence[Piece], width: int) -> Sequence[Piece] | None:
 
 def blocks(table: Table, found: Found) -> Read:
     """Captioned blocks: a row has one to three figures, told apart by their order only."""
-    places, notes = best_places(found.rows, table)
+    places, notes = best_places(found, table)
     cells: list[Cell] = []
     for row in table.rows:
         place = places.get(row.code)
@@ -179,7 +182,8 @@ def _in_order(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Sequ
     if len(figures) == width:
         return figures, [Certainty.READ if figures == place.figures else Certainty.GUESS] * width
     if len(figures) > width:
-        same = len({piece.text for piece in figures}) == 1
+        # a merged cell that was filled all over, else nobody knows which of them counts
+        same = len({piece.text for piece in figures[width - 1 :]}) == 1
         return figures[:width], [Certainty.READ if same else Certainty.GUESS] * width
     if len(place.values) >= width:  # blank cells hold their places
         return place.values[:width], [Certainty.READ] * width
@@ -194,7 +198,9 @@ def _divided(place: RowPlace, width: int) -> tuple[Sequence[Piece | None], Seque
     glued = place.line.separator in candidates.LOOSE
     if glued and division.divisible(figures, width):
         found = division.divisions(figures, [(width, False)])
-        if len(found.ways) == 1:
+        # digits that are no number as they stand are glued for certain; any others may be what is left of the row
+        glued_for_certain = all(len(piece.text) > 1 and piece.text[0] in "0０" for piece in figures)
+        if len(found.ways) == 1 and glued_for_certain:
             return _common(found)
     if not glued or sum(len(piece.text) for piece in figures) < width:
         return [None] * width, [Certainty.READ] * width

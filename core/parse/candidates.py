@@ -68,6 +68,7 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
             starts[_cells_of(place.line)].add(figures[0].column)
         elif len(figures) < width:
             short.append(place)
+    shown = frozenset(starts)
     for place in short:
         cells = _cells_of(place.line)
         if len(place.values) == width and (cells not in starts or place.line.separator == "grid"):
@@ -77,7 +78,11 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
     seen = {_cells_of(place.line) for place in short}
     trusted = frozenset(seen - doubtful)
     blanks = [(place, _blanks(place, grid, width)) for place in short]
-    gaps = {_cells_of(place.line) for place, columns in blanks if columns - {0}}
+    gaps = {
+        cells
+        for place, columns in blanks
+        if columns - {0} and ((cells := _cells_of(place.line)) in shown or len(columns) > 1)
+    }
     lost = [place for place, columns in blanks if width - 1 in columns]
     return grid._replace(trusted=trusted, sure=frozenset() if _slid(lost, width) else trusted & gaps)
 
@@ -91,7 +96,7 @@ def _slid(places: Sequence[RowPlace], width: int) -> bool:
     """Say whether the last figures before a blank total are sums: then one was lost, and the others moved up."""
     rows = [[_value(piece) or 0 for piece in place.figures] for place in places if len(place.figures) == width - 1]
     rows = [row for row in rows if any(row)]
-    return bool(rows) and all(sum(row[:-1]) == row[-1] for row in rows)
+    return bool(rows) and 2 * sum(sum(row[:-1]) == row[-1] for row in rows) >= len(rows)
 
 
 def _cells_of(line: Line) -> int:

@@ -1,18 +1,18 @@
 """Which of several places is the row of a table: the one among the other rows of that table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from core.forms import Table
-from core.locate.places import RowPlace
+from core.locate.places import Found, RowPlace
 from core.model import Note
 
 _LIKE = 0.5
 
 
-def best_places(places: Iterable[RowPlace], table: Table) -> tuple[dict[str, RowPlace], list[Note]]:
-    """Return one place a row, of the table that the document shows first in full; others are noted."""
-    own = [place for place in places if place.table.code == table.code]
-    stretches = list(_stretches(own, table))
+def best_places(found: Found, table: Table) -> tuple[dict[str, RowPlace], list[Note]]:
+    """Return one place a row, of the table that stands in its part of the report, else first; others are noted."""
+    own = [place for place in found.rows if place.table.code == table.code]
+    stretches = sorted(_stretches(own, table), key=lambda stretch: not found.is_at_home(table, stretch[0].label))
     kept = _one_table(stretches)
     best: dict[str, RowPlace] = {}
     for place in (place for stretch in kept for place in stretch):
