@@ -118,7 +118,7 @@ def edits(report: Path, scratch: str) -> list[float]:
     if window.selection.ref is None:
         window.selection.move_to(next(ref for ref in window.controller.review.cells if ref.table == "applications"))
     painted = []
-    view = window.panes.tables.findChildren(TableView)[window.panes.tables.tabs.currentIndex()]
+    [view] = [table for table in window.panes.tables.findChildren(TableView) if table.isVisible()]
     ref = window.selection.ref
     heard: list[bool] = []
     watch = _watch(heard)
