@@ -1,4 +1,4 @@
-"""Line numbers beside the source: those of the file, also where a long line is cut into blocks."""
+"""Line numbers beside the source: those of the file, also where a long line is cut or a row has many cells."""
 
 from typing import TYPE_CHECKING
 
@@ -9,23 +9,24 @@ from PySide6.QtWidgets import QWidget
 from gui import style
 
 if TYPE_CHECKING:
-    from gui.source_view import SourceView
+    from gui.source_surface import Surface
 
 _LEAST_DIGITS = 3
 _PAD = 8
 
 
 class Gutter(QWidget):
-    """The margin of a `SourceView`."""
+    """The margin of a view of the source."""
 
-    def __init__(self, view: "SourceView") -> None:
+    def __init__(self, view: "Surface") -> None:
         super().__init__(view)
         self._view = view
+        self._lines = 0
         self._current: int | None = None
-        view.updateRequest.connect(self._follow)
 
-    def fit(self) -> None:
-        """Take the width that the last line number needs."""
+    def fit(self, lines: int) -> None:
+        """Take the width that the number of the last line needs."""
+        self._lines = lines
         width = self.sizeHint().width()
         if width != self._view.viewportMargins().left():
             self._view.setViewportMargins(width, 0, 0, 0)
@@ -39,7 +40,7 @@ class Gutter(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the width of the longest number; the view gives the height."""
-        digits = max(_LEAST_DIGITS, len(str(self._view.positions.blocks)))
+        digits = max(_LEAST_DIGITS, len(str(self._lines)))
         return QSize(2 * _PAD + digits * self.fontMetrics().horizontalAdvance("0"), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,17 +48,12 @@ class Gutter(QWidget):
         use = style.colours()
         painter = QPainter(self)
         painter.fillRect(event.rect(), use.head.fill)
-        for block, box in self._view.blocks_from_top():
-            line = self._view.positions.line_of(block.blockNumber())
-            current = self._current is not None and block.contains(self._current)
+        for number, reach, box in self._view.numbers_from_top():
+            current = self._current is not None and reach.start <= self._current < reach.stop
             painter.setPen(use.accent if current else use.muted)
             font = self._view.font()
             font.setBold(current)
             painter.setFont(font)
-            first = block.layout().lineAt(0)
-            place = QRectF(0, box.top(), self.width() - _PAD, first.height())
-            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(line or "↳"))
+            place = QRectF(0, box.top(), self.width() - _PAD, box.height())
+            painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, number)
         painter.end()
-
-    def _follow(self) -> None:
-        self.update()

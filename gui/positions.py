@@ -18,8 +18,8 @@ class Positions:
     def __init__(self, text: str) -> None:
         self._length = len(text)
         self._wide = [found.start() for found in _WIDE.finditer(text)]
-        self._cuts = [cut for line in _OVERLONG.finditer(text) for cut in _cuts_of(text, *line.span())]
-        pieces = [text[a:b] for a, b in zip([0, *self._cuts], [*self._cuts, len(text)], strict=True)]
+        self.cuts = [cut for line in _OVERLONG.finditer(text) for cut in _cuts_of(text, *line.span())]
+        pieces = [text[a:b] for a, b in zip([0, *self.cuts], [*self.cuts, len(text)], strict=True)]
         self.shown = "\n".join(_UNRULY.sub("\ufffd", piece) for piece in pieces)
         self.blocks = self.shown.count("\n") + 1
         self._cut_blocks: list[int] = []
@@ -30,11 +30,11 @@ class Positions:
 
     def to_qt(self, index: int) -> int:
         """Return Qt's position of the character at `index` (a code point of the source)."""
-        return index + bisect_left(self._wide, index) + bisect_right(self._cuts, index)
+        return index + bisect_left(self._wide, index) + bisect_right(self.cuts, index)
 
     def end_to_qt(self, index: int) -> int:
         """Return Qt's position just behind the character before `index`, on that character's block."""
-        return index + bisect_left(self._wide, index) + bisect_left(self._cuts, index)
+        return index + bisect_left(self._wide, index) + bisect_left(self.cuts, index)
 
     def from_qt(self, position: int) -> int:
         """Return the code point that Qt's `position` stands before (or inside of)."""

@@ -86,7 +86,7 @@ def outline(painter: QPainter, rects: Iterable[QRectF], width: int) -> None:
     boxes = list(rects)
     if not boxes:
         return
-    top, bottom = boxes[0].top(), boxes[-1].bottom()
+    top, bottom = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
     pen = QPen(style.colours().muted, 1, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.drawRect(QRectF(2, top, width - 5, bottom - top))

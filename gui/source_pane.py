@@ -4,15 +4,21 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from core.document import Span
 from core.forms import CellRef
+from core.lines import lines_of
 from core.model import Report
 from gui.find_bar import FindBar
 from gui.marks import MarkState
+from gui.source_sheet import SourceSheet
+from gui.source_tables import tables_of
 from gui.source_view import SourceView
 from gui.spots import Spots, outline_of, spots_of
+
+_MOST_LAID_OUT = 150_000
+"""Characters; a report has some ten thousand. What is longer is laid out where it is looked at, without columns."""
 
 
 class SourcePane(QWidget):
@@ -25,33 +31,58 @@ class SourcePane(QWidget):
         super().__init__(parent)
         self._report: Report | None = None
         self._spots = Spots()
-        self.view = SourceView()
-        self.view.setAccessibleName(self.tr("原文"))
+        self._sheet, self._plain = SourceSheet(), SourceView()
+        self._views = QStackedWidget()
+        for view in (self._sheet, self._plain):
+            view.setAccessibleName(self.tr("原文"))
+            view.picked.connect(self.cell_picked)
+            view.taken.connect(self._take)
+            self._views.addWidget(view)
+        self.view: SourceSheet | SourceView = self._plain
+        self._turn_to(self._plain)
         self.find_bar = FindBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.find_bar)
-        column.addWidget(self.view, 1)
-        self.setFocusProxy(self.view)
-        self.view.picked.connect(self.cell_picked)
-        self.view.taken.connect(self._take)
-        self.find_bar.changed.connect(self.view.set_found)
-        self.find_bar.closed.connect(self.view.setFocus)
+        column.addWidget(self._views, 1)
+        self.find_bar.changed.connect(self._show_found)
+        self.find_bar.closed.connect(self.setFocus)
 
     def show_report(self, report: Report) -> None:
         """Show the text of a report from its beginning."""
         self._report = report
         self._spots = spots_of(report)
-        self.view.show_text(report.document.text, self._spots)
+        lines = lines_of(report.document) if len(report.document.text) <= _MOST_LAID_OUT else []
+        tables = tables_of(lines, self._spots, report.form)
+        if tables:
+            self._sheet.show_sheet(report.document.text, self._spots, lines, tables)
+            self._plain.show_text("", Spots())
+            self._turn_to(self._sheet)
+        else:
+            self._show_plain(report.document.text)
         self.find_bar.set_text(report.document.text)
 
     def clear(self) -> None:
         """Show nothing."""
         self._report = None
         self._spots = Spots()
-        self.view.show_text("", self._spots)
+        self._show_plain("")
         self.find_bar.set_text("")
+
+    def _show_plain(self, text: str) -> None:
+        """Show a text without tables, or one too large to lay out as a whole."""
+        self._plain.show_text(text, self._spots)
+        self._sheet.show_sheet("", Spots(), (), ())
+        self._turn_to(self._plain)
+
+    def _show_found(self, spans: Sequence[Span], at: Span | None) -> None:
+        self.view.set_found(spans, at)
+
+    def _turn_to(self, view: SourceSheet | SourceView) -> None:
+        self.view = view
+        self._views.setCurrentWidget(view)
+        self.setFocusProxy(view)
 
     def set_marks(self, marks: Mapping[CellRef, MarkState]) -> None:
         """Colour the hot spots by their cells' marks."""

@@ -1,0 +1,240 @@
+"""The source with its tables drawn as tables: columns below each other, as many of them in sight as possible."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Signal
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+    QTextTableCell,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from core.forms import CellRef
+from core.lines import Line
+from gui import source_book, source_fit
+from gui.gutter import Gutter
+from gui.pieces import Pieces
+from gui.source_surface import Surface
+from gui.source_tables import Shown, TextTable
+from gui.spots import Spots
+
+_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
+
+
+class SourceSheet(Surface, QTextEdit):
+    """Read-only text with tables, walked by mouse and keyboard."""
+
+    picked = Signal(object)  # CellRef
+    taken = Signal(object)  # Span of a number, to be taken over
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.positions: Pieces = Pieces("", ())
+        self._book: QTextDocument | None = None
+        self._lines: list[int] = [0]
+        self._tables: Sequence[source_book.Drawn] = ()
+        self._widths: dict[int, list[float]] = {}
+        self._begin()
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.gutter = Gutter(self)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._scrolled)
+        bar.rangeChanged.connect(self._scrolled)
+
+    def show_sheet(self, text: str, spots: Spots, lines: Sequence[Line], tables: Sequence[TextTable]) -> None:
+        """Show a text and its tables."""
+        self._forget(text, spots)
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
+        document.setDefaultFont(self.font())
+        document.setDocumentMargin(self.document().documentMargin())
+        document.setDefaultTextOption(self.document().defaultTextOption())
+        book = source_book.fill(document, text, lines, tables)
+        self.positions, self._tables = book.positions, book.tables
+        self._lines = [line.span.start for line in lines]
+        self._widths = {}
+        self._fit()  # before anything is laid out
+        self.setDocument(document)
+        if self._book is not None:
+            self._book.deleteLater()
+        self._book = document
+        self.gutter.fit(len(lines))
+        self._tint()
+
+    def _fit(self) -> None:
+        """Give the columns the widths that suit the pane."""
+        metrics = QFontMetricsF(self.font())
+
+        def text_of(cell: Shown) -> float:
+            return metrics.horizontalAdvance(self.text[cell.span.start : cell.span.end])
+
+        def whole_of(cell: Shown) -> float:
+            ordinal = _ORDINAL.match(self.text, cell.span.start, cell.span.end)
+            return metrics.horizontalAdvance(ordinal[0]) if ordinal else 0.0
+
+        letters = source_fit.Letters(text_of, whole_of, source_book.PADDING, metrics.horizontalAdvance("字"))
+        whole = self.viewport().width() - 2 * self.document().documentMargin() - source_book.BORDERS
+        cursor = QTextCursor(self._tables[0].qt.document()) if self._tables else QTextCursor()
+        cursor.beginEditBlock()  # laid out once, not table by table
+        for number, drawn in enumerate(self._tables):
+            widths = [float(int(width)) for width in source_fit.fitted(drawn.table, letters, whole)]
+            if widths != self._widths.get(number):
+                self._widths[number] = widths
+                drawn.qt.setFormat(source_book.table_format(widths))
+        cursor.endEditBlock()
+
+    # places ----------------------------------------------------------------------------------------------------
+
+    def box_of(self, block: QTextBlock) -> QRectF:
+        """Return where a block lies in the viewport."""
+        box = self.document().documentLayout().blockBoundingRect(block)
+        return box.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+
+    def blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the visible blocks with their places, those of a table row by row."""
+        block = self.cursorForPosition(QPoint(0, 0)).block()
+        line = self._line_at(block)
+        while block.previous().isValid() and self._line_at(block.previous()) == line:
+            block = block.previous()
+        while block.isValid():
+            box = self.box_of(block)
+            if box.top() > self.viewport().height():
+                return
+            yield block, box
+            block = block.next()
+
+    def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
+        """Yield the number of each visible line once, however many cells it has."""
+        for line, held in groupby(self._printed(), key=lambda item: item[0]):
+            blocks = [(block, box) for _, block, box in held]
+            (first, box), (last, _) = blocks[0], blocks[-1]
+            height = first.layout().lineAt(0).height() if first.layout().lineCount() else box.height()
+            reach = range(first.position(), last.position() + last.length())
+            yield str(line), reach, QRectF(box.left(), box.top(), box.width(), height)
+
+    def _printed(self) -> Iterator[tuple[int, QTextBlock, QRectF]]:
+        """Yield visible blocks with the line they print something of: empty cells print nothing."""
+        for block, box in self.blocks_from_top():
+            index = self.positions.from_qt(block.position())
+            if self.positions.to_qt(index) == block.position() and box.height() > 1:
+                yield bisect_right(self._lines, index), block, box
+
+    def _line_at(self, block: QTextBlock) -> int:
+        return bisect_right(self._lines, self.positions.from_qt(block.position()))
+
+    def spot_at(self, point: QPoint) -> CellRef | None:
+        """Return the figure under a point; a cell with one figure is hot as a whole."""
+        found = super().spot_at(point)
+        if found is not None:
+            return found
+        cursor = self.cursorForPosition(point)
+        table = cursor.currentTable()
+        if table is None or not self.box_of(cursor.block()).contains(point):
+            return None
+        block = cursor.block()
+        start, end = (self.positions.from_qt(block.position() + shift) for shift in (0, block.length() - 1))
+        figures = self._spots.within(start, end)
+        return figures[0][1] if len(figures) == 1 else None
+
+    def _centre(self) -> None:
+        bar = self.verticalScrollBar()
+        caret = self.cursorRect().center().y()
+        bar.setValue(bar.value() + caret - self.viewport().height() // 2)
+
+    def _scrolled(self) -> None:
+        self._tint()
+        self.gutter.update()
+
+    # events ----------------------------------------------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what the source has; of cells of a table, rows and columns as a spreadsheet takes them."""
+        cursor = self.textCursor()
+        table = cursor.currentTable()
+        if table is None or not cursor.hasComplexSelection():
+            return super().createMimeDataFromSelection()
+        first_row, rows, first, columns = _selected(cursor)
+        data = QMimeData()
+        data.setText(
+            "\n".join(
+                "\t".join(_text_of(table.cellAt(row, column), row, column) for column in range(first, first + columns))
+                for row in range(first_row, first_row + rows)
+            )
+        )
+        return data
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the text, then the frames over it."""
+        super().paintEvent(event)
+        self._paint_over()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line numbers beside the text, and the columns in sight."""
+        self._fit()
+        super().resizeEvent(event)
+        inside = self.contentsRect()
+        self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
+        self._scrolled()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the current place into sight once there is a size to do it in."""
+        super().showEvent(event)
+        self._show_current()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of scheme or font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
+            self._widths = {}
+            self._fit()
+            self._repaint()
+            self.gutter.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a click began."""
+        self._press(event)
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick a figure or take a number over."""
+        super().mouseReleaseEvent(event)
+        self._release(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        self._hover(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter picks the figure at the caret."""
+        if not self._picks_by_key(event):
+            super().keyPressEvent(event)
+
+
+def _selected(cursor: QTextCursor) -> tuple[int, int, int, int]:
+    """Return first row, rows, first column and columns of the selected cells."""
+    found: object = cursor.selectedTableCells()
+    if isinstance(found, tuple) and len(found) == 4:  # noqa: PLR2004  (the stubs promise nothing, Qt gives four)
+        return found
+    return (0, 0, 0, 0)
+
+
+def _text_of(cell: QTextTableCell, row: int, column: int) -> str:
+    """Return the text of a cell where it begins; nothing where it only reaches to."""
+    if (cell.row(), cell.column()) != (row, column):
+        return ""
+    inside = cell.firstCursorPosition()
+    inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+    return inside.selectedText()

@@ -1,0 +1,273 @@
+"""What every view of the source has in common: hot spots, frames, clicks; knows spans, nothing of what they mean."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, ClassVar, Protocol
+
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit
+
+from core.document import Span
+from core.forms import CellRef
+from gui import source_paint
+from gui.gutter import Gutter
+from gui.marks import PLAIN, MarkState
+from gui.spots import Spots, number_at
+
+if TYPE_CHECKING:
+    _Editor = QTextEdit  # what is used of it, QPlainTextEdit has as well
+else:
+    _Editor = object
+
+_REACH = 4  # pixels beside a one-digit figure that still count as a hit
+
+
+class Places(Protocol):
+    """The way from code points to Qt's positions and back."""
+
+    def to_qt(self, index: int) -> int: ...  # noqa: D102  (a protocol)
+    def end_to_qt(self, index: int) -> int: ...  # noqa: D102  (as above)
+    def from_qt(self, position: int) -> int: ...  # noqa: D102  (as above)
+
+
+class Surface(_Editor):
+    """Mixed into a read-only editor: hot spots that are walked by mouse and keyboard."""
+
+    picked: ClassVar[SignalInstance]
+    taken: ClassVar[SignalInstance]
+    text: str
+    positions: Places
+    gutter: Gutter
+
+    def _begin(self) -> None:
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.document().setUndoRedoEnabled(False)
+        self.document().setDocumentMargin(6)
+        self.viewport().setMouseTracking(True)
+        self._pressed: QPoint | None = None
+        self._forget("", Spots())
+
+    def _forget(self, text: str, spots: Spots) -> None:
+        """Take another text, without marks and frames."""
+        self.text, self._spots = text, spots
+        self._marks: Mapping[CellRef, MarkState] = {}
+        self._current: Span | None = None
+        self._outline: Span | None = None
+        self._further: Sequence[Span] = ()
+        self._found: Sequence[Span] = ()
+        self._found_at: Span | None = None
+        self._awaited: Span | None = None
+
+    # what each view does in its own way ------------------------------------------------------------------------
+
+    def blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """Yield the visible blocks with their places."""
+        raise NotImplementedError
+
+    def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
+        """Yield the number of each visible line, its Qt positions, and where its first drawn line lies."""
+        raise NotImplementedError
+
+    def box_of(self, block: QTextBlock) -> QRectF:
+        """Return where a block lies in the viewport."""
+        raise NotImplementedError
+
+    def _nearest(self, block: QTextBlock) -> QTextBlock:
+        """Return the block, or a later one where it is certain that none before is visible."""
+        return block
+
+    def _has(self, position: int) -> bool:  # noqa: ARG002  (for a view that fills itself little by little)
+        """Say whether the text is in place up to a Qt position."""
+        return True
+
+    def _in_place(self, position: int) -> int:
+        """Return the position, or the last one that is in place by now."""
+        return position
+
+    def _centre(self) -> None:
+        """Scroll the caret to the middle."""
+        raise NotImplementedError
+
+    # what is shown ---------------------------------------------------------------------------------------------
+
+    def set_marks(self, marks: Mapping[CellRef, MarkState]) -> None:
+        """Colour the hot spots."""
+        self._marks = marks
+        self._repaint()
+
+    def set_frames(self, current: Span | None, outline: Span | None) -> None:
+        """Frame the current figure, or else outline the stretch it must lie in, and bring that into sight."""
+        self._current, self._outline = current, outline
+        aim = current or outline
+        self.gutter.set_current(None if aim is None else self.positions.to_qt(aim.start))
+        self._repaint()
+        if aim is not None:
+            self.bring_into_sight(aim)
+
+    def set_further(self, spans: Sequence[Span]) -> None:
+        """Frame further places with dashes."""
+        self._further = tuple(spans)
+        self.viewport().update()
+
+    def set_found(self, spans: Sequence[Span], at: Span | None) -> None:
+        """Tint what a search found, the hit it stands on more strongly."""
+        self._found, self._found_at = spans, at
+        self._repaint()
+        if at is not None:
+            self.bring_into_sight(at)
+
+    def bring_into_sight(self, span: Span) -> None:
+        """Put the caret on a place; scroll only if it is out of sight, and wait if a huge text is not there yet."""
+        position = self.positions.to_qt(span.start)
+        self._awaited = None if self._has(position) else span
+        if self._awaited is not None or position == self.textCursor().position():
+            return
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        seen = self.viewport().rect().contains(self.cursorRect(cursor))
+        self.setTextCursor(cursor)
+        if not seen:
+            self._centre()
+
+    def _show_current(self) -> None:
+        """Bring the current place into sight once there is a size to do it in."""
+        aim = self._current or self._outline
+        if aim is not None and not next(self.rects_of(aim), None):
+            self._centre()
+        self._tint()
+
+    # places ----------------------------------------------------------------------------------------------------
+
+    def spot_at(self, point: QPoint) -> CellRef | None:
+        """Return the figure under a point of the viewport."""
+        return next((ref for index in self._indices_at(point) if (ref := self._spots.at(index))), None)
+
+    def number_under(self, point: QPoint) -> Span | None:
+        """Return any number under a point of the viewport; a figure that was read with exactly its own span."""
+        for index in self._indices_at(point):
+            ref = self._spots.at(index)
+            span = self._spots.place_of(ref) if ref else number_at(self.text, index)
+            if span is not None:
+                return span
+        return None
+
+    def rects_of(self, span: Span) -> Iterator[QRectF]:
+        """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible blocks only."""
+        first, last = self.positions.to_qt(span.start), self.positions.end_to_qt(span.end)
+        block = self._nearest(self.document().findBlock(first))
+        while block.isValid() and block.position() <= max(first, last):
+            box = self.box_of(block)
+            if box.top() > self.viewport().height():
+                return
+            if block.isVisible() and box.bottom() >= 0:
+                yield from source_paint.line_rects(block, box.topLeft(), first, last)
+            block = block.next()
+
+    def visible_stretch(self) -> Span:
+        """Return the code points between the first and the last visible line."""
+        last = self.cursorForPosition(self.viewport().rect().bottomRight())
+        last.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        first = next(self.blocks_from_top(), None)
+        start = self.positions.from_qt(first[0].position()) if first else 0
+        return Span(start, self.positions.from_qt(last.position()) + 1)
+
+    def _indices_at(self, point: QPoint) -> list[int]:
+        """Return the character under a point, then its neighbour if the point is close to it."""
+        cursor = self.cursorForPosition(point)
+        caret = self.cursorRect(cursor)
+        if not caret.top() <= point.y() <= caret.bottom():
+            return []
+        at, aside = cursor.position(), point.x() - caret.left()
+        under, beside = (at, at - 1) if aside >= 0 else (at - 1, at)
+        near = [under, beside] if abs(aside) <= _REACH else [under]
+        return [self.positions.from_qt(position) for position in near if position >= 0]
+
+    # painting --------------------------------------------------------------------------------------------------
+
+    def _repaint(self) -> None:
+        self._tint()
+        self.viewport().update()
+
+    def _tint(self) -> None:
+        """Tint what is visible: a report has hundreds of figures, a screen a few dozen."""
+        seen = self.visible_stretch()
+        chosen = [
+            self._selection(span, source_paint.format_of(self._marks.get(ref, PLAIN)))
+            for span, ref in self._spots.within(seen.start, seen.end)
+        ]
+        hits = source_paint.overlapping(self._found, seen)
+        chosen += [self._selection(hit, source_paint.found_format(current=hit == self._found_at)) for hit in hits]
+        self.setExtraSelections(chosen)
+
+    def _selection(self, span: Span, look: source_paint.Format) -> QTextEdit.ExtraSelection:
+        made = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self._in_place(self.positions.to_qt(span.start)))
+        end = self._in_place(self.positions.end_to_qt(span.end))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        made.cursor, made.format = cursor, look
+        return made
+
+    def _paint_over(self) -> None:
+        """Draw the frames over the text."""
+        painter = QPainter(self.viewport())
+        seen = self.visible_stretch()
+        for span, ref in self._spots.within(seen.start, seen.end):
+            role = self._marks.get(ref, PLAIN).role
+            if role != "none":
+                source_paint.frame(painter, self.rects_of(span), role)
+        for span in self._further:
+            source_paint.frame(painter, self.rects_of(span), "takes_part")
+        if self._outline is not None:
+            source_paint.outline(painter, self.rects_of(self._outline), self.viewport().width())
+        if self._current is not None:
+            source_paint.frame(painter, self.rects_of(self._current), "current")
+        painter.end()
+
+    # events ----------------------------------------------------------------------------------------------------
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy what the source has, whatever stands for it on the screen."""
+        cursor, data = self.textCursor(), QMimeData()
+        start = self.positions.from_qt(cursor.selectionStart())
+        data.setText(self.text[start : self.positions.from_qt(cursor.selectionEnd())])
+        return data
+
+    def _press(self, event: QMouseEvent) -> None:
+        """Remember where a click began, to tell it from a selection."""
+        self._pressed = event.position().toPoint()
+
+    def _release(self, event: QMouseEvent) -> None:
+        """A click picks the figure under it; with Ctrl it takes any number over."""
+        point = event.position().toPoint()
+        began, self._pressed = self._pressed, None
+        still = began is not None and (point - began).manhattanLength() <= _REACH
+        if event.button() is not Qt.MouseButton.LeftButton or not still or self.textCursor().hasSelection():
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if span := self.number_under(point):
+                self.taken.emit(span)
+        elif ref := self.spot_at(point):
+            self.picked.emit(ref)
+
+    def _hover(self, event: QMouseEvent) -> None:
+        """Show a hand over what can be clicked."""
+        point = event.position().toPoint()
+        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        hot = self.number_under(point) if ctrl else self.spot_at(point)
+        shape = Qt.CursorShape.PointingHandCursor if hot else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def _picks_by_key(self, event: QKeyEvent) -> bool:
+        """Let Enter pick the figure at the caret, so that the mouse is not needed."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+            return False
+        at = self.positions.from_qt(self.textCursor().position())
+        ref = self._spots.at(at) or self._spots.at(at - 1)
+        if ref is not None:
+            self.picked.emit(ref)
+        return True
