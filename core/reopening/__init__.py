@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 from core.document import Document, Span
 from core.forms import Form, form
-from core.model import Part, Report
+from core.model import Note, Part, Report
 from core.reopening.history import SavedTrail
 from core.reopening.sheets import records_of, row_of, sheets_of
 from core.reopening.texts import text
@@ -30,14 +30,16 @@ def report_of(document: Document) -> Report | None:
         return None
     cells = tuple(records[ref].cell for ref in chosen.refs())
     trail, notes = SavedTrail(chosen, records, _written(properties)).read(sheets)
+    said = (*notes, *document.notes)
     year = properties.get("gouji.year", "")
     return Report(
-        document=replace(document, notes=(*_origin(properties), *notes, *document.notes)),
+        document=replace(document, notes=(*_origin(properties), *said)),
         form=chosen,
         organization=properties.get("gouji.organization") or None,
         year=int(year) if year.isascii() and year.isdigit() else None,
         parts=_parts(properties, chosen),
         cells=cells,
+        notes=(Note("damage.not_read", None, text="；".join(said)),) if said else (),
         trail=trail,
     )
 

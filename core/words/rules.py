@@ -129,7 +129,7 @@ RULES: dict[str, Wording] = {
     ),
     "structure.extra_row": Wording("表外的行", "“{subject}”不是统一格式里的行，没有计入核对"),
     "structure.instruction_left": Wording("模板文字没有删", "正文里留着模板的说明文字{subject_note}"),
-    "damage.not_read": Wording("没有读到的内容", "有内容没有读到{told}，请对照原件"),
+    "damage.not_read": Wording("读取的说明", "读取时有要对照原件的地方{told}"),
     "structure.fee_statement": Wording("信息处理费", "第六部分没有说明收取信息处理费的情况"),
 }
 

@@ -13,7 +13,7 @@ COMMANDS = {
     "check": """\
 用法：gouji check 路径… [--format text|json|jsonl]
 
-核对政府信息公开工作年度报告。路径可以是文件，也可以是文件夹（连同下级文件夹）。
+核对政府信息公开工作年度报告。路径可以是文件、文件夹（连同下级文件夹），也可以是 zip 压缩包。
 
   --format text    给人看：每个问题一行（默认）
   --format json    给程序用：全部报告是一个 JSON 文档

@@ -195,8 +195,11 @@ def test_figures_changed_in_a_spreadsheet_program_are_corrections(tmp_path: Path
     assert (correction.ref, correction.before, correction.after) == (TOTAL, "9", "3")
     assert correction.reason == "在工作簿中直接改动"
     assert isinstance(correction.at, datetime)
-    assert [n for n in report.document.notes if "直接改动了 1 格" in n]
-    assert [n for n in report.document.notes if "applications.received.total 在工作簿中改成了“大约六七”" in n]
+    [note] = report.notes
+    assert note.text is not None
+    assert "直接改动了 1 格" in note.text
+    assert "applications.received.total 在工作簿中改成了“大约六七”" in note.text
+    assert [said for said in report.document.notes if "built.txt" in said]
 
 
 def test_a_trail_that_was_tampered_with_does_not_lose_corrections(tmp_path: Path) -> None:
