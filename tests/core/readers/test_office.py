@@ -106,6 +106,16 @@ def test_nothing_is_fetched_and_no_other_file_is_taken_in(tmp_path: Path) -> Non
     assert document.text == "x\nx\nx\nabc\n"
 
 
+@real
+def test_office_files_as_one_xml(tmp_path: Path) -> None:
+    data = """<?xml version="1.0" encoding="utf-8"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="表"><Table><Row><Cell><Data ss:Type="String">一、本年新收</Data></Cell>
+<Cell><Data ss:Type="Number">3</Data></Cell></Row></Table></Worksheet></Workbook>"""
+    document = read(written(tmp_path, "导出.xls", data))
+    assert (document.text, document.format) == ("一、本年新收\t3\n", "xlsx")
+
+
 def test_a_password(tmp_path: Path) -> None:
     manifest = b'<manifest><file-entry full-path="content.xml"><encryption-data/></file-entry></manifest>'
     buffer = io.BytesIO()
