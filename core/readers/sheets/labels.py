@@ -1,11 +1,11 @@
 """Which lines of text are the label of which row: wrapped labels stand level with their row of figures."""
 
-from collections.abc import Sequence
-from math import inf
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from core.readers.sheets.marks import Rule
-from core.readers.sheets.typeset import ORDINAL, Piece
+from core.readers.sheets.typeset import Piece
 
 _MOST_WRAPPED = 7
 _PITCH = 1.9  # in heights: lines of one label are not farther apart
@@ -37,7 +37,22 @@ class Labels(NamedTuple):
     cost: float
 
 
-def labels_of(rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Sequence[Rule]) -> Labels:
+class Bars:
+    """Rules across, asked for by height."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = sorted(rules)
+        self._heights = [rule.at for rule in self._rules]
+
+    def part(self, row: Row, group: Sequence[Piece]) -> bool:
+        """Say whether a rule stands between a row and what may be its label."""
+        low = bisect_right(self._heights, min(group[0].middle, row.middle))
+        high = bisect_left(self._heights, max(group[-1].middle, row.middle))
+        left, right = group[0].x0, row.figures[-1].x1
+        return any(rule.start < right and rule.end > left for rule in self._rules[low:high])
+
+
+def labels_of(rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Bars) -> Labels:
     """Divide the pieces left of the figures among the rows, in order, as level with them as can be."""
     beside = {id(piece) for piece in pieces if _has_right_neighbour(piece, pieces)}
     main = [piece for piece in pieces if id(piece) not in beside]
@@ -62,7 +77,7 @@ class _Step(NamedTuple):
 
 
 def _divided(
-    rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Sequence[Rule]
+    rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Bars
 ) -> tuple[float, list[tuple[int, int]]]:
     """Find the cheapest division: (cost, start and end of each row's pieces)."""
     costs = [_SKIPPED * k for k in range(len(pieces) + 1)]  # of being done with the first k pieces
@@ -81,25 +96,35 @@ def _divided(
 
 
 def _with_row(
-    costs: Sequence[float], row: Row, pieces: Sequence[Piece], mode: str, bars: Sequence[Rule]
+    costs: Sequence[float], row: Row, pieces: Sequence[Piece], mode: str, bars: Bars
 ) -> tuple[list[float], list[_Step]]:
     """Return the costs when one row more has got its pieces, and how."""
     count = len(pieces)
     after = [cost + _BARE for cost in costs]
     steps = [_Step(start, start, start) for start in range(count + 1)]
-    for start in range(count):
-        if abs(pieces[start].middle - row.middle) > _FARTHEST * pieces[start].height:
-            continue
+    far = _FARTHEST * max((piece.height for piece in pieces), default=0.0)
+    near = range(
+        bisect_left(pieces, row.middle - far, key=_middle_of), bisect_right(pieces, row.middle + far, key=_middle_of)
+    )
+    for start in near:
+        begun = 0
         for end in range(start + 1, min(start + _MOST_WRAPPED, count) + 1):
-            if end - start > 1 and not _together(pieces[start], pieces[end - 2], pieces[end - 1]):
-                break
-            cost = costs[start] + _offset(row, pieces[start:end], mode, bars)
-            if cost < after[end]:
+            if end - start > 1:
+                last = pieces[end - 1]
+                if not _together(pieces[start], pieces[end - 2], last):
+                    break
+                begun += last.numbered
+            cost = costs[start] + _offset(row, pieces[start], pieces[end - 1], mode) + _BEGUN * begun
+            if cost < after[end] and not bars.part(row, pieces[start:end]):
                 after[end], steps[end] = cost, _Step(start, start, end)
     for end in range(1, count + 1):
         if after[end - 1] + _SKIPPED < after[end]:
             after[end], steps[end] = after[end - 1] + _SKIPPED, _Step(end - 1, 0, 0, left_out=True)
     return after, steps
+
+
+def _middle_of(piece: Piece) -> float:
+    return piece.middle
 
 
 def _together(first: Piece, before: Piece, piece: Piece) -> bool:
@@ -113,12 +138,7 @@ def _together(first: Piece, before: Piece, piece: Piece) -> bool:
     return min(map(abs, edges)) <= _ALIGNED * piece.height
 
 
-def _offset(row: Row, group: Sequence[Piece], mode: str, bars: Sequence[Rule]) -> float:
-    """Return how far from level a label would be, in squared heights; infinite if a rule parts it from its row."""
-    first, last = group[0].middle, group[-1].middle
-    level = {"middle": (first + last) / 2, "top": first, "bottom": last}[mode]
-    low, high = min(first, row.middle), max(last, row.middle)
-    if any(low < bar.at < high and bar.start < row.figures[-1].x1 and bar.end > group[0].x0 for bar in bars):
-        return inf
-    begun = sum(ORDINAL.match(piece.text) is not None for piece in group[1:])
-    return ((level - row.middle) / group[0].height) ** 2 + _BEGUN * begun
+def _offset(row: Row, first: Piece, last: Piece, mode: str) -> float:
+    """Return how far from level a label would be, in squared heights."""
+    level = {"top": first.middle, "bottom": last.middle}.get(mode, (first.middle + last.middle) / 2)
+    return ((level - row.middle) / first.height) ** 2

@@ -5,7 +5,7 @@ The two parts are put together as two figures in one place: whether they are one
 
 from collections.abc import Sequence
 
-from core.readers.sheets.typeset import ORDINAL, Piece, PrintLine
+from core.readers.sheets.typeset import Piece, PrintLine
 
 _LINE = 1.45  # in heights: the lines of one figure are not farther apart
 _BARE_LINE = 2.0  # nor if no label stands beside the second one
@@ -47,7 +47,7 @@ def _is_rest(line: PrintLine, rows: Sequence[PrintLine]) -> bool:
     """Say whether all figures of a line stand below figures of the row above that fill their columns."""
     pieces = line.pieces
     figures = [piece for piece in pieces if piece.figure]
-    if not 0 < len(figures) < sum(piece.figure for piece in rows[-1].pieces) or ORDINAL.match(pieces[0].text):
+    if not 0 < len(figures) < sum(piece.figure for piece in rows[-1].pieces) or pieces[0].numbered:
         return False
     return all(_ends(figure, rows) for figure in figures)
 

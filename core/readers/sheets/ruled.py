@@ -1,6 +1,6 @@
 """Tables as their rules draw them: lines that cross become a lattice, missing pieces of lines make merged cells."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -96,10 +96,12 @@ def _crossing(across: Sequence[Rule], down: Sequence[Rule]) -> list[tuple[list[R
             index = parent[index]
         return index
 
+    down = sorted(down)
+    places = [rule.at for rule in down]
     for i, (y, x0, x1) in enumerate(across):
-        for j, (x, y0, y1) in enumerate(down, len(across)):
-            if x0 - _TOUCH <= x <= x1 + _TOUCH and y0 - _TOUCH <= y <= y1 + _TOUCH:
-                parent[root(i)] = root(j)
+        for j in range(bisect_left(places, x0 - _TOUCH), bisect_right(places, x1 + _TOUCH)):
+            if down[j].start - _TOUCH <= y <= down[j].end + _TOUCH:
+                parent[root(i)] = root(len(across) + j)
     groups: dict[int, tuple[list[Rule], list[Rule]]] = {}
     for i in range(len(parent)):
         rules = groups.setdefault(root(i), ([], []))
@@ -150,6 +152,8 @@ class _Axis:
 
 def _lattice(across: Sequence[Rule], down: Sequence[Rule], marks: Sequence[Mark]) -> Lattice | None:
     columns, rows = _Axis(down, across), _Axis(across, down)
+    if len(columns.clusters) + len(rows.clusters) <= 4:  # noqa: PLR2004  (a single frame)
+        return None
     outline = Rect(columns.at[0], rows.at[0], columns.at[-1], rows.at[-1])
     held = [mark for mark in marks if outline.holds(mark.centre, mark.middle)]
     rows.close_slivers([mark.middle for mark in held])

@@ -29,9 +29,9 @@ class Text(NamedTuple):
 
 
 class Piece:
-    """Marks of one line that belong together: their extent, height and text, and whether they stand for a figure."""
+    """Marks of one line that belong together: where they stand, what they say, whether it is a figure or numbered."""
 
-    __slots__ = ("centre", "figure", "height", "marks", "middle", "text", "x0", "x1")
+    __slots__ = ("centre", "figure", "height", "marks", "middle", "numbered", "text", "x0", "x1")
 
     def __init__(self, marks: list[Mark]) -> None:
         self.marks = marks
@@ -42,6 +42,7 @@ class Piece:
         self.height = max([mark.y1 - mark.y0 for mark in marks])
         self.text = "".join([mark.text for mark in marks])
         self.figure = FIGURE.fullmatch(self.text) is not None
+        self.numbered = ORDINAL.match(self.text) is not None
 
 
 @dataclass(slots=True)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import inf
 
-from core.readers.sheets.labels import MODES, Labels, Row, labels_of
+from core.readers.sheets.labels import MODES, Bars, Labels, Row, labels_of
 from core.readers.sheets.long_figures import is_row, with_whole_figures
 from core.readers.sheets.marks import Mark, Rect, Rule
 from core.readers.sheets.ruled import Cell
-from core.readers.sheets.typeset import FIGURE, ORDINAL, Piece, PrintLine, extent_of
+from core.readers.sheets.typeset import FIGURE, Piece, PrintLine, extent_of
 
 _MOST_WRAPPED = 7
 _PITCH = 1.9  # in heights: lines of one label are not farther apart
@@ -36,7 +36,7 @@ class Block:
     texts: dict[int, list[Piece]]
     inner: set[int]
     lines: Sequence[PrintLine]
-    bars: Sequence[Rule]
+    bars: Bars
     _labels: dict[str, Labels] = field(default_factory=dict)
 
     def labels(self, mode: str) -> Labels:
@@ -74,12 +74,13 @@ def best_mode(blocks: Sequence[Block]) -> str:
     return best
 
 
-def blocks_in(lines: Sequence[PrintLine], bars: Sequence[Rule]) -> tuple[list[PrintLine], list[Block]]:
+def blocks_in(lines: Sequence[PrintLine], rules: Sequence[Rule]) -> tuple[list[PrintLine], list[Block]]:
     """Return the lines of a page, long figures made whole, and the tables among them.
 
-    `bars`: rules across, which no label reaches over.
+    `rules`: those across, which no label reaches over.
     """
     whole = with_whole_figures(lines)
+    bars = Bars(rules)
     return whole, [_block(whole, indices, bars) for indices in _runs(whole)]
 
 
@@ -125,7 +126,7 @@ def _continues(lines: Sequence[PrintLine], run: Sequence[int], index: int) -> bo
     return not any(piece.centre > zone or piece.x0 > edge for piece in between)
 
 
-def _block(lines: Sequence[PrintLine], run: Sequence[int], bars: Sequence[Rule]) -> Block:
+def _block(lines: Sequence[PrintLine], run: Sequence[int], bars: Bars) -> Block:
     zone = _zone([lines[index] for index in run])
     parted = {index: [part for piece in lines[index].pieces for part in _at(piece, zone)] for index in run}
     texts = {i: [part for p in parted[i] if p.centre <= zone for part in _fine(p)] for i in run}
@@ -182,7 +183,7 @@ def _stacks(pieces: Sequence[Piece]) -> list[list[Piece]]:
     """Join pieces that stand right below one another: labels of several rows, letters written downwards."""
     stacks: list[list[Piece]] = []
     for piece in sorted(pieces, key=lambda piece: (piece.middle, piece.x0)):
-        for stack in stacks if not ORDINAL.match(piece.text) else ():
+        for stack in stacks if not piece.numbered else ():
             above = stack[-1]
             close = _HALF * piece.height < piece.middle - above.middle <= _PITCH * piece.height
             overlap = min(above.x1, piece.x1) - max(above.x0, piece.x0)
