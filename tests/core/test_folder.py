@@ -24,7 +24,7 @@ def test_a_folder_is_gone_through_with_all_below(good: Path) -> None:
     (below / "不平.txt").write_text(report_text({"applications.received.total": 7}), "utf-8")
     (good.parent / "说明.txt").write_text("这里是各单位的年度报告", "utf-8")
     (good.parent / ".隐藏.txt").write_text("x", "utf-8")
-    (good.parent / "图.jpg").write_bytes(b"\xff\xd8\xff")
+    (good.parent / "录音.mp3").write_bytes(b"ID3")
     run = gouji("check", good.parent, "--format", "json")
     found = {Path(r["file"]).name: r["error"] and r["error"]["code"] for r in json.loads(out(run))["reports"]}
     assert run.returncode == 3
