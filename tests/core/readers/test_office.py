@@ -81,7 +81,7 @@ def test_what_libreoffice_wrote_is_read_back(converted: Mapping[str, Path], suff
 
 @real
 def test_the_suffix_is_not_believed(converted: Mapping[str, Path], tmp_path: Path) -> None:
-    for suffix, format_ in ((".html", "html"), (".docx", "docx"), (".rtf", "doc")):
+    for suffix, format_ in ((".html", "html"), (".docx", "docx")):
         path = written(tmp_path, "名不副实.doc", converted[suffix].read_bytes())
         report = open_report(path)
         assert report.document.format == format_
@@ -102,7 +102,7 @@ def test_nothing_is_fetched_and_no_other_file_is_taken_in(tmp_path: Path) -> Non
     field = '{{\\field{{\\*\\fldinst {} "{}"}}{{\\fldrslt x}}}}\\par'
     links = [("INCLUDETEXT", secret), ("INCLUDEPICTURE", "http://127.0.0.1:9/a.png"), ("INCLUDETEXT", secret.as_uri())]
     body = "".join(field.format(*link) for link in links)
-    document = read(written(tmp_path, "引用.rtf", f"{{\\rtf1\\ansi{body} abc\\par}}"))
+    document = read(written(tmp_path, "引用.doc", f"{{\\rtf1\\ansi{body} abc\\par}}"))
     assert document.text == "x\nx\nx\nabc\n"
 
 
