@@ -1,14 +1,15 @@
 """How scans are read: figures right, wrong, guessed and not read, over reports and scanners; and how long a page takes.
 
-    python benchmarks/ocr.py [REPORTS]
+    python benchmarks/ocr.py [REPORTS] [--only SCANNER] [-v]
 
-Wrong means: given as read or settled, and not what is printed. The figures are those of `tests.figures`.
+Nothing may be wrong and read, or wrong and settled, and no printed figure may be blank.
 """
 
-import sys
+import argparse
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from core.model import Cell, CellStatus, Certainty, Figure, Report
@@ -27,14 +28,26 @@ SCANNERS = {
     "100 dpi, JPEG 60": scan.Scanner(dpi=100, quality=60),
 }
 
+CUTS: tuple[tuple[int, ...], ...] = ((), (), (14,))  # rows of table 三 before which a new page begins
+KINDS = (
+    "right, read",
+    "right, settled",
+    "right guess",
+    "wrong guess",
+    "wrong, settled",
+    "wrong, read",
+    "unreadable",
+    "blank",
+    "absent",
+)
+
 
 def verdict(cell: Cell, printed: Figure) -> str:
     """Name what became of a printed figure."""
-    if cell.status is CellStatus.NUMBER and cell.value == printed:
-        return "right" if cell.certainty is not Certainty.GUESS else "right guess"
     if cell.status is CellStatus.NUMBER:
-        return "WRONG" if cell.certainty is not Certainty.GUESS else "wrong guess"
-    return "unreadable" if cell.status is CellStatus.UNREADABLE else "WRONG BLANK" if cell.status is CellStatus.BLANK else "absent"
+        name = "right" if cell.value == printed else "wrong"
+        return f"{name} guess" if cell.certainty is Certainty.GUESS else f"{name}, {cell.certainty.value}"
+    return str(cell.status.value)
 
 
 def read(document: bytes) -> tuple[Report, float]:
@@ -47,28 +60,36 @@ def read(document: bytes) -> tuple[Report, float]:
         return report, time.perf_counter() - begun
 
 
+def measure(sources: Sequence[Source], scanner: scan.Scanner, *, listing: bool) -> tuple[Counter[str], float]:
+    """Count what became of all figures; give the seconds a page took."""
+    counts: Counter[str] = Counter()
+    seconds, pages = 0.0, 0
+    for number, printed in enumerate(sources):
+        style = pdf.Style(cuts=CUTS[number % len(CUTS)])
+        report, took = read(scan.write(printed, scanner, style))
+        seconds, pages = seconds + took, pages + (report.document.pages or 0)
+        for cell in report.cells:
+            kind = verdict(cell, printed.figures[cell.ref])
+            counts[kind] += 1
+            if listing and not kind.startswith("right"):
+                print(number, cell.ref, kind, cell.raw, printed.figures[cell.ref])
+    return counts, seconds / pages
+
+
 def main() -> None:
-    reports = int(sys.argv[1]) if len(sys.argv) > 1 else 8
-    only = sys.argv[2] if len(sys.argv) > 2 else ""
-    sources: list[Source] = [
-        source(("2021", "2019")[number % 2], SCALES[number % len(SCALES)], number) for number in range(reports)
-    ]
-    print("| scanner | right | right guess | wrong guess | wrong | unreadable | absent | s a page |")
+    options = argparse.ArgumentParser()
+    options.add_argument("reports", type=int, nargs="?", default=8)
+    options.add_argument("--only", default="", help="scanners whose name holds this")
+    options.add_argument("-v", action="store_true", help="list what is not right")
+    chosen = options.parse_args()
+    sources = [source(("2021", "2019")[n % 2], SCALES[n % len(SCALES)], n) for n in range(chosen.reports)]
+    print("| scanner |", " | ".join(KINDS), "| s a page |")
+    print("|---" * (len(KINDS) + 2) + "|")
     for name, scanner in SCANNERS.items():
-        if only not in name:
+        if chosen.only not in name:
             continue
-        counts: Counter[str] = Counter()
-        seconds, pages = 0.0, 0
-        for number, printed in enumerate(sources):
-            document = scan.write(printed, scanner, pdf.Style(cuts=(14,) if number % 3 == 2 else ()))
-            report, took = read(document)
-            seconds, pages = seconds + took, pages + (report.document.pages or 0)
-            for cell in report.cells:
-                kind = verdict(cell, printed.figures[cell.ref])
-                counts[kind] += 1
-                if kind not in ("right", "right guess") and "-v" in sys.argv:
-                    print(number, cell.ref, kind, cell.raw, printed.figures[cell.ref])
-        print(f"| {name} | {dict(counts)} | {seconds / pages:.1f}", flush=True)
+        counts, seconds = measure(sources, scanner, listing=chosen.v)
+        print(f"| {name} |", " | ".join(str(counts[kind]) for kind in KINDS), f"| {seconds:.1f} |", flush=True)
 
 
 if __name__ == "__main__":

@@ -1,16 +1,17 @@
 """Pictures of a report (PNG, JPEG, TIFF with one page or many, BMP), read by `gouji[ocr]` where it is installed."""
 
-import hashlib
 import io
 import struct
 import warnings
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from core.document import Document
 from core.errors import DamagedError, EmptyFileError, NeedsOcrError, TooLargeError
 from core.readers.scans import engine
+from core.readers.sheets.binding import Source, bind
 
 if TYPE_CHECKING:
     from core.readers.scans.reading import Picture
@@ -30,28 +31,13 @@ def read(path: Path, data: bytes) -> Document:
     if not engine.available():
         raise NeedsOcrError(path.name)
     from core.readers.scans import reading  # noqa: PLC0415  (libraries that are there only with the extra)
-    from core.readers.sheets import broken_rows, items, writing  # noqa: PLC0415
 
     taken = reading.recognise(path.name, _pictures(path.name, data))
     if not any(sheet.marks for sheet in taken.sheets):
         if taken.broken:
             raise DamagedError(path.name, "图像数据不完整")
         raise EmptyFileError(path.name, "里没有认出任何文字。请确认图片清晰、方向正确，或重新扫描")
-    pages = items.items_of(taken.sheets)
-    broken_rows.mend(pages)
-    shown = {sheet.number: sheet.shown for sheet in taken.sheets if sheet.shown}
-    text, grids, words = writing.write(path.name, pages, shown)
-    return Document(
-        name=path.name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format="image",
-        text=text,
-        pages=taken.pages,
-        grids=grids,
-        words=words,
-        notes=tuple(taken.notes),
-        path=str(path),
-    )
+    return bind(Source(path, data, "image"), taken.sheets, taken.pages, taken.notes)
 
 
 def _pictures(name: str, data: bytes) -> "Iterator[Picture]":
@@ -63,7 +49,7 @@ def _pictures(name: str, data: bytes) -> "Iterator[Picture]":
         if count is not None and count > _MOST_PAGES:
             raise TooLargeError(name, f"{_MOST_PAGES} 页")
         for number in range(1, (count or _MOST_PAGES) + 1):
-            if not _quietly(lambda number=number: [image.seek(number - 1)]):
+            if not _quietly(partial(_turned, image, number)):
                 yield Picture(number, None, 1.0)
                 return
             if image.width * image.height > _MOST_PIXELS:
@@ -71,7 +57,12 @@ def _pictures(name: str, data: bytes) -> "Iterator[Picture]":
             yield Picture(number, _quietly(lambda: _grey(image)), _point(image))
 
 
-def _opened(name: str, data: bytes) -> Any:  # noqa: ANN401  (a picture of a library that is not always there)
+def _turned(image: Any, number: int) -> bool:  # noqa: ANN401  (a picture of a library that is not always there)
+    image.seek(number - 1)
+    return True
+
+
+def _opened(name: str, data: bytes) -> Any:  # noqa: ANN401  (as above)
     from PIL import Image  # noqa: PLC0415
 
     try:

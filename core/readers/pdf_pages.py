@@ -1,6 +1,5 @@
 """The pages of a PDF into a document; the library has to be trusted with the file (see `pdf`)."""
 
-import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -9,7 +8,8 @@ from typing import NamedTuple
 from core.document import Document
 from core.errors import DamagedError, EmptyFileError, NoTextLayerError, ReadTimeoutError, ReportError
 from core.readers import pdf_rules, pdf_words, pdfium
-from core.readers.sheets import broken_rows, items, writing
+from core.readers.scans import engine
+from core.readers.sheets.binding import Source, bind
 from core.readers.sheets.marks import Mark, Rect, Sheet
 
 SECONDS = 8
@@ -17,6 +17,15 @@ _NO_LETTERS = "字体没有文字对照表，文字取不出来"
 _LARGE = 0.2  # of a page: a picture that may hold a table
 _WHOLE = 0.5  # of a page: a picture that is the page
 _FEW = 30  # characters over a picture: a stamp or a page number, not its text
+
+
+class Unread(NamedTuple):
+    """A page that is a picture, or whose fonts do not say what they mean; and what is said of it until it is read."""
+
+    number: int
+    known: int
+    blind: int
+    notes: list[str]
 
 
 class Taken(NamedTuple):
@@ -28,27 +37,35 @@ class Taken(NamedTuple):
     known: int  # characters, those stamped on pictures not counted
     blind: int  # characters whose font does not say what they mean
     drawn: bool  # whether anything is on the pages at all
+    unread: list[Unread]  # pages to be recognised, if that can be done
 
 
-def document(path: Path, data: bytes) -> Document:
-    """Read all pages; raises DamagedError, EncryptedError, EmptyFileError, NoTextLayerError, ReadTimeoutError."""
+def document(path: Path, data: bytes, *, recognise: bool = False) -> Document:
+    """Read all pages; raises DamagedError, EncryptedError, EmptyFileError, NoTextLayerError, ReadTimeoutError.
+
+    `recognise`: pages without letters are recognised as pictures, where that can be done.
+    """
     taken = take(path.name, data)
+    if recognise and taken.unread and engine.available():
+        taken = _with_recognised(path.name, data, taken)
     if taken.known <= taken.blind:
         raise _no_text(path.name, taken)
-    pages = items.items_of(taken.sheets)
-    broken_rows.mend(pages)
-    shown = {sheet.number: sheet.shown for sheet in taken.sheets if sheet.shown}
-    text, grids, words = writing.write(path.name, pages, shown)
-    return Document(
-        name=path.name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        format="pdf",
-        text=text,
-        pages=taken.pages,
-        grids=grids,
-        words=words,
-        notes=tuple(taken.notes),
-        path=str(path),
+    return bind(Source(path, data, "pdf"), taken.sheets, taken.pages, taken.notes)
+
+
+def _with_recognised(name: str, data: bytes, taken: Taken) -> Taken:
+    from core.readers import pdf_scans  # noqa: PLC0415  (not where only letters are read)
+
+    sheets, notes = pdf_scans.recognise(name, data, [page.number for page in taken.unread])
+    seen = {sheet.number: sheet for sheet in sheets if sheet.marks}
+    read = [page for page in taken.unread if page.number in seen]
+    gone = {note for page in read for note in page.notes}
+    letters = sum(len(mark.text) for sheet in seen.values() for mark in sheet.marks)
+    return taken._replace(
+        sheets=[seen.get(sheet.number, sheet) for sheet in taken.sheets],
+        notes=[note for note in taken.notes if note not in gone] + notes,
+        known=taken.known + letters - sum(page.known for page in read),
+        blind=taken.blind - sum(page.blind for page in read),
     )
 
 
@@ -63,6 +80,7 @@ def take(name: str, data: bytes) -> Taken:
     end = time.monotonic() + SECONDS
     sheets: list[Sheet] = []
     notes: list[str] = []
+    unread: list[Unread] = []
     number = known = blind = 0
     drawn = False
     with pdfium.opened(name, data) as opened:
@@ -76,13 +94,16 @@ def take(name: str, data: bytes) -> Taken:
             drawing = pdf_rules.drawing_of(name, page, words.frame)
             sheets.append(_sheet(page, words, drawing))
             scanned = _is_scan(words, drawing)
-            known += 0 if scanned else sum(len(mark.text) for mark in words.marks) - words.blind
-            blind += words.blind
+            letters = 0 if scanned else sum(len(mark.text) for mark in words.marks) - words.blind
+            said = [f"第{number}页无文字层"] if scanned else list(_notes(number, words, drawing))
+            if scanned or letters < words.blind:
+                unread.append(Unread(number, letters, words.blind, said))
+            known, blind = known + letters, blind + words.blind
             drawn |= drawing.drawn
-            notes.extend([f"第{number}页无文字层"] if scanned else _notes(number, words, drawing))
+            notes.extend(said)
     if not sheets:
         raise DamagedError(name, "没有一页可以读取")
-    return Taken(sheets, notes, number, known, blind, drawn)
+    return Taken(sheets, notes, number, known, blind, drawn, unread)
 
 
 def _sheet(page: pdfium.Page, words: pdf_words.Words, drawing: pdf_rules.Drawing) -> Sheet:

@@ -1,7 +1,7 @@
 """The only door to RapidOCR: text on a page found, short stretches of it read. Nothing is ever fetched."""
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -23,6 +23,10 @@ _NARROWEST = 48
 _BATCH = 16
 _DETECTED_SIDE = 1280
 _LOCK = threading.Lock()
+
+
+class RecognitionError(Exception):
+    """The engine could not do its work; the page is not read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,11 @@ def recognise(stretches: Sequence["Pixels"]) -> list[Read]:
     """Read stretches of one line each."""
     if not stretches:
         return []
-    with _LOCK:
-        result = _engine().recognize_txt([_coloured(pixels) for pixels in stretches])
-    return [_read(text, word, pixels) for text, word, pixels in zip(result.txts, result.word_results, stretches, strict=True)]
+    result = _asked(lambda engine: engine.recognize_txt([_coloured(pixels) for pixels in stretches]))
+    return [_read(text, word) for text, word in zip(result.txts, result.word_results, strict=True)]
 
 
-def _read(text: str, word: Any, pixels: "Pixels") -> Read:  # noqa: ANN401  (a record of the library)
+def _read(text: str, word: Any) -> Read:  # noqa: ANN401  (a record of the library)
     """Put together what the recogniser says; it places every character but blanks, in columns of its own."""
     places = [float(column) for columns in word.word_cols for column in columns]
     whole = max(float(word.line_txt_len or 0), max(places, default=0.0) + 1)
@@ -71,15 +74,12 @@ def _read(text: str, word: Any, pixels: "Pixels") -> Read:  # noqa: ANN401  (a r
     for character, certainty in zip(text, word.confs, strict=False):
         sure.append(float(certainty))
         at.append(at[-1] if character.isspace() and at else (next(placed, whole - 1) + 0.5) / whole)
-    del pixels
     return Read(text, tuple(sure), tuple(at))
 
 
 def find_text(page: "Pixels") -> list[tuple[float, float, float, float]]:
     """Return the extents of stretches of text: x0, y0, x1, y1 of each."""
-    with _LOCK:
-        engine = _engine()
-        found = engine._load_det_model()(_coloured(page))  # noqa: SLF001  (the public way crops and copies every stretch)
+    found = _asked(lambda engine: engine(_coloured(page), use_cls=False, use_rec=False))
     if found.boxes is None:
         return []
     return [
@@ -92,9 +92,17 @@ def are_upside_down(stretches: Sequence["Pixels"]) -> list[bool]:
     """Say of each stretch whether it stands on its head."""
     if not stretches:
         return []
-    with _LOCK:
-        _, result = _engine().cls_and_rotate([_coloured(pixels) for pixels in stretches])
+    _, result = _asked(lambda engine: engine.cls_and_rotate([_coloured(pixels) for pixels in stretches]))
     return [label == "180" and certainty > 0.8 for label, certainty in result.cls_res]  # noqa: PLR2004
+
+
+def _asked(question: Callable[[Any], Any]) -> Any:  # noqa: ANN401  (the library has no types)
+    """Put a question to the engine, one at a time."""
+    with _LOCK:
+        try:
+            return question(_engine())
+        except Exception as error:  # (whatever models and their runtime raise: no memory, above all)
+            raise RecognitionError from error
 
 
 def _coloured(pixels: "Pixels") -> "Pixels":

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from core.errors import ReadTimeoutError
 from core.readers.scans import pages, vision
+from core.readers.scans.engine import RecognitionError
 from core.readers.scans.vision import Pixels
 from core.readers.sheets.marks import Sheet
 
@@ -50,7 +51,11 @@ def recognise(name: str, pictures: Iterable[Picture]) -> Sheets:
         elif min(pixels.shape) < _SMALLEST_SIDE:
             notes.append(f"第{number}页的图片太小，没有识别")
         else:
-            page = _page(pixels, number, point)
+            try:
+                page = _page(pixels, number, point)
+            except (RecognitionError, MemoryError, vision.Error):
+                notes.append(f"第{number}页没有识别：内存不足，或识别组件出错")
+                continue
             sheets.append(page.sheet)
             notes.extend(page.notes)
     return Sheets(sheets, notes, number, broken)

@@ -56,9 +56,7 @@ def find(upright: Upright) -> Found:
     blobs = _clean(vision.blobs(vision.ink(lines.page)), lines, letter)
     if len(blobs) > _MOST_BLOBS:
         return Found(across, down, [], lines.page, crowded=True)
-    marks = [
-        Mark("0", [x0 * POINT], [x1 * POINT], y0 * POINT, y1 * POINT) for x0, y0, x1, y1, _ in blobs.tolist()
-    ]
+    marks = [Mark("0", [x0 * POINT], [x1 * POINT], y0 * POINT, y1 * POINT) for x0, y0, x1, y1, _ in blobs.tolist()]
     tables, rest, _ = lattices(across, down, marks)
     page = Extent(0, 0, lines.page.shape[1], lines.page.shape[0])
     found = [*_in_cells(tables, letter)]

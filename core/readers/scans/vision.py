@@ -7,6 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+Error = cv2.error
 Pixels = NDArray[np.uint8]
 Boxes = NDArray[np.int32]  # one row a box: x0, y0, x1, y1, how many pixels are set
 
@@ -48,7 +49,8 @@ def levelled(pixels: Pixels) -> Pixels:
 
 def ink(page: Pixels) -> Pixels:
     """Return 255 where a levelled page has ink; single grains are smoothed away."""
-    return np.asarray(cv2.threshold(cv2.GaussianBlur(page, (3, 3), 0), _INK, _PAPER, cv2.THRESH_BINARY_INV)[1], np.uint8)
+    smooth = cv2.GaussianBlur(page, (3, 3), 0)
+    return np.asarray(cv2.threshold(smooth, _INK, _PAPER, cv2.THRESH_BINARY_INV)[1], np.uint8)
 
 
 def blobs(mask: Pixels) -> Boxes:
@@ -89,7 +91,7 @@ def quartered(pixels: Pixels, quarters: int) -> Pixels:
 
 
 def leaning(mask: Pixels, most: float) -> float:
-    """Return by how many degrees the lines of a page fall to the right, `most` at most: rows and columns of ink are sharpest then."""
+    """Return by how many degrees the lines of a page fall to the right: so turned, rows and columns are sharpest."""
     scale = min(1.0, _LARGE / max(mask.shape))
     small = np.asarray(cv2.resize(mask, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8)
     best = _sharpest(small, np.arange(-most, most + _COARSE / 2, _COARSE).tolist())

@@ -13,7 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from core.document import Document
 from core.errors import DamagedError, EmptyFileError, EncryptedError, NoTextLayerError, ReportError
-from core.readers import pdf, pdf_apart, pdf_caution
+from core.readers import pdf, pdf_apart, pdf_caution, pdf_pages
 from tests.renderers.common import source
 from tests.writers import pdf as writer
 from tests.writers import raw_pdf
@@ -39,6 +39,11 @@ def _read(data: bytes) -> Document:
     return pdf.read(Path("report.pdf"), data)
 
 
+def _letters(data: bytes) -> Document:
+    """Read what is there in letters, and recognise no pictures."""
+    return pdf_pages.document(Path("report.pdf"), data)
+
+
 def _words(canvas: Canvas) -> None:
     canvas.drawString(72, 700, "政府信息公开工作年度报告")
 
@@ -53,7 +58,7 @@ def _stamped(canvas: Canvas) -> None:
 
 
 def test_pages_without_letters_are_named_and_the_rest_is_read() -> None:
-    document = _read(_pdf(_words, _picture, _stamped, _words))
+    document = _letters(_pdf(_words, _picture, _stamped, _words))
     assert document.notes == ("第2页无文字层", "第3页无文字层")
     assert document.text == "政府信息公开工作年度报告\n- 3 -\n政府信息公开工作年度报告\n"
     assert document.pages == 4
@@ -70,7 +75,7 @@ def test_a_picture_among_the_text_is_named() -> None:
 @pytest.mark.parametrize("pages", [(_picture,), (_picture, _stamped)])
 def test_nothing_but_pictures_is_no_text_layer(pages: tuple[Callable[[Canvas], None], ...]) -> None:
     with pytest.raises(NoTextLayerError):
-        _read(_pdf(*pages))
+        _letters(_pdf(*pages))
 
 
 def test_blank_pages_are_an_empty_file() -> None:
@@ -98,7 +103,7 @@ def test_letters_whose_meaning_the_font_does_not_say_are_never_guessed() -> None
 
 def test_text_of_which_nothing_has_a_meaning_is_no_text_layer() -> None:
     with pytest.raises(NoTextLayerError) as caught:
-        _read(_without_meaning(b""))
+        _letters(_without_meaning(b""))
     assert "没有文字对照表" in caught.value.message
 
 
