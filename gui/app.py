@@ -16,7 +16,7 @@ from gui.settings import Settings
 
 NAME = "gouji"
 _AFTER_PAINT_MS = 300
-_READING_MS = 80  # a text is read in 15 ms: the window then comes up with the report in it
+_READING_MS = 80  # a text is read in 15 ms: the first paint then has the report
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -72,8 +72,8 @@ def open_window(settings: Settings, arguments: Sequence[str]) -> MainWindow:
     window.setWindowIcon(icons.icon("app"))
     if arguments:
         window.open(Path(arguments[0]))
-        window.work.jobs.give_time(_READING_MS)
-    window.show()
+    window.show()  # now the panes have their sizes: what comes next is laid out once
+    window.work.jobs.give_time(_READING_MS)
     return window
 
 

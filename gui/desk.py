@@ -73,8 +73,6 @@ class Desk(QObject):
     def _review(self) -> Review | None:
         return self._controller.review
 
-    # what the clerk wants ----------------------------------------------------------------------------------------
-
     def go_to_next(self, *, backwards: bool = False) -> None:
         """Go to the next open finding after the current cell, ready to type."""
         review = self._review
@@ -141,8 +139,6 @@ class Desk(QObject):
             reason = self.tr("采用建议：{why}").format(why="；".join(offer.evidence)) if offer.evidence else ""
             self._show_where(self._controller.apply(offer.proposal, reason or self.tr("采用建议")))
 
-    # what comes from the panes -----------------------------------------------------------------------------------
-
     def _commit(self, ref: CellRef, text: str) -> None:
         self._typed = True
         self._controller.correct(ref, text)
@@ -164,8 +160,6 @@ class Desk(QObject):
     def _activate(self, key: Key) -> None:
         self.go_to(key)
         self._panes.tables.focus_table()
-
-    # what follows ------------------------------------------------------------------------------------------------
 
     def _opened(self, review: Review | None) -> None:
         panes = self._panes

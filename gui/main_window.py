@@ -64,8 +64,6 @@ class MainWindow(QMainWindow):
         self._wire_signals()
         self._show_state()
 
-    # assembly ----------------------------------------------------------------------------------------------------
-
     def _lay_out(self) -> None:
         aside = QTabWidget()
         aside.setDocumentMode(True)
@@ -141,6 +139,7 @@ class MainWindow(QMainWindow):
         self.work.settle = self.panes.tables.commit_edit
         self.work.folder_listed.connect(self._show_folder)
         self.work.report_looked_at.connect(self._looked_at)
+        self.work.came_to_nothing.connect(self._came_to_nothing)
         self.work.saved.connect(self._say_saved)
         self.controller.opened.connect(self._show_stage)
         self.controller.changed.connect(self._changed)
@@ -149,8 +148,6 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self.work.ask_for_file)
         self.welcome.recent_picked.connect(self.work.open)
         self.reports.report_picked.connect(self.work.open)
-
-    # what follows ------------------------------------------------------------------------------------------------
 
     def _show_stage(self, review: Review | None) -> None:
         for action in self.actions_by_id.needing_report():
@@ -203,11 +200,14 @@ class MainWindow(QMainWindow):
         self._settings.theme = name
         style.force(None if name == "system" else "dark" if name == "dark" else "light")
 
-    # Qt's own ----------------------------------------------------------------------------------------------------
-
     def open(self, path: Path) -> None:
-        """Open a report or a folder, as the command line asks."""
+        """Open a report or a folder, as the command line asks; its place is there before it is read."""
+        self.stage.setCurrentWidget(self.arrangement)
         self.work.open(path)
+
+    def _came_to_nothing(self) -> None:
+        if self.controller.review is None and self.reports.isHidden():
+            self.stage.setCurrentWidget(self.welcome)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files that lie on this machine."""

@@ -25,6 +25,7 @@ class Work(QObject):
 
     folder_listed = Signal(object, object)  # Path, list of Path
     report_looked_at = Signal(object)  # ReportState
+    came_to_nothing = Signal()  # what was to be opened was refused or given up
     saved = Signal(object)  # Path
 
     def __init__(
@@ -59,8 +60,6 @@ class Work(QObject):
         self._saving.saved.connect(self._saved)
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
-
-    # reading -----------------------------------------------------------------------------------------------------
 
     def ask_for_file(self) -> None:
         """Let the clerk choose a report."""
@@ -98,7 +97,12 @@ class Work(QObject):
 
     def _begun(self, name: str, cancel: Callable[[], None]) -> None:
         self._messages.take_away("reading")
-        self._under_way = (f"{name}…", cancel)
+
+        def give_up() -> None:
+            cancel()
+            self.came_to_nothing.emit()
+
+        self._under_way = (f"{name}…", give_up)
         self._patience.start()
 
     def _say_what_takes_long(self) -> None:
@@ -137,12 +141,11 @@ class Work(QObject):
             self.report_looked_at.emit(ReportState(path, problem=sentence))
         retry = Answer(self.tr("打开其他文件…"), self.ask_for_file)
         self._messages.tell("refused", sentence, [retry])
+        self.came_to_nothing.emit()
 
     def _altered(self, path: Path) -> None:
         text = self.tr("“{name}”已被其他程序修改。重新读取会保留已作的更正。").format(name=path.name)
         self._messages.tell("altered", text, [Answer(self.tr("重新读取"), self.reread)], kind="notice")
-
-    # folders -----------------------------------------------------------------------------------------------------
 
     def _listed(self, folder: Path, paths: list[Path]) -> None:
         self._looked_at, self._to_look_at = 0, len(paths)
@@ -154,8 +157,6 @@ class Work(QObject):
         self._looked_at += 1
         self._messages.set_progress("folder", self._looked_at, self._to_look_at)
         self.report_looked_at.emit(state)
-
-    # saving ------------------------------------------------------------------------------------------------------
 
     def save(self) -> None:
         """Save the workbook where it was saved before, else ask where."""
@@ -179,8 +180,6 @@ class Work(QObject):
             answers.append(Answer(text, lambda: self._saving.save_to(other, then)))
         answers.append(Answer(self.tr("换个位置…"), lambda: self._saving.save_as(then)))
         self._messages.tell("saving", self.tr("{why} 更正都还在。").format(why=sentence), answers)
-
-    # leaving -----------------------------------------------------------------------------------------------------
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Say whether the review may be left now; if the clerk saves first, `then` follows the saving."""

@@ -136,9 +136,6 @@ def test_levels_differ_by_shape_and_word(qtbot: QtBot) -> None:
     assert len(set(pictures.values())) == len(pictures) >= 2
 
 
-# the explanation -------------------------------------------------------------------------------------------------
-
-
 @pytest.fixture
 def explanation(qtbot: QtBot) -> ExplanationPane:
     made = ExplanationPane()

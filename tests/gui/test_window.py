@@ -26,9 +26,6 @@ def corrected(qtbot: QtBot, folder: Path, answers: Answers) -> MainWindow:
     return window
 
 
-# opening ---------------------------------------------------------------------------------------------------------
-
-
 def test_an_empty_window_offers_to_open(qtbot: QtBot, tmp_path: Path) -> None:
     answers = Answers(file=a_file(tmp_path))
     window = a_window(qtbot, tmp_path, answers)
@@ -117,9 +114,6 @@ def test_long_reading_shows_its_name_and_can_be_given_up(qtbot: QtBot, tmp_path:
     assert window.stage.currentWidget() is window.welcome
 
 
-# the file on disk ------------------------------------------------------------------------------------------------
-
-
 def test_a_source_that_changes_is_offered_to_be_read_again_with_the_corrections(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     path = a_file(tmp_path)
@@ -174,9 +168,6 @@ def test_an_empty_folder_gets_a_sentence(qtbot: QtBot, tmp_path: Path) -> None:
     assert window.stage.currentWidget() is window.welcome
 
 
-# saving ----------------------------------------------------------------------------------------------------------
-
-
 def test_saving_that_fails_says_so_and_another_name_works(qtbot: QtBot, tmp_path: Path) -> None:
     answers = Answers(save_as=tmp_path / "核对.xlsx")
     window = corrected(qtbot, tmp_path, answers)
@@ -217,9 +208,6 @@ def test_what_is_being_typed_is_saved_too(qtbot: QtBot, tmp_path: Path) -> None:
     assert review.cells[CELL].value == 4
 
 
-# leaving ---------------------------------------------------------------------------------------------------------
-
-
 def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     answers = Answers(unsaved_work=Choice.CANCEL)
     window = corrected(qtbot, tmp_path, answers)
@@ -255,9 +243,6 @@ def test_opening_another_with_unsaved_work_asks_and_cancel_keeps_it(qtbot: QtBot
     assert under_review(window) is review
     answers.unsaved_work = Choice.DISCARD
     opened(qtbot, window, tmp_path / "另一份.txt")
-
-
-# the rest of the keys --------------------------------------------------------------------------------------------
 
 
 def test_f4_walks_the_equation_and_f6_the_panes(qtbot: QtBot, tmp_path: Path) -> None:
