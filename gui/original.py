@@ -1,6 +1,7 @@
 """The original in the middle of the window: its text, and where it has pages, their pictures on a second tab."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
@@ -9,9 +10,11 @@ from core.document import Span
 from core.forms import CellRef
 from core.model import Report
 from gui.marks import MarkState
-from gui.page_pane import PagePane
 from gui.settings import Settings
 from gui.source_pane import SourcePane
+
+if TYPE_CHECKING:
+    from gui.page_pane import PagePane
 
 
 class Original(QTabWidget):
@@ -23,67 +26,80 @@ class Original(QTabWidget):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.text, self.page = SourcePane(), PagePane()
+        self.text = SourcePane()
+        self.page: PagePane | None = None  # few sources have pages
         self.setDocumentMode(True)
         self.setTabBarAutoHide(True)
         self.addTab(self.text, self.tr("原文"))
         self.setTabToolTip(0, self.tr("读到的文字"))
-        self.setCornerWidget(self.page.bar, Qt.Corner.TopRightCorner)
-        self.page.hide()
-        self.page.bar.hide()
-        for pane in (self.text, self.page):
-            pane.cell_picked.connect(self.cell_picked)
-            pane.number_taken.connect(self.number_taken)
+        self._listen_to(self.text)
         self.currentChanged.connect(self._turned)
         self.tabBarClicked.connect(self._chosen)
+
+    def _listen_to(self, pane: "SourcePane | PagePane") -> None:
+        pane.cell_picked.connect(self.cell_picked)
+        pane.number_taken.connect(self.number_taken)
 
     def show_report(self, report: Report) -> None:
         """Show the text, and the pages if there are any: in front where the clerk last had them there."""
         self.text.show_report(report)
-        has_pages = bool(report.document.pages and report.document.path)
-        with QSignalBlocker(self):
-            self._offer_pages(offered=has_pages)
-        if has_pages:
-            self.page.show_report(report)
+        if report.document.pages and report.document.path:
+            self._with_pages().show_report(report)
         else:
-            self.page.clear()
-        self._turned()
+            self._without_pages()
 
-    def _offer_pages(self, *, offered: bool) -> None:
-        at = self.indexOf(self.page)
-        if offered and at < 0:
-            self.addTab(self.page, self.tr("页面"))
-            self.setTabToolTip(1, self.tr("原件的页面图像"))
-        elif not offered and at >= 0:
-            self.removeTab(at)
-        if offered:
+    def _with_pages(self) -> "PagePane":
+        """Return the pane for pages, on its tab."""
+        if self.page is None:
+            from gui.page_pane import PagePane  # noqa: PLC0415  (only who opens a file with pages needs it)
+
+            self.page = PagePane()
+            self._listen_to(self.page)
+            self.setCornerWidget(self.page.bar, Qt.Corner.TopRightCorner)
+        with QSignalBlocker(self):
+            if self.indexOf(self.page) < 0:
+                self.addTab(self.page, self.tr("页面"))
+                self.setTabToolTip(1, self.tr("原件的页面图像"))
             self.setCurrentWidget(self.page if self._settings.pages_first else self.text)
+        self._turned()
+        return self.page
+
+    def _without_pages(self) -> None:
+        if self.page is not None:
+            self.page.clear()
+            with QSignalBlocker(self):
+                self.removeTab(self.indexOf(self.page))
+            self._turned()
 
     def clear(self) -> None:
         """Show nothing."""
         self.text.clear()
-        self.page.clear()
-        self._offer_pages(offered=False)
+        self._without_pages()
+
+    def _panes(self) -> "Iterator[SourcePane | PagePane]":
+        yield self.text
+        if self.page is not None:
+            yield self.page
 
     def set_marks(self, marks: Mapping[CellRef, MarkState]) -> None:
         """Colour the figures by their cells' marks."""
-        self.text.set_marks(marks)
-        self.page.set_marks(marks)
+        for pane in self._panes():
+            pane.set_marks(marks)
 
     def set_current(self, ref: CellRef | None) -> None:
         """Frame the figure of a cell in both."""
-        self.text.set_current(ref)
-        self.page.set_current(ref)
+        for pane in self._panes():
+            pane.set_current(ref)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
         """Frame further places of the current finding with dashes."""
-        self.text.set_spans(spans)
-        self.page.set_spans(spans)
+        for pane in self._panes():
+            pane.set_spans(spans)
 
     def bring_into_sight(self, span: Span) -> None:
         """Scroll to a place of the text in both."""
-        self.text.bring_into_sight(span)
-        self.page.bring_into_sight(span)
+        for pane in self._panes():
+            pane.bring_into_sight(span)
 
     def open_find(self) -> None:
         """Words are looked for in the text."""
@@ -91,9 +107,10 @@ class Original(QTabWidget):
         self.text.open_find()
 
     def _turned(self) -> None:
-        self.page.bar.setVisible(self.currentWidget() is self.page)
+        if self.page is not None:
+            self.page.bar.setVisible(self.currentWidget() is self.page)
 
     def _chosen(self, index: int) -> None:
         """Remember what the clerk turned to, not what the program did."""
         if index >= 0:
-            self._settings.pages_first = self.widget(index) is self.page
+            self._settings.pages_first = self.widget(index) is not self.text

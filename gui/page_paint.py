@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
-from gui import style
+from gui import strokes, style
 from gui.marks import MarkState
 
 FrameKind = Literal["current", "culprit", "takes_part"]
@@ -29,18 +29,12 @@ def figure(painter: QPainter, cell: QRectF, printed: QRectF, mark: MarkState) ->
     if mark.check == "failing" or corrected:
         _tint(painter, cell, (use.failing if mark.check == "failing" else use.corrected).fill)
     if corrected:
-        _strike(painter, printed, use.corrected_mark)
         corner = cell.topRight()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(use.corrected_mark)
         painter.drawPolygon(QPolygonF([corner - QPointF(7, 0), corner, corner + QPointF(0, 7)]))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    elif mark.origin in ("guess", "unreadable"):
-        _wave(painter, printed, use.failing_mark)
-    elif mark.check == "failing":
-        _line(painter, printed, QPen(use.failing_mark, 1))
-    else:
-        _line(painter, printed, QPen(use.hot_spot, 1, Qt.PenStyle.DotLine))
+    strokes.under_or_through(painter, printed, mark, use)
     if mark.role != "none":
         frame(painter, cell, mark.role)
 
@@ -72,20 +66,3 @@ def _tint(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.fillRect(rect, colour)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
-
-def _line(painter: QPainter, printed: QRectF, pen: QPen) -> None:
-    painter.setPen(pen)
-    y = round(printed.bottom()) + 1.5
-    painter.drawLine(QPointF(printed.left() - 1, y), QPointF(printed.right() + 1, y))
-
-
-def _strike(painter: QPainter, printed: QRectF, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.5))
-    y = printed.center().y()
-    painter.drawLine(QPointF(printed.left() - 2, y), QPointF(printed.right() + 2, y))
-
-
-def _wave(painter: QPainter, printed: QRectF, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1))
-    y, left, right = printed.bottom() + 2, int(printed.left()) - 1, int(printed.right()) + 2
-    painter.drawPolyline(QPolygonF([QPointF(x, y + (x - left) // 2 % 2 * 2 - 1) for x in range(left, right + 1, 2)]))

@@ -8,30 +8,24 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QTextBlock, QTextCharFormat, QTextLine
 
 from core.document import Span
-from gui import style
+from gui import strokes, style
 from gui.marks import MarkState
 
 Format = QTextCharFormat
 FrameKind = Literal["current", "culprit", "takes_part"]
 
 
-def format_of(mark: MarkState) -> Format:
-    """Return the format of a figure that was read: a quiet underline, fill and underline by its marks."""
-    use, made = style.colours(), QTextCharFormat()
-    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
-    made.setUnderlineColor(use.hot_spot)
+def fill(painter: QPainter, rects: Iterable[QRectF], mark: MarkState) -> None:
+    """Fill the place of a figure by its marks; this lies under the text."""
     if mark.check == "failing" or mark.origin == "corrected":
-        pair = style.pair_of(mark)
-        made.setBackground(pair.fill)
-        made.setForeground(pair.text)
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
-        made.setUnderlineColor(use.corrected_mark if mark.origin == "corrected" else use.failing_mark)
-    elif mark.origin in ("guess", "unreadable"):
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
-        made.setUnderlineColor(use.failing_mark)
-    if mark.origin == "corrected":
-        made.setFontStrikeOut(True)  # the text keeps what is printed; the table shows what holds
-    return made
+        for rect in rects:
+            painter.fillRect(rect, style.pair_of(mark).fill)
+
+
+def stroke(painter: QPainter, rects: Iterable[QRectF], mark: MarkState) -> None:
+    """Underline or strike a figure by its marks."""
+    for rect in rects:
+        strokes.under_or_through(painter, rect.adjusted(0, 0, 0, -3), mark, style.colours())
 
 
 def found_format(*, current: bool) -> Format:

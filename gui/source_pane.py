@@ -1,6 +1,7 @@
 """The original beside the tables: text with every read figure as a hot spot, and a bar to find words."""
 
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -19,6 +20,7 @@ from gui.spots import Spots, outline_of, spots_of
 
 _MOST_LAID_OUT = 150_000
 """Characters; a report has some ten thousand. What is longer is laid out where it is looked at, without columns."""
+_View = TypeVar("_View", SourceSheet, SourceView)
 
 
 class SourcePane(QWidget):
@@ -31,15 +33,10 @@ class SourcePane(QWidget):
         super().__init__(parent)
         self._report: Report | None = None
         self._spots = Spots()
-        self._sheet, self._plain = SourceSheet(), SourceView()
         self._views = QStackedWidget()
-        for view in (self._sheet, self._plain):
-            view.setAccessibleName(self.tr("原文"))
-            view.picked.connect(self.cell_picked)
-            view.taken.connect(self._take)
-            self._views.addWidget(view)
-        self.view: SourceSheet | SourceView = self._plain
-        self._turn_to(self._plain)
+        self._sheet = self._made(SourceSheet())
+        self._plain: SourceView | None = None  # few sources need it
+        self.view: SourceSheet | SourceView = self._sheet
         self.find_bar = FindBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,33 +45,45 @@ class SourcePane(QWidget):
         column.addWidget(self._views, 1)
         self.find_bar.changed.connect(self._show_found)
         self.find_bar.closed.connect(self.setFocus)
+        self._turn_to(self._sheet)
+
+    def _made(self, view: _View) -> _View:
+        view.setAccessibleName(self.tr("原文"))
+        view.picked.connect(self.cell_picked)
+        view.taken.connect(self._take)
+        self._views.addWidget(view)
+        return view
 
     def show_report(self, report: Report) -> None:
         """Show the text of a report from its beginning."""
-        self._report = report
-        self._spots = spots_of(report)
-        lines = lines_of(report.document) if len(report.document.text) <= _MOST_LAID_OUT else []
+        self._report, self._spots = report, spots_of(report)
+        text = report.document.text
+        lines = lines_of(report.document) if len(text) <= _MOST_LAID_OUT else []
         tables = tables_of(lines, self._spots, report.form)
         if tables:
-            self._sheet.show_sheet(report.document.text, self._spots, lines, tables)
-            self._plain.show_text("", Spots())
-            self._turn_to(self._sheet)
+            self._show(self._sheet)
+            self._sheet.show_sheet(text, self._spots, lines, tables)
         else:
-            self._show_plain(report.document.text)
-        self.find_bar.set_text(report.document.text)
+            self._plain = self._plain or self._made(SourceView())
+            self._show(self._plain)
+            self._plain.show_text(text, self._spots)
+        self.find_bar.set_text(text)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._report = None
-        self._spots = Spots()
-        self._show_plain("")
+        self._report, self._spots = None, Spots()
+        self._show(self._sheet)
+        self._sheet.show_sheet("", self._spots, (), ())
         self.find_bar.set_text("")
 
-    def _show_plain(self, text: str) -> None:
-        """Show a text without tables, or one too large to lay out as a whole."""
-        self._plain.show_text(text, self._spots)
-        self._sheet.show_sheet("", Spots(), (), ())
-        self._turn_to(self._plain)
+    def _show(self, view: SourceSheet | SourceView) -> None:
+        """Put a view in front, the other one forgets its text."""
+        if view is not self.view:
+            if self._plain is not None and view is self._sheet:
+                self._plain.show_text("", Spots())
+            else:
+                self._sheet.show_sheet("", Spots(), (), ())
+            self._turn_to(view)
 
     def _show_found(self, spans: Sequence[Span], at: Span | None) -> None:
         self.view.set_found(spans, at)
@@ -105,8 +114,8 @@ class SourcePane(QWidget):
 
     def open_find(self) -> None:
         """Open the find bar with the selected words, if any."""
-        chosen = self.view.textCursor().selectedText()
-        self.find_bar.open_bar("" if "\u2029" in chosen else chosen)
+        chosen = self.view.selected_text()
+        self.find_bar.open_bar("" if "\n" in chosen or "\t" in chosen else chosen)
 
     def _take(self, span: Span) -> None:
         self.number_taken.emit(span, self.view.text[span.start : span.end])

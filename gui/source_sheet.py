@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, QRectF, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
@@ -21,9 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from core.document import Span
 from core.forms import CellRef
 from core.lines import Line
-from gui import source_book, source_fit
+from gui import source_book, source_fit, source_paint
 from gui.gutter import Gutter
 from gui.pieces import Pieces
 from gui.source_surface import Surface
@@ -46,15 +47,20 @@ class SourceSheet(Surface, QTextEdit):
         self._lines: list[int] = [0]
         self._tables: Sequence[source_book.Drawn] = ()
         self._widths: dict[int, list[float]] = {}
+        self._fitted_to = 0.0
+        self._waiting: QTextDocument | None = None  # filled, not laid out
+        self._rects: dict[Span, list[QRectF]] = {}
         self._begin()
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # a bar that comes and goes would have everything laid out twice
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.gutter = Gutter(self)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._scrolled)
         bar.rangeChanged.connect(self._scrolled)
 
     def show_sheet(self, text: str, spots: Spots, lines: Sequence[Line], tables: Sequence[TextTable]) -> None:
-        """Show a text and its tables."""
+        """Show a text and its tables; they are laid out when they are seen."""
         self._forget(text, spots)
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -64,17 +70,51 @@ class SourceSheet(Surface, QTextEdit):
         book = source_book.fill(document, text, lines, tables)
         self.positions, self._tables = book.positions, book.tables
         self._lines = [line.span.start for line in lines]
-        self._widths = {}
-        self._fit()  # before anything is laid out
-        self.setDocument(document)
+        self._widths, self._fitted_to, self._rects = {}, 0.0, {}
+        self._waiting, before = document, self._waiting
+        if before is not None:
+            before.deleteLater()
+        self.gutter.fit(len(lines))
+        if self.isVisible():
+            self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Take the document that waits, with columns that suit the pane."""
+        shown = self._waiting
+        if shown is None:
+            return
+        self._fit()
+        self._waiting = None
+        shown.setTextWidth(self.viewport().width())  # else it would be laid out without end first
+        self.setDocument(shown)
         if self._book is not None:
             self._book.deleteLater()
-        self._book = document
-        self.gutter.fit(len(lines))
-        self._tint()
+        self._book = shown
+        if self._awaited is not None:
+            self.bring_into_sight(self._awaited)
+        self._tint_found()
+        self.gutter.update()
+
+    def _has(self, position: int) -> bool:  # noqa: ARG002  (all of it is there, or nothing)
+        return self._waiting is None
 
     def _fit(self) -> None:
         """Give the columns the widths that suit the pane."""
+        whole = self.viewport().width() - 2 * self.document().documentMargin() - source_book.BORDERS
+        if not self._tables or whole == self._fitted_to:
+            return
+        self._fitted_to = whole
+        letters = self._letters()
+        cursor = QTextCursor(self._tables[0].qt.document())
+        cursor.beginEditBlock()  # laid out once, not table by table
+        for number, drawn in enumerate(self._tables):
+            widths = [float(int(width)) for width in source_fit.fitted(drawn.table, letters, whole)]
+            if widths != self._widths.get(number):
+                self._widths[number] = widths
+                drawn.qt.setFormat(source_book.table_format(widths))
+        cursor.endEditBlock()
+
+    def _letters(self) -> source_fit.Letters:
         metrics = QFontMetricsF(self.font())
 
         def text_of(cell: Shown) -> float:
@@ -84,26 +124,39 @@ class SourceSheet(Surface, QTextEdit):
             ordinal = _ORDINAL.match(self.text, cell.span.start, cell.span.end)
             return metrics.horizontalAdvance(ordinal[0]) if ordinal else 0.0
 
-        letters = source_fit.Letters(text_of, whole_of, source_book.PADDING, metrics.horizontalAdvance("字"))
-        whole = self.viewport().width() - 2 * self.document().documentMargin() - source_book.BORDERS
-        cursor = QTextCursor(self._tables[0].qt.document()) if self._tables else QTextCursor()
-        cursor.beginEditBlock()  # laid out once, not table by table
-        for number, drawn in enumerate(self._tables):
-            widths = [float(int(width)) for width in source_fit.fitted(drawn.table, letters, whole)]
-            if widths != self._widths.get(number):
-                self._widths[number] = widths
-                drawn.qt.setFormat(source_book.table_format(widths))
-        cursor.endEditBlock()
+        return source_fit.Letters(text_of, whole_of, source_book.PADDING, metrics.horizontalAdvance("字"))
 
     # places ----------------------------------------------------------------------------------------------------
 
     def box_of(self, block: QTextBlock) -> QRectF:
         """Return where a block lies in the viewport."""
-        box = self.document().documentLayout().blockBoundingRect(block)
-        return box.translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
+        return self.document().documentLayout().blockBoundingRect(block).translated(-self._corner())
+
+    def rects_of(self, span: Span) -> Iterator[QRectF]:
+        """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible ones only."""
+        self._lay_out()
+        if span not in self._rects:
+            corner = self._corner()
+            self._rects[span] = [rect.translated(corner) for rect in self._all_rects_of(span)]
+        for rect in self._rects[span]:
+            place = rect.translated(-self._corner())
+            if place.bottom() >= 0 and place.top() <= self.viewport().height():
+                yield place
+
+    def _all_rects_of(self, span: Span) -> Iterator[QRectF]:
+        first, last = self.positions.to_qt(span.start), self.positions.end_to_qt(span.end)
+        block = self.document().findBlock(first)
+        while block.isValid() and block.position() <= max(first, last):
+            yield from source_paint.line_rects(block, self.box_of(block).topLeft(), first, last)
+            block = block.next()
+
+    def _corner(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
     def blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Yield the visible blocks with their places, those of a table row by row."""
+        if self._waiting is not None:
+            return
         block = self.cursorForPosition(QPoint(0, 0)).block()
         line = self._line_at(block)
         while block.previous().isValid() and self._line_at(block.previous()) == line:
@@ -154,7 +207,7 @@ class SourceSheet(Surface, QTextEdit):
         bar.setValue(bar.value() + caret - self.viewport().height() // 2)
 
     def _scrolled(self) -> None:
-        self._tint()
+        self._tint_found()
         self.gutter.update()
 
     # events ----------------------------------------------------------------------------------------------------
@@ -177,12 +230,19 @@ class SourceSheet(Surface, QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, then the frames over it."""
+        if self._waiting is not None:
+            # on its way to the screen a pane takes several sizes, and the window need not wait for this one
+            QTimer.singleShot(0, self, self._lay_out)
+            return
+        self._paint_under()
         super().paintEvent(event)
         self._paint_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line numbers beside the text, and the columns in sight."""
-        self._fit()
+        self._rects = {}
+        if self._waiting is None:
+            self._fit()
         super().resizeEvent(event)
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
@@ -197,7 +257,7 @@ class SourceSheet(Surface, QTextEdit):
         """Follow a change of scheme or font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
-            self._widths = {}
+            self._widths, self._fitted_to, self._rects = {}, 0.0, {}
             self._fit()
             self._repaint()
             self.gutter.update()

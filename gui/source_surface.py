@@ -61,6 +61,7 @@ class Surface(_Editor):
         self._found: Sequence[Span] = ()
         self._found_at: Span | None = None
         self._awaited: Span | None = None
+        self._marked: list[tuple[Span, MarkState]] = []
 
     # what each view does in its own way ------------------------------------------------------------------------
 
@@ -116,7 +117,7 @@ class Surface(_Editor):
     def set_found(self, spans: Sequence[Span], at: Span | None) -> None:
         """Tint what a search found, the hit it stands on more strongly."""
         self._found, self._found_at = spans, at
-        self._repaint()
+        self._tint_found()
         if at is not None:
             self.bring_into_sight(at)
 
@@ -138,7 +139,6 @@ class Surface(_Editor):
         aim = self._current or self._outline
         if aim is not None and not next(self.rects_of(aim), None):
             self._centre()
-        self._tint()
 
     # places ----------------------------------------------------------------------------------------------------
 
@@ -169,11 +169,12 @@ class Surface(_Editor):
 
     def visible_stretch(self) -> Span:
         """Return the code points between the first and the last visible line."""
+        first = next(self.blocks_from_top(), None)
+        if first is None:
+            return Span(0, 0)
         last = self.cursorForPosition(self.viewport().rect().bottomRight())
         last.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        first = next(self.blocks_from_top(), None)
-        start = self.positions.from_qt(first[0].position()) if first else 0
-        return Span(start, self.positions.from_qt(last.position()) + 1)
+        return Span(self.positions.from_qt(first[0].position()), self.positions.from_qt(last.position()) + 1)
 
     def _indices_at(self, point: QPoint) -> list[int]:
         """Return the character under a point, then its neighbour if the point is close to it."""
@@ -189,37 +190,41 @@ class Surface(_Editor):
     # painting --------------------------------------------------------------------------------------------------
 
     def _repaint(self) -> None:
-        self._tint()
         self.viewport().update()
 
-    def _tint(self) -> None:
-        """Tint what is visible: a report has hundreds of figures, a screen a few dozen."""
-        seen = self.visible_stretch()
-        chosen = [
-            self._selection(span, source_paint.format_of(self._marks.get(ref, PLAIN)))
-            for span, ref in self._spots.within(seen.start, seen.end)
-        ]
+    def _tint_found(self) -> None:
+        """Tint what of the search is visible."""
+        seen = self.visible_stretch() if self._found else Span(0, 0)
         hits = source_paint.overlapping(self._found, seen)
-        chosen += [self._selection(hit, source_paint.found_format(current=hit == self._found_at)) for hit in hits]
-        self.setExtraSelections(chosen)
+        self.setExtraSelections([self._selection(hit) for hit in hits])
 
-    def _selection(self, span: Span, look: source_paint.Format) -> QTextEdit.ExtraSelection:
+    def _selection(self, hit: Span) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(self._in_place(self.positions.to_qt(span.start)))
-        end = self._in_place(self.positions.end_to_qt(span.end))
+        cursor.setPosition(self._in_place(self.positions.to_qt(hit.start)))
+        end = self._in_place(self.positions.end_to_qt(hit.end))
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        made.cursor, made.format = cursor, look
+        made.cursor, made.format = cursor, source_paint.found_format(current=hit == self._found_at)
         return made
 
-    def _paint_over(self) -> None:
-        """Draw the frames over the text."""
+    def _paint_under(self) -> None:
+        """Fill the figures in sight by their marks; the text comes over it."""
         painter = QPainter(self.viewport())
-        seen = self.visible_stretch()
-        for span, ref in self._spots.within(seen.start, seen.end):
-            role = self._marks.get(ref, PLAIN).role
-            if role != "none":
-                source_paint.frame(painter, self.rects_of(span), role)
+        seen = self._spots.within(*self.visible_stretch())
+        self._marked = [(span, self._marks.get(ref, PLAIN)) for span, ref in seen]
+        for span, mark in self._marked:
+            if mark != PLAIN:
+                source_paint.fill(painter, self.rects_of(span), mark)
+        painter.end()
+
+    def _paint_over(self) -> None:
+        """Draw lines and frames over the text."""
+        painter = QPainter(self.viewport())
+        for span, mark in self._marked:
+            source_paint.stroke(painter, self.rects_of(span), mark)
+        for span, mark in self._marked:
+            if mark.role != "none":
+                source_paint.frame(painter, self.rects_of(span), mark.role)
         for span in self._further:
             source_paint.frame(painter, self.rects_of(span), "takes_part")
         if self._outline is not None:
@@ -230,11 +235,16 @@ class Surface(_Editor):
 
     # events ----------------------------------------------------------------------------------------------------
 
+    def selected_text(self) -> str:
+        """Return what is selected as the source has it, whatever stands for it on the screen."""
+        cursor = self.textCursor()
+        start, end = (self.positions.from_qt(at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
+        return self.text[start:end]
+
     def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy what the source has, whatever stands for it on the screen."""
-        cursor, data = self.textCursor(), QMimeData()
-        start = self.positions.from_qt(cursor.selectionStart())
-        data.setText(self.text[start : self.positions.from_qt(cursor.selectionEnd())])
+        """Copy what the source has."""
+        data = QMimeData()
+        data.setText(self.selected_text())
         return data
 
     def _press(self, event: QMouseEvent) -> None:

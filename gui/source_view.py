@@ -38,7 +38,7 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         self.updateRequest.connect(self.gutter.update)
         self._filler = Filler(self)
         self._filler.grown.connect(self._arrived)
-        self.verticalScrollBar().valueChanged.connect(self._tint)
+        self.verticalScrollBar().valueChanged.connect(self._tint_found)
 
     def show_text(self, text: str, spots: Spots) -> None:
         """Show a text with its hot spots; long lines are cut into blocks."""
@@ -47,12 +47,12 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         self._filler.begin(self.positions.shown)
         self._fit_tabs()
         self.gutter.fit(self.positions.blocks)
-        self._tint()
+        self._tint_found()
 
     def _arrived(self) -> None:
         if self._awaited is not None:
             self.bring_into_sight(self._awaited)
-        self._tint()
+        self._tint_found()
 
     def _has(self, position: int) -> bool:
         return self._filler.has(position)
@@ -98,6 +98,7 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, then the frames over it."""
+        self._paint_under()
         super().paintEvent(event)
         self._paint_over()
 
@@ -106,7 +107,7 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         super().resizeEvent(event)
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
-        self._tint()
+        self._tint_found()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Bring the current place into sight once there is a size to do it in."""

@@ -44,7 +44,13 @@ def in_sight(pane: SourcePane, span: Span) -> bool:
     return bool(rects) and pane.view.viewport().rect().contains(rects[0].center().toPoint())
 
 
-def fill_of(pane: SourcePane, span: Span) -> QColor | None:
+def painted(pane: SourcePane, span: Span) -> QColor:
+    """The colour in the corner of a stretch that is in sight, where no digit is."""
+    corner = next(iter(pane.view.rects_of(span))).toRect().topLeft() + QPoint(1, 1)
+    return pane.view.viewport().grab().toImage().pixelColor(corner)
+
+
+def found_fill(pane: SourcePane, span: Span) -> QColor | None:
     start = pane.view.positions.to_qt(span.start)
     for chosen in pane.view.extraSelections():
         if chosen.cursor.selectionStart() == start:
@@ -158,8 +164,8 @@ def test_marks_colour_the_figures(qtbot: QtBot) -> None:
     first, second = (span_of(report, cell.ref) for cell in report.cells[:2])
     pane.set_marks({report.cells[0].ref: MarkState(check="failing")})
 
-    assert fill_of(pane, first) == style.colours().failing.fill
-    assert fill_of(pane, second) is None
+    assert painted(pane, first) == style.colours().failing.fill
+    assert painted(pane, second) == style.colours().base.fill
 
 
 def test_further_places_and_clearing(qtbot: QtBot) -> None:
@@ -179,14 +185,14 @@ def test_ctrl_f_finds_and_counts_whatever_the_width_of_the_letters(qtbot: QtBot)
     QTest.keyClicks(pane.find_bar.words, "12")
 
     assert pane.find_bar.count.text() == "1/2"
-    assert fill_of(pane, Span(4, 6)) == style.colours().found_current.fill
+    assert found_fill(pane, Span(4, 6)) == style.colours().found_current.fill
     QTest.keyClick(pane.find_bar.words, Qt.Key.Key_Return)
     assert pane.find_bar.count.text() == "2/2"
     QTest.keyClick(pane.find_bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
     assert pane.find_bar.count.text() == "1/2"
     QTest.keyClick(pane.find_bar.words, Qt.Key.Key_Escape)
     assert not pane.find_bar.isVisible()
-    assert fill_of(pane, Span(4, 6)) is None
+    assert found_fill(pane, Span(4, 6)) is None
 
 
 def test_what_is_not_there_is_said(qtbot: QtBot) -> None:
