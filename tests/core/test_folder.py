@@ -32,7 +32,7 @@ def test_a_folder_is_gone_through_with_all_below(good: Path) -> None:
 
 
 def test_a_folder_without_reports_is_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "图.jpg").write_bytes(b"\xff\xd8\xff")
+    (tmp_path / "录音.mp3").write_bytes(b"ID3")
     run = gouji("check", tmp_path)
     assert run.returncode == 3
     assert out(run).count("\n") == 1
