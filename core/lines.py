@@ -9,7 +9,7 @@ from core.document import Box, Document, Grid, Span
 from core.figures import is_figure, is_number
 from core.pipe_rows import EDGES, PIPES, rows_of
 
-_RULE = re.compile(r"[\s|｜│┃+:=\-—─━┼├┤┬┴]*")
+_RULE = re.compile(r"[\s>|｜│┃+:=\-—─━┼├┤┬┴]*")
 _ENTITY_BLANKS = re.compile(r"(?:&nbsp;|&#160;|&ensp;|&emsp;|<o:p>|</o:p>|\s)+", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \u00a0\u3000\u2000-\u200a\u202f\u205f]+")
 
@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"\s*(?:>[ \u00a0]?)+")
 _STOPS = ".。．,，、;；"
 _COMMA_FIELD = re.compile(r'(?:"[^"\n]*"|[^,"])*')
 _FEWEST_FIELDS = 3
+_MANY = 5
 
 # separators that mark the cells of a line, so that a blank cell is a cell
 DRAWN = frozenset(("tab", "pipe", "comma", "grid"))
@@ -230,9 +231,16 @@ def _tokens(inner: str, start: int) -> list[Piece]:
     while first and (tokens[first - 1].figure or is_figure(tokens[first - 1].text)):
         first -= 1
     tail = tokens[first:]
-    if len(tail) > 1 and (first or any(token.figure for token in tail)):
+    if _is_run(tail, behind_words=first > 0):
         tokens[first:] = [token._replace(figure=True) for token in tail]
     return tokens
+
+
+def _is_run(tail: Sequence[Piece], *, behind_words: bool) -> bool:
+    """Say whether the last tokens of a line, dashes among them, are figures: not a rule, not the word for nothing."""
+    if len(tail) == 1:
+        return behind_words and not tail[0].text.isalnum()
+    return behind_words or len(tail) >= _MANY or any(token.figure for token in tail)
 
 
 def _grid_lines(document: Document) -> dict[int, tuple[Piece, ...]]:

@@ -138,7 +138,8 @@ class _Walk:
         """Leave out what stands beside a label and is no part of it: a number that counts the rows, a unit."""
         held = [piece for piece in line.pieces if piece.text]
         first = next((index for index, piece in enumerate(held) if not piece.figure), 0)
-        words = [piece for piece in held if not piece.figure and bare(piece.text) not in _UNITS]
+        last = max((index for index, piece in enumerate(held) if piece.figure), default=len(held))
+        words = [piece for piece in held[:last] if not piece.figure and bare(piece.text) not in _UNITS]
         asides = [piece for piece in held if not piece.figure and bare(piece.text) in _UNITS]
         if first == 1:
             asides.append(held[0])
@@ -168,7 +169,7 @@ class _Walk:
             return
         figures = [piece for piece in run if piece.figure]
         found = row_labels.match(self._label, self._form, self._context)
-        if self._is_whole_line_table(figures):
+        if self._is_whole_line_table(figures) and not self._is_one_a_cell(found, figures, line):
             self._add_unlabelled(run, line)
         elif found and self._fits(found, figures):
             self._add_row(found, run, line)
@@ -176,6 +177,12 @@ class _Walk:
             self._strays += len(figures) >= _MANY
             self._add_stranger(run, figures, line)
         self._label.clear()
+
+    @staticmethod
+    def _is_one_a_cell(found: row_labels.Match | None, figures: Sequence[Piece], line: Line) -> bool:
+        """Say whether a row has just as many cells as its label wants, whatever blanks part inside of them."""
+        cells = len({piece.column for piece in figures})
+        return found is not None and line.separator in DRAWN and cells == len(found.row.columns) < len(figures)
 
     def _is_whole_line_table(self, pieces: Sequence[Piece]) -> bool:
         return any(len(pieces) == _size(table) for table in self._form.tables if table.kind == "line")

@@ -5,10 +5,9 @@ import re
 from core.lines import Line
 from core.locate.title import is_title
 
-_MOST_WORDS = 2
 _LONGEST = 80
 _PAGE_MARK = re.compile(
-    r"""[-—–－─·•~\s]+\d{1,3}[-—–－─·•~\s]+
+    r"""[-—–－─·•~]{1,3}\s*\d{1,3}\s*[-—–－─·•~]{1,3}
     | (?:第\s*\d{1,3}\s*页)?[\s,，/／|]*共\s*\d{1,3}\s*页(?:[\s,，/／|]*第\s*\d{1,3}\s*页)?
     | 第\s*\d{1,3}\s*页
     | \d{1,3}\s*(?:/|of)\s*\d{1,3}
@@ -24,7 +23,7 @@ def is_page_mark(line: Line) -> bool:
     if not line.pieces or len(line.text) > _LONGEST:
         return False
     held = [piece for piece in line.pieces if piece.text]
-    if len(held) > _MOST_WORDS + 1 or (line.separator not in ("none", "blank") and len(held) > 1):
+    if line.separator not in ("none", "blank") and len(held) > 1:
         return False
     text = line.text[held[0].span.start - line.span.start : held[-1].span.end - line.span.start] if held else ""
     return bool(text) and (_PAGE_MARK.fullmatch(text.strip()) is not None or is_title(text))

@@ -60,12 +60,15 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
     """Learn from the complete rows where figures stand; a width with a row that fits nowhere is not trusted."""
     starts: dict[int, set[int]] = defaultdict(set)
     short: list[RowPlace] = []
+    gaps: set[int] = set()
     for place in places:
         if place.line.separator not in DRAWN:
             continue
         figures = place.figures
         if figures and figures[-1].column - figures[0].column == width - 1:
             starts[_cells_of(place.line)].add(figures[0].column)
+            if len(figures) < width:
+                gaps.add(_cells_of(place.line))
         elif len(figures) < width:
             short.append(place)
     shown = frozenset(starts)
@@ -78,7 +81,7 @@ def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
     seen = {_cells_of(place.line) for place in short}
     trusted = frozenset(seen - doubtful)
     blanks = [(place, _blanks(place, grid, width)) for place in short]
-    gaps = {
+    gaps |= {
         cells
         for place, columns in blanks
         if columns - {0} and ((cells := _cells_of(place.line)) in shown or len(columns) > 1)
@@ -93,10 +96,10 @@ def _blanks(place: RowPlace, grid: Grid, width: int) -> set[int]:
 
 
 def _slid(places: Sequence[RowPlace], width: int) -> bool:
-    """Say whether the last figures before a blank total are sums: then one was lost, and the others moved up."""
+    """Say whether the last figures before a blank total are totals: then one was lost, and the others moved up."""
     rows = [[_value(piece) or 0 for piece in place.figures] for place in places if len(place.figures) == width - 1]
-    rows = [row for row in rows if any(row)]
-    return bool(rows) and 2 * sum(sum(row[:-1]) == row[-1] for row in rows) >= len(rows)
+    rows = [row for row in rows if any(row[:-1])]
+    return bool(rows) and 2 * sum(sum(row[:-1]) <= row[-1] for row in rows) >= len(rows)
 
 
 def _cells_of(line: Line) -> int:

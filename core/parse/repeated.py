@@ -7,13 +7,20 @@ from core.locate.places import Found, RowPlace
 from core.model import Note
 
 _LIKE = 0.5
+_FEWEST = 3  # rows that are a table although they stand in another part
 
 
 def best_places(found: Found, table: Table) -> tuple[dict[str, RowPlace], list[Note]]:
     """Return one place a row, of the table that stands in its part of the report, else first; others are noted."""
     own = [place for place in found.rows if place.table.code == table.code]
-    stretches = sorted(_stretches(own, table), key=lambda stretch: not found.is_at_home(table, stretch[0].label))
-    kept = _one_table(stretches)
+    has_home = bool(found.homes.get(table.code))
+    home, abroad = [], []
+    for stretch in _stretches(own, table):
+        if found.is_at_home(table, stretch[0].label):
+            home.append(stretch)
+        elif not has_home or len(stretch) >= _FEWEST:
+            abroad.append(stretch)
+    kept = _one_table([*home, *abroad])
     best: dict[str, RowPlace] = {}
     for place in (place for stretch in kept for place in stretch):
         width = len(place.row.columns)

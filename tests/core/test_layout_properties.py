@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from core.errors import ReportError
 from core.model import CellStatus, Certainty
 from core.opening import open_report, read_text_report
-from tests.builders import SCALES, differences
+from tests.builders import SCALES, dice, differences
 from tests.renderers.common import source
 from tests.renderers.encodings import ENCODINGS, encode
 from tests.renderers.glued import glued
@@ -27,6 +27,8 @@ CASES = [
     for layout in LAYOUTS
     for form_code in layout.forms
 ]
+# refused as a whole
+NOT_WHOLE = ("pictures", "old_report")
 scales, seeds = st.sampled_from(SCALES), st.integers(0, 99_999)
 few = settings(max_examples=8, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
@@ -46,6 +48,21 @@ def test_a_layout_is_read_as_far_as_it_goes(layout: Layout, form_code: str, scal
     report = read_text_report(text)
     assert differences(expected, report) == []
     assert (report.organization, report.year) == (made.prose.organization, made.prose.year)
+
+
+WHOLE = [case for case in CASES if case.values[0].name not in NOT_WHOLE]
+
+
+@pytest.mark.parametrize(("layout", "form_code"), WHOLE)
+@few
+@given(scale=scales, seed=seeds)
+def test_wrong_figures_are_read_as_they_are_printed(layout: Layout, form_code: str, scale: str, seed: int) -> None:
+    made = source(form_code, scale, seed, layout.year)
+    chance = dice(seed)
+    for ref in chance.sample([ref for ref in made.figures if ref.table != "disclosure"], 1 + seed % 3):
+        made.figures[ref] += chance.choice((1, 2, 9, 10, 100, 1000))
+    text, expected, _ = layout.render(made)
+    assert differences(expected, read_text_report(text)) == []
 
 
 @settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -105,3 +105,39 @@ def test_sentences_about_applications_are_no_rows() -> None:
     prose = "全年予以公开5件，部分公开 3 件，结转下年度继续办理 0 件，均在法定期限内答复申请人并登记在册。\n"
     report = read_text_report(HEAD + prose + COMPLETE)
     assert {cell.status for cell in row(report, "granted")} == {CellStatus.ABSENT}
+
+
+def test_a_real_error_settles_nothing_about_the_rows_beside_it() -> None:
+    wrong = COMPLETE.replace("\t5\t0\t0\t0\t0\t1\t6", "\t9\t0\t0\t0\t0\t1\t6")
+    report = read_text_report(HEAD + wrong + "\t\t1.属于国家秘密\t\t5\t0\t1\t0\t1\t7\n" + TAIL)
+    cells = row(report, "denied_state_secret")
+    assert Certainty.SETTLED not in {cell.certainty for cell in cells[1:6] if cell.value is not None}
+
+
+def test_a_row_that_its_lost_total_alone_would_explain_is_wrong_itself() -> None:
+    text = HEAD + COMPLETE + "（一）予以公开\t5\t0\t4\t0\t1\t6\n" + TAIL
+    cells = row(read_text_report(text), "granted")
+    assert {cell.certainty for cell in cells if cell.value is not None} == {Certainty.GUESS}
+
+
+def test_blank_cells_stay_blank_beside_a_wrong_figure() -> None:
+    lines = COMPLETE.replace("\t0", "\t") + "三、本年度办理结果\t（一）予以公开\t\t7\t\t\t\t\t1\t6\n"
+    granted = row(read_text_report(HEAD + lines), "granted")
+    assert values(granted) == [7, None, None, None, None, 1, 6]
+    assert [cell.status for cell in granted[1:5]] == [CellStatus.BLANK] * 4
+
+
+def test_digits_that_are_one_number_are_not_cut_into_cells() -> None:
+    report = read_text_report(HEAD + "行政规范性文件 204 件\n" + COMPLETE)
+    cells = report.by_ref()
+    read = [
+        cells[CellRef("disclosure", "normative_documents", column)] for column in ("issued", "repealed", "in_force")
+    ]
+    assert all(cell.value is None or cell.certainty is Certainty.GUESS for cell in read)
+
+
+def test_two_reports_in_one_file_are_not_mixed() -> None:
+    first = HEAD + COMPLETE + "（一）予以公开\t5\t0\t0\t0\t0\t1\t6\n" + TAIL
+    other = first.replace("6\n", "8\n") + "（二）部分公开\t1\t0\t0\t0\t0\t0\t1\n"
+    report = read_text_report(first + other)
+    assert values(row(report, "granted")) == [5, 0, 0, 0, 0, 1, 6]
