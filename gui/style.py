@@ -125,11 +125,14 @@ def scheme() -> Scheme:
 
 
 def colours() -> Colours:
-    """Return the colours of the scheme in force."""
-    return _dark() if scheme() == "dark" else _light()
+    """Return the colours of the scheme in force, without asking Qt each time: a repaint takes them a thousand times."""
+    if _in_force[0] is None:
+        _in_force[0] = _dark() if scheme() == "dark" else _light()
+    return _in_force[0]
 
 
 _forced: list[Scheme | None] = [None]
+_in_force: list[Colours | None] = [None]  # none: to be found out anew
 
 
 def force(chosen: Scheme | None) -> None:
@@ -148,6 +151,7 @@ def install(app: QApplication) -> None:
 
 
 def _repaint() -> None:
+    _in_force[0] = None
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.setPalette(palette())
