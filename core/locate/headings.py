@@ -13,13 +13,13 @@ _NUMBERED = re.compile(r"^(?:第?([一二三四五六七八九十])(?:部分|章
 _SUBHEADING = re.compile(r"[\s#*]*[(（]")
 _ENDS = "。；，、：;,:"
 _LONGEST = 48
+_MOST_PIECES = 4
 
 
 def heading_of(line: Line, form: Form) -> tuple[str, str | None] | None:
     """Return (section code, printed number) if the line is the heading of a part."""
-    words = [piece for piece in line.pieces if piece.text]
     text = line.text
-    if not words or len(text) > _LONGEST:
+    if len(text) > _LONGEST or not 0 < sum(bool(piece.text) for piece in line.pieces) <= _MOST_PIECES:
         return None
     label = bare(text)
     found = _NUMBERED.match(label)

@@ -251,8 +251,9 @@ def _choice(first: Candidate, fitting: Sequence[Candidate], tried: int, *, sound
     if tried == 1 and first.printed:
         return Choice(first, (Certainty.READ,) * len(first.pieces), 1)
     told = first.exhaustive and (sound or first.forced)
+    others = [other.spans for other in fitting] if told else []
     certainty = tuple(
-        Certainty.SETTLED if told and all(other.spans[i] == span for other in fitting) else Certainty.GUESS
+        Certainty.SETTLED if told and all(spans[i] == span for spans in others) else Certainty.GUESS
         for i, span in enumerate(first.spans)
     )
     return Choice(first, certainty, len(fitting))
