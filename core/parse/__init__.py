@@ -6,7 +6,7 @@ from core.document import Document
 from core.forms import CellRef
 from core.locate import Places
 from core.model import Cell, Note, Report
-from core.parse import assemble, doubt
+from core.parse import assemble, boxes, doubt
 
 
 def report(document: Document, places: Places) -> Report:
@@ -22,7 +22,7 @@ def report(document: Document, places: Places) -> Report:
         read = assemble.WAYS[table.kind](table, places.found)
         cells.update((cell.ref, _as_printed(cell, document.text)) for cell in read.cells)
         notes.extend(read.notes)
-    cells = doubt.weighed(cells, form, document)
+    cells = boxes.filled(doubt.weighed(cells, form, document), document)
     return Report(
         document=document,
         form=form,
