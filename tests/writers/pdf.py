@@ -43,9 +43,9 @@ class Style(NamedTuple):
     opened_by: str | None = None  # a password; with an empty one the file only forbids things
 
 
-def pdf(source: Source, style: Style | None = None) -> bytes:
+def pdf(source: Source, look: Style | None = None) -> bytes:
     """A whole report."""
-    style = style or Style()
+    style: Style = look or Style()
     pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
     stream = BytesIO()
     encrypt = None if style.opened_by is None else StandardEncryption(style.opened_by, "所有者", canPrint=0)
@@ -143,3 +143,22 @@ def _widths(drawing: Drawing) -> Sequence[float]:
     columns = drawing.layout.columns
     shares = [5.0, 9.0, 22.0, *[8.0] * (columns - 3)] if drawing.table.kind == "matrix" else [1.0] * columns
     return [_WIDTH * share / sum(shares) for share in shares]
+
+
+def lines(text: str) -> bytes:
+    """Write a text line by line, as it is, with a blank between what blanks part."""
+    pdfmetrics.registerFont(UnicodeCIDFont(_FONT))
+    stream = BytesIO()
+    width, height = 900, 842
+    canvas = Canvas(stream, pagesize=(width, height), invariant=1)
+    y = 0.0
+    for line in text.split("\n"):
+        if y < 60:
+            if y:
+                canvas.showPage()
+            canvas.setFont(_FONT, 9)
+            y = height - 60
+        canvas.drawString(50, y, line)
+        y -= 12.6
+    canvas.save()
+    return stream.getvalue()

@@ -16,10 +16,11 @@ _NEAR = 6.0
 _STACKED = 2
 _LETTERS = 1.5
 _ROOM = 12.0  # on both sides of a figure that fills its cell
-_PAGE_MARK = re.compile(
+PAGE_MARK = re.compile(
     r"[\s\-—–－_·.•~]*(?:第|Page|P\.?)?\s*(?:[0-9０-９]{1,4}|[ivxIVX]{1,6})\s*(?:页|/\s*[0-9]{1,4})?"
     r"(?:[\s，,]*共\s*[0-9]{1,4}\s*页)?[\s\-—–－_·.•~]*"
 )
+_LETTERS_ONLY = re.compile(r"[^\W\d_]{2}")
 _DIGITS = re.compile(r"[0-9０-９]+")
 
 
@@ -104,9 +105,9 @@ def _items(look: _Looked, mode: str) -> list[Item]:
     for lines, blocks in look.groups:
         taken: set[int] = set()
         for block in blocks:
-            rows, used = block.settle(mode)
+            parts, used = block.settle(mode)
             taken |= used
-            items.append(TableItem(page, rows.cells, rows.extent, ruled=False))
+            items += [TableItem(page, rows.cells, rows.extent, ruled=False) for rows in parts]
         items += [LineItem(page, line, line.extent) for index, line in enumerate(lines) if index not in taken]
     return sorted(items, key=lambda item: item.top)
 
@@ -142,10 +143,12 @@ def _find_running(pages: Sequence[Sequence[Item]], heights: Sequence[float]) -> 
     seen: dict[str, list[LineItem]] = defaultdict(list)
     for items, height in zip(pages, heights, strict=True):
         for item in _at_edges(items):
+            if item.extent.y1 >= _EDGE * height and item.extent.y0 <= (1 - _EDGE) * height:
+                continue
             text = "".join(mark.text for mark in item.line.marks)
-            at_edge = item.extent.y1 < _EDGE * height or item.extent.y0 > (1 - _EDGE) * height
-            item.running = at_edge and _PAGE_MARK.fullmatch(text) is not None
-            seen[_DIGITS.sub("#", text)].append(item)
+            item.running = PAGE_MARK.fullmatch(text) is not None
+            if not item.running and _LETTERS_ONLY.search(text):  # a row of figures is no head
+                seen[_DIGITS.sub("#", text)].append(item)
     for alike in seen.values():
         for item in alike:
             others = {other.page for other in alike if abs(other.top - item.top) < _NEAR}

@@ -13,6 +13,7 @@ _FARTHEST = 10.0  # in heights: a label does not begin farther from its row
 _ALIGNED = 0.6
 _BESIDE = 0.8
 _HALF = 0.5
+_MOST_OFFSET = 0.64  # in squared heights: what stands less level is on another line
 _SKIPPED = 0.4  # what it costs to leave a line of text out of all labels, in squared heights
 _BARE = 2.0  # what a row without a label costs
 _UNUSUAL = 1.0
@@ -30,10 +31,14 @@ class Row(NamedTuple):
 
 
 class Labels(NamedTuple):
-    """The pieces of each row's label, the ids of those that are of no single row, and how badly it fits."""
+    """The pieces of each row's label, and how badly they fit; the ids of those that are of no single row.
+
+    `left_out`: those of them that are no label of several rows either, by their place.
+    """
 
     groups: list[list[Piece]]
     beside: set[int]
+    left_out: set[int]
     cost: float
 
 
@@ -59,7 +64,7 @@ def labels_of(rows: Sequence[Row], pieces: Sequence[Piece], mode: str, bars: Bar
     cost, ranges = _divided(rows, main, mode, bars)
     groups = [main[start:end] for start, end in ranges]
     taken = {id(piece) for group in groups for piece in group}
-    return Labels(groups, {id(piece) for piece in pieces} - taken, cost)
+    return Labels(groups, {id(piece) for piece in pieces} - taken, {id(piece) for piece in main} - taken, cost)
 
 
 def _has_right_neighbour(piece: Piece, pieces: Sequence[Piece]) -> bool:
@@ -114,8 +119,9 @@ def _with_row(
                 if not _together(pieces[start], pieces[end - 2], last):
                     break
                 begun += last.numbered
-            cost = costs[start] + _offset(row, pieces[start], pieces[end - 1], mode) + _BEGUN * begun
-            if cost < after[end] and not bars.part(row, pieces[start:end]):
+            offset = _offset(row, pieces[start], pieces[end - 1], mode)
+            cost = costs[start] + offset + _BEGUN * begun
+            if offset <= _MOST_OFFSET and cost < after[end] and not bars.part(row, pieces[start:end]):
                 after[end], steps[end] = cost, _Step(start, start, end)
     for end in range(1, count + 1):
         if after[end - 1] + _SKIPPED < after[end]:

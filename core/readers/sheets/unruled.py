@@ -1,8 +1,9 @@
 """Tables without rules: figures make the rows and columns; `labels` says which text around a row is its label."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import inf
 
 from core.readers.sheets.labels import MODES, Bars, Labels, Row, labels_of
@@ -47,21 +48,41 @@ class Block:
             self._labels[mode] = labels_of(self.rows, held, mode, self.bars)
         return self._labels[mode]
 
-    def settle(self, mode: str) -> tuple[Rows, set[int]]:
-        """Return the table as one mode has it, and the indices of the lines that are in it."""
+    def settle(self, mode: str) -> tuple[list[Rows], set[int]]:
+        """Return the table as one mode has it, in parts if need be, and the indices of the lines that are in it."""
         chosen = self.labels(mode)
-        beside = chosen.beside
+        loose = self._loose(chosen)
         first, last = self.rows[0].middle, self.rows[-1].middle
         used = set(self.inner)
         for index, pieces in self.texts.items():
-            if first < self.lines[index].middle < last or any(id(piece) not in beside for piece in pieces):
+            if first < self.lines[index].middle < last or any(id(piece) not in chosen.beside for piece in pieces):
                 used.add(index)
-        left = [piece for index in sorted(used) for piece in self.texts[index] if id(piece) in beside]
+        used -= loose
+        left = [piece for index in sorted(used) for piece in self.texts[index] if id(piece) in chosen.beside]
         groups: list[list[list[Piece]]] = [[] for _ in self.rows]
         for stack in _stacks(left):
             nearest = min(range(len(self.rows)), key=lambda i: abs(self.rows[i].middle - stack[0].middle))
             groups[nearest].append(stack)
-        return _placed(self.rows, chosen.groups, groups), used
+        cuts = [self.lines[index].middle for index in sorted(loose)]
+        ranges = groupby(range(len(self.rows)), key=lambda i: bisect_left(cuts, self.rows[i].middle))
+        return [self._part(list(part), chosen, groups) for _, part in ranges], used
+
+    def _part(self, part: Sequence[int], chosen: Labels, groups: Sequence[list[list[Piece]]]) -> Rows:
+        start, end = part[0], part[-1] + 1
+        return _placed(self.rows[start:end], chosen.groups[start:end], groups[start:end])
+
+    def _loose(self, chosen: Labels) -> set[int]:
+        """Return the lines that may be the label of a row without one: they stay lines, in the order of the page.
+
+        Whether such a line belongs to the row above it or below it is not for places to say.
+        """
+        if all(chosen.groups):
+            return set()
+        return {
+            index
+            for index, pieces in self.texts.items()
+            if index not in self.inner and any(id(piece) in chosen.left_out for piece in pieces)
+        }
 
 
 def best_mode(blocks: Sequence[Block]) -> str:

@@ -8,19 +8,20 @@ from typing import NamedTuple
 
 from core.document import Box, Grid, Span, Word
 from core.readers.grid import Flow, Placed
-from core.readers.sheets.items import Item, LineItem, TableItem, is_full
+from core.readers.sheets.items import PAGE_MARK, Item, LineItem, TableItem, is_full
 from core.readers.sheets.marks import Mark, Rect, blank_between_lines
 from core.readers.sheets.ruled import Cell
-from core.readers.sheets.typeset import ORDINAL, PrintLine, Text, lines_of, text_of, text_of_line
+from core.readers.sheets.typeset import FIGURE, ORDINAL, PrintLine, Text, lines_of, text_of, text_of_line
 
 _RUNS = re.compile(r"[0-9０-９][0-9０-９.,，．%％]*|[^0-9０-９\s]+")
-_SENTENCE_END = "。！？；：!?;:"
 _FULL = 1.7  # in heights: a line that ends nearer to the margin goes on
 _INDENT = 0.7
 _LONG = 12
 _LEADING = 1.3
 _SAME_SIZE = 1.4  # extents depend on the face as well
 _ENOUGH = 6
+_SHARE = 8
+_WIDER = 1.1
 _FEW = 2  # lines alone do not tell where the margin is
 
 Shown = Callable[[Rect], Rect]
@@ -57,7 +58,14 @@ class _Margins:
         ]
         self._whole = self._edges(lines) if len(lines) > _FEW else None
         by_page = {page: list(held) for page, held in groupby(lines, key=lambda item: item.page)}
-        self._pages = {page: self._edges(held) for page, held in by_page.items() if len(held) >= _ENOUGH}
+        self._wide = {
+            page: edges
+            for page, held in by_page.items()
+            if len(held) >= _ENOUGH
+            and (edges := self._edges(held))
+            and self._whole
+            and edges[1] > _WIDER * self._whole[1]
+        }
         steps = [
             b.line.middle - a.line.middle
             for a, b in pairwise(lines)
@@ -69,15 +77,18 @@ class _Margins:
     def _edges(lines: Sequence[LineItem]) -> tuple[float, float] | None:
         if not lines:
             return None
-        # punctuation may hang beyond the margin: not the widest lines tell where it is
-        ends = sorted(item.extent.x1 for item in lines)
-        return min(item.extent.x0 for item in lines), ends[len(ends) * 3 // 4]
+        # punctuation may hang beyond the margin, rows of figures may end anywhere: where many lines end, there it is
+        ends = sorted((item.extent.x1 for item in lines), reverse=True)
+        many = max(_FEW, len(ends) // _SHARE)
+        room = _FULL * median(item.line.height for item in lines)
+        margin = next((end for i, end in enumerate(ends[many - 1 :]) if ends[i] - end <= room), ends[0])
+        return min(item.extent.x0 for item in lines), margin
 
     def goes_on(self, before: LineItem, after: LineItem) -> bool:
         """Say whether a line is the rest of the paragraph that the line before it belongs to."""
-        edges = self._pages.get(before.page) or self._whole
-        following = self._pages.get(after.page) or self._whole
-        if edges is None or following is None or len(before.line.pieces) > 1 or len(after.line.pieces) > 1:
+        edges = self._wide.get(before.page) or self._whole
+        following = self._wide.get(after.page) or self._whole
+        if edges is None or following is None or _stands_alone(before.line) or _stands_alone(after.line):
             return False
         height = before.line.marks[-1].height
         if before.extent.x1 < edges[1] - _FULL * height or after.extent.x0 > following[0] + _INDENT * height:
@@ -86,8 +97,18 @@ class _Margins:
             return False
         if before.page == after.page and after.line.middle - before.line.middle > _LEADING * self._step:
             return False
-        ended = before.line.marks[-1].text[-1] in _SENTENCE_END
-        return not (ended and ORDINAL.match("".join(mark.text for mark in after.line.marks)))
+        return not ORDINAL.match(after.line.marks[0].text)
+
+
+def _stands_alone(line: PrintLine) -> bool:
+    """Say whether a line is no part of a paragraph: pieces far apart, a row of figures, a page mark."""
+    if len(line.pieces) > 1:
+        return True
+    text = text_of_line(line.marks).text
+    if PAGE_MARK.fullmatch(text):
+        return True
+    words = text.split()
+    return any(all(map(FIGURE.fullmatch, ends)) for ends in (words[:2], words[-2:]))
 
 
 def _length(line: PrintLine) -> int:

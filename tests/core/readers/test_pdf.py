@@ -14,7 +14,8 @@ from core.model import Report
 from core.opening import read_report
 from core.readers import pdf
 from tests.builders import SCALES, all_read, differences
-from tests.renderers.common import Source, source
+from tests.renderers import pdf as in_pdf
+from tests.renderers.common import Renderer, Source, source
 from tests.writers import pdf as writer
 from tests.writers import programs
 from tests.writers.pdf import Style
@@ -69,6 +70,16 @@ def test_what_was_printed_is_read(style: Style, report: Source) -> None:
     assert differences(all_read(report.figures), read) == []
     assert list(_misplaced(read)) == []
     assert (read.organization, read.year) == (report.prose.organization, report.prose.year)
+
+
+@pytest.mark.parametrize("render", [in_pdf.upright, in_pdf.mixed_head, in_pdf.numbers_first, in_pdf.columns])
+@settings(max_examples=8, deadline=None)
+@given(report=SOURCES)
+def test_rows_written_as_lines_are_read_as_in_a_text(render: Renderer, report: Source) -> None:
+    rendered = render(report)
+    read = _read(writer.lines(rendered.text))
+    assert differences(rendered.expected, read) == []
+    assert list(_misplaced(read)) == []
 
 
 @pytest.mark.parametrize("seed", range(12))
