@@ -43,6 +43,7 @@ class Desk(QObject):
         self._panes, self._controller, self._selection = panes, controller, selection
         self._marks: dict[CellRef, MarkState] = {}
         self._typed = False
+        self._source_behind = False  # the table the clerk types in comes first, the original a moment later
         self._order: dict[CellRef, int] = {}
         # proposals take longer than a repaint: they follow when the edit is on the screen
         self._soon = QTimer(self)
@@ -245,6 +246,9 @@ class Desk(QObject):
                 self._panes.source.set_spans(())
             else:
                 self._show_marks(review, navigation.culprits_of(finding, review.proposals()))
+        if self._source_behind:
+            self._source_behind = False
+            self._panes.source.set_marks(self._marks)
 
     def _show_marks(self, review: Review, culprits: frozenset[CellRef]) -> None:
         """Repaint the cells whose marks differ from those on the screen, and only those."""
@@ -254,14 +258,14 @@ class Desk(QObject):
         before, self._marks = self._marks, marks
         panes = self._panes
         if not before:
+            self._source_behind = False
             panes.tables.set_cells(review.cells, marks)
             panes.source.set_marks(marks)
             return
         differing = [ref for ref, mark in marks.items() if mark != before.get(ref)]
         corrected = [ref for ref in review.corrections if ref not in differing]  # a figure under the same marks
         panes.tables.set_cells(review.cells, marks, [*differing, *corrected])
-        if differing:
-            panes.source.set_marks(marks)
+        self._source_behind |= bool(differing)
 
     def _show_where(self, change: Change | None) -> None:
         if change is not None and change.cells and self._selection.ref not in change.cells:
