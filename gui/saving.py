@@ -16,8 +16,9 @@ Then = Callable[[], object]
 
 
 def default_name(source: Path) -> Path:
-    """报告.txt → 报告_核对.xlsx beside it."""
-    return source.with_name(f"{source.stem}_核对.xlsx")
+    """报告.txt → 报告_核对.xlsx beside it, or beside the archive that it is in."""
+    folder = next((folder for folder in source.parents if folder.is_dir()), source.parent)
+    return folder / f"{source.stem}_核对.xlsx"
 
 
 def _nothing() -> None:

@@ -70,5 +70,6 @@ def _written(properties: Mapping[str, str]) -> datetime:
 
 def _origin(properties: Mapping[str, str]) -> Iterator[str]:
     name = properties.get("gouji.source")
-    if name:
-        yield text("origin", name=name, sha256=properties.get("gouji.sha256") or "–")
+    origin = properties.get("gouji.origin") or (name and f"{name}　{properties.get('gouji.sha256', '')}".strip())
+    if origin:
+        yield text("origin", origin=origin)

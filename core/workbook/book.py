@@ -15,7 +15,7 @@ from core.workbook.canvas import Canvas, Looks, at
 from core.workbook.data import fill_data
 from core.workbook.findings import fill_findings
 from core.workbook.marks import marks
-from core.workbook.overview import SCHEMA, fill_overview, versions
+from core.workbook.overview import SCHEMA, fill_overview, origin_of, versions
 from core.workbook.tables import Drawn, draw
 from core.workbook.texts import fit, text
 from core.workbook.trail import fill_trail
@@ -84,6 +84,8 @@ def _identify(book: Workbook, review: Review, drawn: list[Drawn]) -> None:
         "gouji.parts": " ".join(part.code for part in report.parts),
         "gouji.version": versions()["gouji"],
     }
+    if origin := origin_of(report.document):
+        properties["gouji.origin"] = origin
     listed = book.custom_doc_props  # type: ignore[attr-defined]
     listed.append(IntProperty(name="gouji.schema", value=SCHEMA))
     for name, value in properties.items():

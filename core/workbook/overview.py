@@ -7,6 +7,7 @@ from datetime import datetime
 from importlib import metadata
 
 from core import words
+from core.document import Document
 from core.findings import Judgement, Outcome, Severity
 from core.model import Cell, CellStatus
 from core.review import Review
@@ -42,6 +43,14 @@ def fill_overview(canvas: Canvas, review: Review, drawn: Sequence[Drawn], saved:
     canvas.finish()
 
 
+def origin_of(document: Document) -> str:
+    """Return name and digest of the report behind a workbook that was opened again; empty for any other source."""
+    said = dict(document.properties)
+    if "gouji.source" not in said:
+        return ""
+    return said.get("gouji.origin") or f"{said['gouji.source']}　{said.get('gouji.sha256', '')}".strip()
+
+
 def versions() -> dict[str, str]:
     """Return the versions of the programs that made the workbook."""
     return {
@@ -64,6 +73,8 @@ def _facts(review: Review, saved: datetime) -> Iterator[tuple[str, str]]:
     entries, cells = len(review.trail), len(review.corrections)
     yield "source", report.document.name
     yield "sha256", report.document.sha256 or text("overview", "unknown")
+    if origin := origin_of(report.document):
+        yield "origin", origin
     yield "organization", report.organization or text("overview", "unknown")
     yield "year", str(report.year) if report.year else text("overview", "unknown")
     yield "form", text("overview", "form_value", code=form.code, basis=form.basis)

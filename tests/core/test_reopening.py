@@ -163,6 +163,7 @@ def test_work_goes_on_where_it_stopped(tmp_path: Path) -> None:
     again.correct(TOTAL, "7", "第二天")
     third = Review(reopened(again, tmp_path / ".."), clock=lambda: NOON)
     assert told(third) == told(again)
+    assert "built.txt" in dict(third.report.document.properties)["gouji.origin"]
 
 
 def test_commands_take_corrected_values(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from core import workbook
+from gui.saving import default_name
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened
 
@@ -23,6 +24,7 @@ def test_an_archive_is_listed_like_a_folder(qtbot: QtBot, tmp_path: Path) -> Non
     qtbot.waitUntil(lambda: all((s := window.reports.state(p)) and s.mark != "◌" for p in inside))
     assert [state.mark for p in inside if (state := window.reports.state(p))] == ["✓", "●"]
     assert opened(qtbot, window, inside[1]).report.document.name == "乙镇.txt"
+    assert default_name(inside[1]) == tmp_path / "乙镇_核对.xlsx"
 
 
 def test_a_saved_workbook_opens_with_its_corrections(qtbot: QtBot, tmp_path: Path) -> None:
