@@ -16,6 +16,7 @@ raw: Any = import_module("pypdfium2_raw")
 # PDFium may run in one thread at a time; whoever shows pages while a report is read takes this lock too
 LOCK = threading.Lock()
 _MOST_PAGES = 500
+_MOST_ANNOTATIONS = 5_000
 _QUARTER = 90
 _ready = False
 
@@ -90,7 +91,7 @@ def pages(name: str, document: Any) -> Iterator[Page | None]:  # noqa: ANN401  (
     if count > _MOST_PAGES:
         raise TooLargeError(name, f"{_MOST_PAGES} 页")
     for index in range(count):
-        handle = raw.FPDF_LoadPage(document, index)
+        handle = _with_typed_text(document, index, raw.FPDF_LoadPage(document, index))
         if not handle:
             yield None
             continue
@@ -101,6 +102,21 @@ def pages(name: str, document: Any) -> Iterator[Page | None]:  # noqa: ANN401  (
             if text:
                 raw.FPDFText_ClosePage(text)
             raw.FPDF_ClosePage(handle)
+
+
+def _with_typed_text(document: Any, index: int, handle: Any) -> Any:  # noqa: ANN401  (handles of the library)
+    """Make what was typed into a form or over the page a part of the page, if there is any."""
+    if not handle or raw.FPDFPage_GetAnnotCount(handle) < 1:
+        return handle
+    typed = False
+    for place in range(min(raw.FPDFPage_GetAnnotCount(handle), _MOST_ANNOTATIONS)):
+        annotation = raw.FPDFPage_GetAnnot(handle, place)
+        typed |= raw.FPDFAnnot_GetSubtype(annotation) in (raw.FPDF_ANNOT_WIDGET, raw.FPDF_ANNOT_FREETEXT)
+        raw.FPDFPage_CloseAnnot(annotation)
+    if not typed or raw.FPDFPage_Flatten(handle, raw.FLAT_NORMALDISPLAY) != raw.FLATTEN_SUCCESS:
+        return handle
+    raw.FPDF_ClosePage(handle)
+    return raw.FPDF_LoadPage(document, index)
 
 
 def _page(number: int, handle: Any, text: Any) -> Page:  # noqa: ANN401  (handles of the library)

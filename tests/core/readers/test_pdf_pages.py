@@ -107,6 +107,15 @@ def test_text_of_which_nothing_has_a_meaning_is_no_text_layer() -> None:
     assert "没有文字对照表" in caught.value.message
 
 
+def test_what_is_typed_into_a_form_is_read() -> None:
+    def page(canvas: Canvas) -> None:
+        _words(canvas)
+        canvas.acroForm.textfield(name="figure", value="3471", x=300, y=695, width=60, height=18, borderWidth=0)
+        canvas.linkURL("http://invalid.example/", (72, 100, 200, 120))
+
+    assert "3471" in _read(_pdf(page)).text
+
+
 def test_radicals_become_the_letters_they_look_like() -> None:
     document = _read(_pdf(lambda canvas: canvas.drawString(72, 700, "⼀、⾏政⻓官")))
     assert document.text.startswith("一、行政")
