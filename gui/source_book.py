@@ -6,12 +6,10 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
-    QBrush,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
-    QTextFrameFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
@@ -19,13 +17,11 @@ from PySide6.QtGui import (
 
 from core.document import Span
 from core.lines import Line
-from gui import style
 from gui.pieces import Piece, Pieces
 from gui.positions import Positions
 from gui.source_tables import Shown, TextTable
 
 _MARGIN = 4
-_PADDING = 1
 _APART = 6
 _LEFT, _CENTRE, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
 
@@ -126,21 +122,17 @@ def _block_format(side: Qt.AlignmentFlag) -> QTextBlockFormat:
 
 
 def table_format(widths: Sequence[float]) -> QTextTableFormat:
-    """Return how a table looks in the scheme in force."""
+    """Return how Qt lays a table out; its lines are drawn by ourselves."""
     form = QTextTableFormat()
-    form.setBorder(1)
-    form.setBorderCollapse(True)
-    form.setBorderBrush(QBrush(style.colours().grid))
-    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorder(0)
     form.setCellSpacing(0)
     form.setTopMargin(_APART)
     form.setBottomMargin(_APART)
-    form.setCellPadding(_PADDING)
+    form.setCellPadding(PADDING)
     form.setColumnWidthConstraints([QTextLength(QTextLength.Type.FixedLength, width) for width in widths])
     return form
 
 
-PADDING = 2 * (_MARGIN + _PADDING) + 2
+PADDING = 1
+BESIDE = 2 * (_MARGIN + PADDING) + 2
 """What a cell needs beside its text."""
-BORDERS = 6
-"""What a table needs beside its columns."""

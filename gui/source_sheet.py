@@ -5,11 +5,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
@@ -17,20 +18,20 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextOption,
-    QTextTableCell,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from core.document import Span
 from core.forms import CellRef
 from core.lines import Line
-from gui import source_book, source_fit, source_paint
+from gui import source_book, source_copy, source_fit, source_grid, source_paint, style
 from gui.gutter import Gutter
 from gui.pieces import Pieces
 from gui.source_surface import Surface
 from gui.source_tables import Shown, TextTable
 from gui.spots import Spots
 
+_EDGE = 2
 _ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
 
 
@@ -50,6 +51,7 @@ class SourceSheet(Surface, QTextEdit):
         self._fitted_to = 0.0
         self._waiting: QTextDocument | None = None  # filled, not laid out
         self._rects: dict[Span, list[QRectF]] = {}
+        self._grids: list[list[QLineF]] = []
         self._begin()
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         # a bar that comes and goes would have everything laid out twice
@@ -70,7 +72,8 @@ class SourceSheet(Surface, QTextEdit):
         book = source_book.fill(document, text, lines, tables)
         self.positions, self._tables = book.positions, book.tables
         self._lines = [line.span.start for line in lines]
-        self._widths, self._fitted_to, self._rects = {}, 0.0, {}
+        self._widths, self._fitted_to = {}, 0.0
+        self._forget_places()
         self._waiting, before = document, self._waiting
         if before is not None:
             before.deleteLater()
@@ -100,7 +103,7 @@ class SourceSheet(Surface, QTextEdit):
 
     def _fit(self) -> None:
         """Give the columns the widths that suit the pane."""
-        whole = self.viewport().width() - 2 * self.document().documentMargin() - source_book.BORDERS
+        whole = self.viewport().width() - 2 * self.document().documentMargin() - _EDGE
         if not self._tables or whole == self._fitted_to:
             return
         self._fitted_to = whole
@@ -124,7 +127,7 @@ class SourceSheet(Surface, QTextEdit):
             ordinal = _ORDINAL.match(self.text, cell.span.start, cell.span.end)
             return metrics.horizontalAdvance(ordinal[0]) if ordinal else 0.0
 
-        return source_fit.Letters(text_of, whole_of, source_book.PADDING, metrics.horizontalAdvance("字"))
+        return source_fit.Letters(text_of, whole_of, source_book.BESIDE, metrics.horizontalAdvance("字"))
 
     # places ----------------------------------------------------------------------------------------------------
 
@@ -149,6 +152,31 @@ class SourceSheet(Surface, QTextEdit):
         while block.isValid() and block.position() <= max(first, last):
             yield from source_paint.line_rects(block, self.box_of(block).topLeft(), first, last)
             block = block.next()
+
+    def _forget_places(self) -> None:
+        self._rects, self._grids = {}, []
+
+    def _grid_lines(self) -> list[list[QLineF]]:
+        """Return the lines of every table, on the whole sheet."""
+        corner, pad = self._corner(), source_book.PADDING
+
+        def box_of(cell: Shown) -> QRectF:
+            block = self.document().findBlock(self.positions.to_qt(cell.span.start))
+            return self.box_of(block).translated(corner).adjusted(-pad, -pad, pad, pad)
+
+        return [
+            source_grid.lines_of(drawn.table, self._widths[number], box_of) for number, drawn in enumerate(self._tables)
+        ]
+
+    def _paint_grids(self) -> None:
+        """Draw the tables' lines, under the text."""
+        self._grids = self._grids or self._grid_lines()
+        painter = QPainter(self.viewport())
+        painter.setPen(style.colours().grid)
+        painter.translate(-self._corner() + QPointF(0.5, 0.5))
+        for grid in self._grids:
+            painter.drawLines(grid)
+        painter.end()
 
     def _corner(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -193,10 +221,9 @@ class SourceSheet(Surface, QTextEdit):
         if found is not None:
             return found
         cursor = self.cursorForPosition(point)
-        table = cursor.currentTable()
-        if table is None or not self.box_of(cursor.block()).contains(point):
-            return None
         block = cursor.block()
+        if cursor.currentTable() is None or not self.box_of(block).contains(point):
+            return None
         start, end = (self.positions.from_qt(block.position() + shift) for shift in (0, block.length() - 1))
         figures = self._spots.within(start, end)
         return figures[0][1] if len(figures) == 1 else None
@@ -214,18 +241,11 @@ class SourceSheet(Surface, QTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what the source has; of cells of a table, rows and columns as a spreadsheet takes them."""
-        cursor = self.textCursor()
-        table = cursor.currentTable()
-        if table is None or not cursor.hasComplexSelection():
+        cells = source_copy.cells_of(self.textCursor())
+        if cells is None:
             return super().createMimeDataFromSelection()
-        first_row, rows, first, columns = _selected(cursor)
         data = QMimeData()
-        data.setText(
-            "\n".join(
-                "\t".join(_text_of(table.cellAt(row, column), row, column) for column in range(first, first + columns))
-                for row in range(first_row, first_row + rows)
-            )
-        )
+        data.setText(cells)
         return data
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -234,13 +254,14 @@ class SourceSheet(Surface, QTextEdit):
             # on its way to the screen a pane takes several sizes, and the window need not wait for this one
             QTimer.singleShot(0, self, self._lay_out)
             return
+        self._paint_grids()
         self._paint_under()
         super().paintEvent(event)
         self._paint_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line numbers beside the text, and the columns in sight."""
-        self._rects = {}
+        self._forget_places()
         if self._waiting is None:
             self._fit()
         super().resizeEvent(event)
@@ -257,7 +278,8 @@ class SourceSheet(Surface, QTextEdit):
         """Follow a change of scheme or font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
-            self._widths, self._fitted_to, self._rects = {}, 0.0, {}
+            self._widths, self._fitted_to = {}, 0.0
+            self._forget_places()
             self._fit()
             self._repaint()
             self.gutter.update()
@@ -281,20 +303,3 @@ class SourceSheet(Surface, QTextEdit):
         """Enter picks the figure at the caret."""
         if not self._picks_by_key(event):
             super().keyPressEvent(event)
-
-
-def _selected(cursor: QTextCursor) -> tuple[int, int, int, int]:
-    """Return first row, rows, first column and columns of the selected cells."""
-    found: object = cursor.selectedTableCells()
-    if isinstance(found, tuple) and len(found) == 4:  # noqa: PLR2004  (the stubs promise nothing, Qt gives four)
-        return found
-    return (0, 0, 0, 0)
-
-
-def _text_of(cell: QTextTableCell, row: int, column: int) -> str:
-    """Return the text of a cell where it begins; nothing where it only reaches to."""
-    if (cell.row(), cell.column()) != (row, column):
-        return ""
-    inside = cell.firstCursorPosition()
-    inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-    return inside.selectedText()
