@@ -56,7 +56,7 @@ def _one_table(stretches: Sequence[list[RowPlace]]) -> list[list[RowPlace]]:
     codes = {place.row.code for place in main}
     for stretch in stretches:
         own = {place.row.code for place in stretch}
-        if stretch is not main and len(own & codes) < _LIKE * len(own):
+        if stretch is not main and len(own & codes) <= _LIKE * len(own):
             kept.append(stretch)
             codes |= own
     return kept

@@ -141,3 +141,9 @@ def test_two_reports_in_one_file_are_not_mixed() -> None:
     other = first.replace("6\n", "8\n") + "（二）部分公开\t1\t0\t0\t0\t0\t0\t1\n"
     report = read_text_report(first + other)
     assert values(row(report, "granted")) == [5, 0, 0, 0, 0, 1, 6]
+
+
+def test_a_row_printed_twice_does_not_part_its_table() -> None:
+    twice = COMPLETE + COMPLETE.splitlines()[1] + "\n"
+    text = HEAD + twice + "（一）予以公开\t5\t0\t0\t0\t0\t1\t6\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n" + TAIL
+    assert values(row(read_text_report(text), "received")) == [5, 0, 0, 0, 0, 1, 6]
