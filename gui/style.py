@@ -126,9 +126,10 @@ def scheme() -> Scheme:
 
 def colours() -> Colours:
     """Return the colours of the scheme in force, without asking Qt each time: a repaint takes them a thousand times."""
-    if _in_force[0] is None:
-        _in_force[0] = _dark() if scheme() == "dark" else _light()
-    return _in_force[0]
+    found = _in_force[0]
+    if found is None:
+        found = _in_force[0] = _dark() if scheme() == "dark" else _light()
+    return found
 
 
 _forced: list[Scheme | None] = [None]
