@@ -22,7 +22,11 @@ def without_surplus(places: Mapping[str, RowPlace], width: int) -> dict[str, Row
     surplus = next((at for at in (0, width, width - 1, 1) if _is_surplus(values, at, width)), None)
     if surplus is None:
         return rows
-    return {code: _without(place, surplus) if code in long else place for code, place in rows.items()}
+    kept = {code: _without(place, surplus) if code in long else place for code, place in rows.items()}
+    if surplus == width:
+        return kept
+    # a row that has as many figures as the form wants has lost one, and nothing tells which
+    return {code: place for code, place in kept.items() if code in long or len(rows[code].figures) != width}
 
 
 def _is_surplus(values: Sequence[Sequence[Figure | None]], at: int, width: int) -> bool:
