@@ -46,6 +46,7 @@ _NUMBER = re.compile(
 _BOTH_WAYS_NONE = re.compile(r"\+\(?0\)?[ /,]?-\(?0\)?")
 _CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _TEN = 10
+_TWO_OR_THREE = 2
 _CHINESE_STEPS = {"十": _TEN, "百": 100, "千": 1000}
 _CHINESE = re.compile(r"(?P<figure>[零〇○一二两三四五六七八九十百千万]+)(?P<unit>件|条|项|个|次|笔|宗|起|份)?")
 
@@ -134,6 +135,8 @@ def _traits(found: re.Match[str], text: str) -> frozenset[str]:
 def _chinese_value(text: str) -> int | None:
     """Return the value of 三百零五, 二〇二一 or 一万二; none for what is no number."""
     if all(c in _CHINESE_DIGITS for c in text):
+        if len(text) == _TWO_OR_THREE:  # 两三: an estimate
+            return None
         return int("".join(str(_CHINESE_DIGITS[c]) for c in text))
     total = section = digit = 0
     last_step = 10_000

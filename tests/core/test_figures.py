@@ -81,6 +81,7 @@ def test_a_mark_for_nothing_is_a_placeholder_not_a_zero(text: str) -> None:
         "9" * 31,
         "约30",
         "千万",
+        "两三件",
     ],
 )
 def test_what_is_no_number_is_unreadable(text: str) -> None:
