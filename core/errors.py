@@ -39,7 +39,10 @@ class NoReportsError(NotAReportError):
     """A folder or archive without any file that a reader is there for; `suffixes` are those that would be."""
 
     def __init__(self, name: str, suffixes: Iterable[str], place: str = "文件夹") -> None:
-        super().__init__(name, f"这个{place}里没有可以读取的报告（{'、'.join(sorted(suffixes))} 文件）")
+        kinds = "、".join(sorted(suffix.removeprefix(".") for suffix in suffixes))
+        ReportError.__init__(
+            self, f"“{name}”这个{place}里没有可以读取的报告。请确认这是存放报告的{place}；能读取的文件有 {kinds}。"
+        )
 
 
 class ProgramFaultError(ReportError):

@@ -67,7 +67,7 @@ def load(path: Path) -> bytes:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "这是文件夹" if stat.S_ISDIR(status.st_mode) else "这不是普通文件（是管道或设备）"
-            raise UnreadableError(path.name, f"{kind}，请选择报告文件")
+            raise UnreadableError(path.name or str(path), f"{kind}，请选择报告文件")
         if status.st_size > LARGEST:
             raise TooLargeError(path.name, f"{LARGEST // 1024 // 1024} MB")
         data = path.read_bytes()

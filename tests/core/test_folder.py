@@ -37,6 +37,7 @@ def test_a_folder_without_reports_is_one_sentence(tmp_path: Path) -> None:
     assert run.returncode == 3
     assert out(run).count("\n") == 1
     assert "没有可以读取的报告" in out(run)
+    assert "、." not in out(run)  # no line could break there
     [found] = json.loads(out(gouji("check", tmp_path, "--format", "json")))["reports"]
     assert found["error"]["code"] == "not_a_report"
 

@@ -39,6 +39,16 @@ def test_one_bar_a_matter_and_its_buttons_answer(qtbot: QtBot) -> None:
     assert bar.isHidden()
 
 
+def test_a_long_path_does_not_widen_the_window(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    bar.tell("refused", f"找不到文件“/{'folder/' * 60}report.txt”。", [Answer("重试", lambda: None)])
+    bar.resize(800, 60)
+    bar.show()
+    assert bar.minimumSizeHint().width() < 400
+    assert bar.width() == 800
+
+
 def test_a_bar_may_be_answered_by_putting_up_another(qtbot: QtBot) -> None:
     bar = MessageBar()
     qtbot.addWidget(bar)
