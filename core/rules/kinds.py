@@ -1,7 +1,7 @@
 """The kinds of rule there are: frozen data that says what must hold, not how a failure is found or shown."""
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from core.findings import Key, Severity
 from core.forms import CellRef
@@ -10,8 +10,7 @@ from core.model import CellStatus
 Refs = tuple[CellRef, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Balance:
+class Balance(NamedTuple):
     """Two groups of figures that must have the same sum; one of the hard equalities."""
 
     id: str
@@ -32,8 +31,7 @@ class Balance:
         return self.left + self.right
 
 
-@dataclass(frozen=True, slots=True)
-class AtMost:
+class AtMost(NamedTuple):
     """The sum of `lower` must not exceed that of `upper` (an empty `lower` is 0).
 
     `said_by` are balances that say the same: where all of them can be computed this rule keeps silent.
@@ -48,8 +46,7 @@ class AtMost:
     said_by: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NothingFrom:
+class NothingFrom(NamedTuple):
     """Where the sum of `source` is 0, every one of `cells` must be 0; `said_by` as in AtMost."""
 
     id: str
@@ -61,8 +58,7 @@ class NothingFrom:
     said_by: tuple[Key, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """`part` may be at most `limit` of `whole`; not asked where `whole` is under `least`."""
 
     id: str
@@ -75,8 +71,7 @@ class Share:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class AllZero:
+class AllZero(NamedTuple):
     """Not every one of `cells` should be 0 where the organisation's name ends in one of `names`."""
 
     id: str
@@ -87,8 +82,7 @@ class AllZero:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class MoneyUnit:
+class MoneyUnit(NamedTuple):
     """An amount should be in `unit`: a whole number from `suspect` on, or another unit printed, says it is not.
 
     With `named` the column's head does not give the unit, so the amount itself has to.
@@ -104,8 +98,7 @@ class MoneyUnit:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Decimals:
+class Decimals(NamedTuple):
     """An amount has so many decimals (or is 0) where the report's own table head, `asked`, asks for them."""
 
     id: str
@@ -117,8 +110,7 @@ class Decimals:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class CellRule:
+class CellRule(NamedTuple):
     """What a single figure must not be: by its status, by how it is printed, below a bound, or not whole.
 
     `rows` are the cells looked at, and those of one row that offend make one finding if `grouped`; a row may be
@@ -142,8 +134,7 @@ class CellRule:
     grave: frozenset[CellRef] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(NamedTuple):
     """At least one of `cells` must be in the source; `within` names the table whose loss says as much."""
 
     id: str
@@ -154,8 +145,7 @@ class Present:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class SectionCount:
+class SectionCount(NamedTuple):
     """A section's heading must not be found fewer than `least` or more than `most` times."""
 
     id: str
@@ -166,8 +156,7 @@ class SectionCount:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RightForm:
+class RightForm(NamedTuple):
     """The form found is the form of the report's year."""
 
     id: str
@@ -175,8 +164,7 @@ class RightForm:
     severity: Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Reported:
+class Reported(NamedTuple):
     """What the reader met on the way and noted itself, with how much it matters; `id` may be a prefix (`damage.`)."""
 
     id: str
