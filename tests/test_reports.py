@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from _pytest.mark import ParameterSet
 
 from core.errors import ReportError
 from core.opening import open_report
@@ -12,17 +11,8 @@ from tests.renderers import examples
 
 TEXTS = sorted(examples.FOLDER.glob("*.txt"))
 
-# layouts that are not read in full yet; each goes from this list with the change that reads it
-NOT_YET: frozenset[str] = frozenset()
 
-
-def _marked(path: Path) -> ParameterSet:
-    name = path.stem.partition("_")[2]
-    marks = [pytest.mark.xfail(reason="not read yet", strict=False)] if name in NOT_YET else []
-    return pytest.param(path, marks=marks, id=path.stem)
-
-
-@pytest.mark.parametrize("path", [_marked(path) for path in TEXTS])
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_example_is_read_as_written_beside_it(path: Path) -> None:
     example = examples.load(path)
     if example.error:

@@ -1,12 +1,15 @@
 """From located places to a report: every cell of the form with its status, value, place and certainty."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from core.document import Document
-from core.forms import CellRef
 from core.locate import Places
 from core.model import Cell, Note, Report
 from core.parse import assemble, boxes, doubt
+
+if TYPE_CHECKING:
+    from core.forms import CellRef
 
 
 def report(document: Document, places: Places) -> Report:
