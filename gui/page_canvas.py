@@ -96,11 +96,12 @@ class PageCanvas(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(round(self._layout.left_of_text(self._width())))
 
     def _set_scale(self, scale: float, at: QPointF) -> None:
-        before, fixed = self._layout.scale, self._corner() + at
+        fixed = self._layout.nearest(self._corner() + at, self._width())
         self._lay_out(min(max(scale, LEAST), MOST))
-        grown = self._layout.scale / before
-        self.horizontalScrollBar().setValue(round(fixed.x() * grown - at.x()))
-        self.verticalScrollBar().setValue(round(fixed.y() * grown - at.y()))
+        if fixed is not None:
+            moved = self._layout.place(fixed, self._width()).topLeft() - at
+            self.horizontalScrollBar().setValue(round(moved.x()))
+            self.verticalScrollBar().setValue(round(moved.y()))
         self._pause.start(_PAUSE_MS)
         self.zoomed.emit()
 

@@ -1,5 +1,6 @@
 """Pages one below the other: where each lies at a scale, and what of them a window on them shows."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -33,6 +34,7 @@ class PageLayout:
         self._heights = [round(size.height * scale * ratio) / ratio for size in self.sizes]
         ends = list(accumulate((height + GAP for height in self._heights), initial=GAP))
         self._tops = [float(round(top)) for top in ends[:-1]]
+        self._bottoms = [top + height for top, height in zip(self._tops, self._heights, strict=True)]
         self.whole = QSizeF(max(self._widths, default=0.0) + 2 * GAP, ends[-1] if self.sizes else 0.0)
 
     def fitting(self, width: float, *, text: bool) -> float:
@@ -69,6 +71,15 @@ class PageLayout:
         page = self.page(box.page, width)
         corner = page.topLeft() + QPointF(box.x0, box.y0) * self.scale
         return QRectF(corner, QSizeF(box.x1 - box.x0, box.y1 - box.y0) * self.scale)
+
+    def nearest(self, at: QPointF, width: float) -> Box | None:
+        """Return the place on the page at a height of the sheet, else on the next one, that lies at a point."""
+        number = bisect_left(self._bottoms, at.y()) + 1
+        if number > len(self.sizes):
+            return None
+        page = self.page(number, width)
+        x, y = (at.x() - page.x()) / self.scale, (at.y() - page.y()) / self.scale
+        return Box(number, x, y, x, y)
 
     def point(self, at: QPointF, width: float) -> tuple[int, float, float] | None:
         """Return the page under a point of the sheet, and the place on it in points."""

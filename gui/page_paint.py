@@ -47,8 +47,9 @@ def frame(painter: QPainter, rect: QRectF, kind: FrameKind) -> None:
     if kind == "takes_part":
         pen.setDashPattern([4, 3])
     painter.setPen(pen)
-    aside = -2 if kind == "current" else 1.5  # the current frame goes round the others
-    painter.drawRect(rect.adjusted(aside, aside, -aside, -aside))
+    aside = -2 if kind == "current" else 2  # the current frame goes round the others
+    half = 0.5 if kind == "takes_part" else 0  # a line one pixel wide lies on pixels, a wider one between them
+    painter.drawRect(QRectF(rect.toRect()).adjusted(aside + half, aside + half, half - aside, half - aside))
 
 
 def outline(painter: QPainter, rect: QRectF) -> None:

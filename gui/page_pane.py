@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from core.document import Box, Span
@@ -64,6 +64,10 @@ class PagePane(QWidget):
     def problem(self) -> str:
         """Why no page is shown; empty while all is well."""
         return self._said.text() if self._stage.currentWidget() is self._said else ""
+
+    def image(self, page: int) -> QImage | None:
+        """Return the picture of a page as it was last drawn, if it is kept."""
+        return self._source.image(page)
 
     def show_report(self, report: Report) -> None:
         """Show the pages of a report from its first; they are opened when somebody looks."""
@@ -132,4 +136,7 @@ class PagePane(QWidget):
         """Draw nothing that nobody sees."""
         super().hideEvent(event)
         self._unopened |= self._report is not None and self._source.opening
-        self._source.rest()
+        if self.window().isVisible():
+            self._source.rest()
+        else:
+            self._source.stop()  # the window goes: no answer may come when it is gone

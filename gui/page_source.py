@@ -67,6 +67,11 @@ class PageSource(QObject):
             self._jobs.cancel(self._job)
             self._job = None
 
+    def stop(self) -> None:
+        """Draw nothing more, and wait for what is being drawn."""
+        self.rest()
+        self._jobs.stop()
+
     @property
     def opening(self) -> bool:
         """Whether it is not known yet if there are pages."""
