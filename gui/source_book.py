@@ -1,11 +1,14 @@
 """Fills a document with the text of a source: running text as it is, tables as tables with a place for each cell."""
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,8 +22,10 @@ from core.document import Span
 from core.lines import Line
 from gui.pieces import Piece, Pieces
 from gui.positions import Positions
+from gui.source_fit import Letters
 from gui.source_tables import Shown, TextTable
 
+_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
 _MARGIN = 4
 _APART = 6
 _LEFT, _CENTRE, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight
@@ -136,3 +141,17 @@ def table_format(widths: Sequence[float]) -> QTextTableFormat:
 PADDING = 1
 BESIDE = 2 * (_MARGIN + PADDING) + 2
 """What a cell needs beside its text."""
+
+
+def letters_of(text: str, font: QFont) -> Letters:
+    """Return how wide the cells of a text are in this font."""
+    metrics = QFontMetricsF(font)
+
+    def text_of(cell: Shown) -> float:
+        return metrics.horizontalAdvance(text[cell.span.start : cell.span.end])
+
+    def whole_of(cell: Shown) -> float:
+        ordinal = _ORDINAL.match(text, cell.span.start, cell.span.end)
+        return metrics.horizontalAdvance(ordinal[0]) if ordinal else 0.0
+
+    return Letters(text_of, whole_of, BESIDE, metrics.horizontalAdvance("字"))

@@ -1,13 +1,11 @@
 """The source with its tables drawn as tables: columns below each other, as many of them in sight as possible."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -32,7 +30,6 @@ from gui.source_tables import Shown, TextTable
 from gui.spots import Spots
 
 _EDGE = 2
-_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]+[、)）]")
 
 
 class SourceSheet(Surface, QTextEdit):
@@ -107,7 +104,7 @@ class SourceSheet(Surface, QTextEdit):
         if not self._tables or whole == self._fitted_to:
             return
         self._fitted_to = whole
-        letters = self._letters()
+        letters = source_book.letters_of(self.text, self.font())
         cursor = QTextCursor(self._tables[0].qt.document())
         cursor.beginEditBlock()  # laid out once, not table by table
         for number, drawn in enumerate(self._tables):
@@ -116,18 +113,6 @@ class SourceSheet(Surface, QTextEdit):
                 self._widths[number] = widths
                 drawn.qt.setFormat(source_book.table_format(widths))
         cursor.endEditBlock()
-
-    def _letters(self) -> source_fit.Letters:
-        metrics = QFontMetricsF(self.font())
-
-        def text_of(cell: Shown) -> float:
-            return metrics.horizontalAdvance(self.text[cell.span.start : cell.span.end])
-
-        def whole_of(cell: Shown) -> float:
-            ordinal = _ORDINAL.match(self.text, cell.span.start, cell.span.end)
-            return metrics.horizontalAdvance(ordinal[0]) if ordinal else 0.0
-
-        return source_fit.Letters(text_of, whole_of, source_book.BESIDE, metrics.horizontalAdvance("字"))
 
     # places ----------------------------------------------------------------------------------------------------
 
@@ -185,6 +170,7 @@ class SourceSheet(Surface, QTextEdit):
         """Yield the visible blocks with their places, those of a table row by row."""
         if self._waiting is not None:
             return
+        self.box_of(self.document().lastBlock())  # has all laid out: before that, points lead to the end
         block = self.cursorForPosition(QPoint(0, 0)).block()
         line = self._line_at(block)
         while block.previous().isValid() and self._line_at(block.previous()) == line:
@@ -277,10 +263,11 @@ class SourceSheet(Surface, QTextEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or font."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "gutter"):
             self._widths, self._fitted_to = {}, 0.0
             self._forget_places()
             self._fit()
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
             self._repaint()
             self.gutter.update()
 
