@@ -37,6 +37,16 @@ def pages(document: bytes, scanner: Scanner = CLEAN, seed: int = 0) -> list[Imag
         opened.close()
 
 
+def page_of(document: bytes, words: str) -> int:
+    """Return the number of the first page of a PDF that has these words in letters."""
+    opened = pypdfium2.PdfDocument(document)
+    try:
+        texts = [page.get_textpage().get_text_bounded() for page in opened]
+    finally:
+        opened.close()
+    return 1 + next(number for number, text in enumerate(texts) if words in text)
+
+
 def _scanned(page: pypdfium2.PdfPage, scanner: Scanner, seed: int) -> Image.Image:
     picture = page.render(scale=scanner.dpi / 72, grayscale=True).to_pil().convert("L")
     if scanner.turn:

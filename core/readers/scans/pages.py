@@ -7,13 +7,17 @@ from typing import NamedTuple
 
 from core.readers.scans import engine, stretches
 from core.readers.scans.engine import Read
-from core.readers.scans.meant import meant
+from core.readers.scans.meant import Meaning, among_figures, meant
 from core.readers.scans.stretches import POINT, Stretch
 from core.readers.scans.upright import Upright, upright
 from core.readers.scans.vision import Pixels
 from core.readers.sheets.marks import Mark, Rect, Sheet
 
 UNREADABLE = "�"
+_FEW = 2  # spots of ink without a meaning: dirt
+_ROOM = 0.7  # of a letter, beside the ink of a stop
+_OPENING, _CLOSING = "（(《“", "，,。、；;：:！？）)》”"
+_HAN = "\u2e80"
 
 
 class Recognised(NamedTuple):
@@ -32,11 +36,12 @@ def recognise(pixels: Pixels, number: int, point: float) -> Recognised:
     crops = [found.page[crop.y0 : crop.y1, crop.x0 : crop.x1] for crop in (part.crop for part in found.stretches)]
     marks: list[Mark] = []
     lost = 0
-    for stretch, read in zip(found.stretches, engine.recognise(crops), strict=True):
-        made = list(_marks(stretch, read, number, standing.letter))
+    reads = engine.recognise(crops)
+    for stretch, crop, read in zip(among_figures(found.stretches, reads), crops, reads, strict=True):
+        made = list(_marks(stretch, read, meant(stretch, read, crop, standing.letter), number))
         marks += made
         lost += not made
-    if lost:
+    if lost > _FEW:
         notes.append(f"第{number}页有{lost}处像文字的墨迹没有认出来")
     shown = _shown(standing, point)
     return Recognised(Sheet(number, width * POINT, height * POINT, marks, found.across, found.down, shown), notes)
@@ -51,25 +56,31 @@ def _shown(standing: Upright, point: float) -> Callable[[Rect], Rect]:
     return shown
 
 
-def _marks(stretch: Stretch, read: Read, page: int, letter: float) -> Iterator[Mark]:
+def _marks(stretch: Stretch, read: Read, meaning: Meaning, page: int) -> Iterator[Mark]:
     """Yield the words of a stretch; ink in a cell that says nothing is there all the same, and unreadable."""
-    text, doubtful = meant(stretch, read, letter)
+    text, doubtful = meaning
     if not text.strip():
         if stretch.in_cell:
-            yield _mark(stretch, UNREADABLE, _edges(stretch, (0.5,)), page, doubtful=True)
+            yield _mark(stretch, UNREADABLE, _edges(stretch, UNREADABLE, (0.5,)), page, doubtful=True)
         return
     places = read.at if len(text) == len(read.at) else tuple((i + 0.5) / len(text) for i in range(len(text)))
-    edges = _edges(stretch, places)
+    edges = _edges(stretch, text, places)
     for word in re.finditer(r"\S+", text):
         yield _mark(stretch, word[0], edges[word.start() : word.end() + 1], page, doubtful=doubtful)
 
 
-def _edges(stretch: Stretch, places: Sequence[float]) -> list[float]:
-    """Return where characters begin and end, in points: each reaches half way to its neighbours."""
+def _edges(stretch: Stretch, text: str, places: Sequence[float]) -> list[float]:
+    """Return where characters begin and end, in points: each reaches half way to its neighbours.
+
+    Chinese stops and brackets have as much room as a letter, of which their ink takes little.
+    """
     extent, crop = stretch.extent, stretch.crop
     middles = [min(max(crop.x0 + place * (crop.x1 - crop.x0), extent.x0), extent.x1) for place in places]
     inner = [(a + b) / 2 for a, b in pairwise(middles)]
-    return [edge * POINT for edge in (extent.x0, *inner, extent.x1)]
+    room = _ROOM * (extent.y1 - extent.y0) if len(text) > 1 else 0
+    first = extent.x0 - (room if room and text[0] in _OPENING and text[1] > _HAN else 0)
+    last = extent.x1 + (room if room and text[-1] in _CLOSING and text[-2] > _HAN else 0)
+    return [edge * POINT for edge in (first, *inner, last)]
 
 
 def _mark(stretch: Stretch, text: str, edges: list[float], page: int, *, doubtful: bool) -> Mark:

@@ -1,5 +1,6 @@
 """Where the text of an upright page stands: in ruled cells and outside, cut into stretches to read."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -21,6 +22,9 @@ _GAP_OUTSIDE = 0.5
 _MARGIN = 0.25
 _BESIDE = 0.6  # a pale minus sign may stand before a figure
 _HIGHEST = 1.25  # strokes of 三 and 二 that lie above each other are one letter
+_STROKE = 0.25  # part of a letter
+_SHORT = 4.0  # a figure and what stands for one
+_SEVERAL = 3  # of them on one line
 _OVERLAP = 0.35  # of the lower of two blobs: then they stand on one line
 # a page of figures has some 3,000; noise has a hundred thousand
 _MOST_BLOBS = 30_000
@@ -101,13 +105,27 @@ def _outside(blobs: Sequence[Extent], text: Sequence[Extent], page: Extent, lett
         number = next((i for i, (x0, y0, x1, y1) in enumerate(text) if x0 <= x < x1 and y0 <= y < y1), None)
         if number is not None:
             seen.setdefault(number, []).append(blob)
-        elif blob.y1 - blob.y0 >= letter / 2:
+        elif max(blob.x1 - blob.x0, blob.y1 - blob.y0) >= _STROKE * letter:
             alone.append(blob)
-    for number in sorted(seen):
-        for line in _lines(seen[number], letter):
-            yield from _stretches(line, page, letter, in_cell=False)
-    for line in _lines(alone, letter):
-        yield from _stretches(line, page, letter, in_cell=False)
+    groups = [*(seen[number] for number in sorted(seen)), alone]
+    found = [
+        [part for line in _lines(group, letter) for part in _stretches(line, page, letter, in_cell=False)]
+        for group in groups
+    ]
+    high = [part for part in found[-1] if part.extent.y1 - part.extent.y0 >= letter / 2]
+    sure = [part for parts in (*found[:-1], high) for part in parts]
+    yield from sure
+    short = sorted(_middle(part) for part in sure if part.extent.x1 - part.extent.x0 <= _SHORT * letter)
+    for part in found[-1]:
+        # a dash among figures that no rules part
+        middle = _middle(part)
+        level = bisect_right(short, middle + letter / 2) - bisect_left(short, middle - letter / 2)
+        if part not in high and level >= _SEVERAL:
+            yield part
+
+
+def _middle(stretch: Stretch) -> float:
+    return (stretch.extent.y0 + stretch.extent.y1) / 2
 
 
 def _lines(blobs: Sequence[Extent], letter: float) -> list[list[Extent]]:

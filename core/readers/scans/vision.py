@@ -61,6 +61,17 @@ def blobs(mask: Pixels) -> Boxes:
     return boxes
 
 
+def slants(stretch: Pixels) -> list[float]:
+    """Return for each blob how far it goes to the right on its way down, in its height: a slash goes to the left."""
+    count, labels = cv2.connectedComponents(ink(stretch))
+    found = []
+    for label in range(1, count):
+        y, x = np.nonzero(labels == label)
+        fall = y - y.mean()
+        found.append(float((fall * (x - x.mean())).sum() / max(float(np.square(fall).sum()), 1.0)))
+    return found
+
+
 def lines(page: Pixels, length: int) -> tuple[tuple[Pixels, Boxes], tuple[Pixels, Boxes]]:
     """Return mask and boxes of the straight lines of at least `length` pixels: those across and those down."""
     return _lines_across(page, length), _lines_down(page, length)
