@@ -23,6 +23,8 @@ _MOST_PIXELS = 80_000_000  # A3 with 600 dots an inch
 _MOST_PAGES = 60
 _USUAL_DPI = 96
 _DPI = (50, 1300)
+_ORIENTATION = 0x0112  # what a camera says of how it was held
+_LYING = (5, 6, 7, 8)
 _BROKEN = (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, TypeError, OverflowError, struct.error)
 
 
@@ -111,3 +113,42 @@ def _point(image: Any) -> float:  # noqa: ANN401
     except _BROKEN:
         dpi = 0.0
     return 72 / (dpi if _DPI[0] <= dpi <= _DPI[1] else _USUAL_DPI)
+
+
+def sizes(name: str, data: bytes) -> list[tuple[float, float]]:
+    """Return width and height of every page as it is displayed, in points, without decoding any."""
+    found = []
+    with _opened(name, data) as image:
+        for number in range(1, min(_quietly(lambda: getattr(image, "n_frames", 1)) or 1, _MOST_PAGES) + 1):
+            if not _quietly(partial(_turned, image, number)):
+                break
+            width, height = image.size
+            lying = _quietly(lambda: image.getexif().get(_ORIENTATION, 1)) in _LYING
+            point = _point(image)
+            found.append((height * point, width * point) if lying else (width * point, height * point))
+    return found
+
+
+def drawn(name: str, data: bytes, number: int, width: int) -> tuple[bytes, int, int]:
+    """Return a page in colour, so many pixels wide: red, green, blue, a filler; raises DamagedError, TooLargeError."""
+    from PIL import Image, ImageOps  # noqa: PLC0415
+
+    def decoded() -> Any:  # noqa: ANN401
+        image.draft("RGB", (2 * width, 2 * width))  # what JPEG can leave out while decoding
+        whole = ImageOps.exif_transpose(image)
+        if whole.mode.startswith(("I", "F")):
+            whole = Image.fromarray(_grey(whole))
+        whole = whole.convert("RGBA" if "A" in whole.mode or "transparency" in whole.info else "RGB")
+        height = max(1, round(width * whole.height / whole.width))
+        small = whole.resize((width, height), Image.Resampling.BOX, reducing_gap=2).convert("RGBA")
+        return Image.alpha_composite(Image.new("RGBA", small.size, "white"), small)
+
+    with _opened(name, data) as image:
+        if not _quietly(partial(_turned, image, number)):
+            raise DamagedError(name, f"第{number}页打不开")
+        if image.width * image.height > _MOST_PIXELS:
+            raise _too_large(name)
+        page = _quietly(decoded)
+    if page is None:
+        raise DamagedError(name, f"第{number}页的图像数据不完整")
+    return page.tobytes(), page.width, page.height

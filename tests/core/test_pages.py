@@ -3,13 +3,17 @@
 import hashlib
 import re
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
+from PIL import Image
 
 from core import pages
 from core.errors import DamagedError, EncryptedError, HostileError, ReportError, UnreadableError
 from core.pages import apart, caution, drawing
+from core.pages.records import PageImage
 from tests.renderers.common import source
 from tests.writers.pdf import Style, pdf
 
@@ -87,9 +91,9 @@ def test_what_cannot_be_drawn_says_why(tmp_path: Path, data: bytes) -> None:
 
 def test_apart_the_same_is_drawn(path: Path, data: bytes) -> None:
     here = pages.open_pages(path)
-    assert here.ordinary
+    assert here.way == "drawing"
     assert apart.sizes(path.name, data) == here.sizes
-    assert pages.render(replace(here, ordinary=False), 2, 300) == pages.render(here, 2, 300)
+    assert pages.render(replace(here, way="apart"), 2, 300) == pages.render(here, 2, 300)
 
 
 def test_apart_errors_come_back_as_sentences() -> None:
@@ -130,3 +134,62 @@ def test_pictures_of_unusual_size_are_drawn_apart(described: bytes, ordinary: bo
 def test_nothing_in_the_drawing_runs_scripts_or_forms() -> None:
     text = Path(drawing.__file__).read_text("utf-8")
     assert not re.search(r"FORM_|FPDFDOC_|JS", text)
+
+
+# pictures --------------------------------------------------------------------------------------------------------
+
+
+def a_picture(size: tuple[int, int], kind: str = "PNG", **kept: Any) -> bytes:  # noqa: ANN401  (the library's options)
+    """White, with a red upper left quarter."""
+    image = Image.new("RGB", size, "white")
+    image.paste((255, 0, 0), (0, 0, size[0] // 2, size[1] // 2))
+    stream = BytesIO()
+    image.save(stream, kind, **kept)
+    return stream.getvalue()
+
+
+def pixel(image: PageImage, x: int, y: int) -> tuple[int, ...]:
+    at = 4 * (y * image.width + x)
+    return tuple(image.pixels[at : at + 3])
+
+
+def test_a_picture_is_as_large_as_its_resolution_says(tmp_path: Path) -> None:
+    path = tmp_path / "scan.png"
+    path.write_bytes(a_picture((827, 1170), dpi=(100, 100)))
+    opened = pages.open_pages(path)
+    [size] = opened.sizes
+    assert (round(size.width), round(size.height)) == (595, 842)
+    image = pages.render(opened, 1, 300)
+    assert (image.width, image.height) == (300, 424)
+    assert image.scale == pytest.approx(300 / size.width)
+    assert pixel(image, 10, 10) == (255, 0, 0)
+    assert pixel(image, 290, 410) == (255, 255, 255)
+
+
+def test_a_photograph_lies_as_it_was_held(tmp_path: Path) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned clockwise when shown
+    path = tmp_path / "photo.jpg"
+    path.write_bytes(a_picture((400, 200), "JPEG", exif=exif, quality=95))
+    opened = pages.open_pages(path)
+    assert opened.sizes[0].height == 2 * opened.sizes[0].width
+    image = pages.render(opened, 1, 100)
+    assert pixel(image, 90, 10)[1] < 60
+    assert pixel(image, 10, 10)[1] > 200
+
+
+def test_a_fax_of_several_pages_and_transparent_paper(tmp_path: Path) -> None:
+    second = Image.new("RGBA", (100, 300), (0, 0, 0, 0))
+    path = tmp_path / "fax.tif"
+    path.write_bytes(a_picture((200, 100), "TIFF", save_all=True, append_images=[second]))
+    opened = pages.open_pages(path)
+    assert len(opened.sizes) == 2
+    assert opened.sizes[1].height == 3 * opened.sizes[1].width
+    assert pixel(pages.render(opened, 2, 50), 25, 25) == (255, 255, 255)
+
+
+def test_a_picture_cut_short_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "cut.png"
+    path.write_bytes(a_picture((800, 800))[:60])
+    with pytest.raises(ReportError):
+        pages.render(pages.open_pages(path), 1, 100)
