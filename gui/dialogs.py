@@ -48,7 +48,7 @@ class Dialogs:
         """Ask for a report."""
         dialog = _file_dialog(parent, _tr("打开报告"), folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"{_tr('年度报告')} ({_patterns()})", f"{_tr('所有文件')} (*)"])
+        dialog.setNameFilters([f"{_tr('报告文件')} ({_patterns()})", f"{_tr('所有文件')} (*)"])
         return _chosen(dialog)
 
     def open_folder(self, parent: QWidget, folder: Path) -> Path | None:

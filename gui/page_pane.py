@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from core.document import Box, Span
 from core.forms import CellRef
@@ -40,14 +40,14 @@ class PagePane(QWidget):
         self._said.setMargin(24)
         self._said.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._stage = QStackedLayout()
+        self._stage = QStackedWidget()
         self._stage.addWidget(self.view)
         self._stage.addWidget(self._said)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
-        column.addLayout(self._stage, 1)
+        column.addWidget(self._stage, 1)
         self.setFocusProxy(self.view)
         self._wire()
 

@@ -11,6 +11,7 @@ from gui.find_bar import hits
 from gui.marks import MarkState
 from gui.positions import BLOCK
 from gui.source_pane import SourcePane
+from gui.source_view import SourceView
 from gui.spots import number_at, outline_of
 from tests.builders import a_report, ref
 
@@ -218,10 +219,12 @@ def test_numbers_in_running_text() -> None:
 def test_a_huge_line_and_a_huge_text_are_there_at_once_and_complete_later(qtbot: QtBot) -> None:
     text = "字" * 1_000_000 + "\n" + "甲乙丙丁\n" * 60_000 + "最后"
     pane = shown(qtbot, a_report(text=text))
-    assert pane.view.blockCount() < 60_000
+    view = pane.view
+    assert isinstance(view, SourceView)
+    assert view.blockCount() < 60_000
 
     pane.set_current(FORWARD)
-    qtbot.waitUntil(lambda: pane.view.blockCount() == pane.view.positions.blocks, timeout=20_000)
+    qtbot.waitUntil(lambda: view.blockCount() == view.positions.blocks, timeout=20_000)
     assert in_sight(pane, span_of(a_report(text=text), FORWARD))
     assert max(map(len, pane.view.toPlainText().split("\n"))) <= BLOCK
 
