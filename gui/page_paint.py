@@ -66,4 +66,3 @@ def _tint(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
     painter.fillRect(rect, colour)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-

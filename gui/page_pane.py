@@ -119,7 +119,9 @@ class PagePane(QWidget):
 
     def _say(self, sentence: str) -> None:
         """Say why there are no pages."""
-        self._said.setText(self.tr("页面图像无法显示。{why}\n\n读到的文字在“原文”页，核对不受影响。").format(why=sentence))
+        self._said.setText(
+            self.tr("页面图像无法显示。{why}\n\n读到的文字在“原文”页，核对不受影响。").format(why=sentence)
+        )
         self._stage.setCurrentWidget(self._said)
 
     def _open_if_seen(self) -> None:

@@ -1,6 +1,5 @@
 """Tables in the source pane: every column in sight, each figure still at its own place in the text."""
 
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor
