@@ -18,8 +18,9 @@ from gui.source_tables import tables_of
 from gui.source_view import SourceView
 from gui.spots import Spots, outline_of, spots_of
 
-_MOST_LAID_OUT = 150_000
-"""Characters; a report has some ten thousand. What is longer is laid out where it is looked at, without columns."""
+# a report has some ten thousand characters and seven hundred cells; what has many more is laid out only where it is
+# looked at, without columns
+_MOST_CHARACTERS, _MOST_CELLS = 100_000, 4_000
 _View = TypeVar("_View", SourceSheet, SourceView)
 
 
@@ -58,9 +59,9 @@ class SourcePane(QWidget):
         """Show the text of a report from its beginning."""
         self._report, self._spots = report, spots_of(report)
         text = report.document.text
-        lines = lines_of(report.document) if len(text) <= _MOST_LAID_OUT else []
+        lines = lines_of(report.document) if len(text) <= _MOST_CHARACTERS else []
         tables = tables_of(lines, self._spots, report.form)
-        if tables:
+        if tables and sum(len(table.cells) for table in tables) <= _MOST_CELLS:
             self._show(self._sheet)
             self._sheet.show_sheet(text, self._spots, lines, tables)
         else:

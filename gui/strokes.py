@@ -15,6 +15,8 @@ def under_or_through(painter: QPainter, printed: QRectF, mark: MarkState, use: C
         _wave(painter, printed, use.failing_mark)
     elif mark.check == "failing":
         _line(painter, printed, QPen(use.failing_mark, 1))
+    elif mark.origin == "settled":
+        _line(painter, printed, QPen(use.muted, 1, Qt.PenStyle.DashLine))
     else:
         _line(painter, printed, QPen(use.hot_spot, 1, Qt.PenStyle.DotLine))
 
