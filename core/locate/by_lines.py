@@ -118,7 +118,7 @@ class _Walk:
             self._take_pieces(Line(line.number, line.span, line.text, "none", (*words, *figures)))
             return
         first = figures[0].column if figures else len(line.pieces)
-        leading = [piece for piece in words if piece.column < first]
+        leading = [] if self._is_whole_run(line) else [piece for piece in words if piece.column < first]
         if leading:
             self._end_run()
             self._label.extend(leading)
@@ -128,6 +128,8 @@ class _Walk:
         if not figures and found is not None and found.table.kind == "line":
             return  # the head of the table, not a row of blanks
         values = self._behind_label(line, leading, found)
+        if found is None and figures:
+            values = self._from_stranger(line, leading) or values
         if not values or (not figures and (found is None or not leading or len(values) < len(found.row.columns))):
             return
         self._run.extend(values)
@@ -162,6 +164,19 @@ class _Walk:
             last = min((piece.column - 1 for piece in strangers), default=last)
         return [piece for piece in line.pieces if piece.column > last]
 
+    def _from_stranger(self, line: Line, leading: Sequence[Piece]) -> list[Piece]:
+        """Return the whole row behind a label that only words at its end hide: they are figures nobody can read."""
+        for kept in range(len(leading) - 1, 0, -1):
+            label = self._label[: len(self._label) - len(leading) + kept]
+            found = row_labels.match(label, self._form, self._context)
+            values = [piece for piece in line.pieces if piece.column >= leading[kept].column]
+            if found is not None:
+                if len(values) != len(found.row.columns):
+                    break
+                self._label = label
+                return values
+        return []
+
     def _end_run(self) -> None:
         run, self._run = self._run, []
         line, self._run_line = self._run_line, None
@@ -183,6 +198,11 @@ class _Walk:
         """Say whether a row has just as many cells as its label wants, whatever blanks part inside of them."""
         cells = len({piece.column for piece in figures})
         return found is not None and line.separator in DRAWN and cells == len(found.row.columns) < len(figures)
+
+    def _is_whole_run(self, line: Line) -> bool:
+        """Say whether a line is the one row of its table: just its cells, hardly any of them not a figure."""
+        in_line_table = self._context is not None and self._context.kind == "line"
+        return in_line_table and self._is_whole_line_table(line.pieces) and len(line.figures) > len(line.pieces) // 2
 
     def _is_whole_line_table(self, pieces: Sequence[Piece]) -> bool:
         return any(len(pieces) == _size(table) for table in self._form.tables if table.kind == "line")

@@ -79,6 +79,23 @@ def test_something_printed_that_is_no_number_is_unreadable_in_its_place() -> Non
     assert values(first)[1:] == [0, 0, 0, 0, 1, 6]
 
 
+def test_a_first_figure_that_nobody_can_read_does_not_hide_a_short_label() -> None:
+    text = HEAD + COMPLETE + "（一）予以公开\t5\t0\t0\t0\t0\t1\t6\n\t\t3.其他\tO\t0\t0\t0\t0\t0\t0\n"
+    report = read_text_report(text + TAIL.replace("总计\t\t5", "总计\t\t5l"))
+    for code, printed, total in (("other_misc", "O", 0), ("results_total", "5l", 6)):
+        cells = row(report, code)
+        assert (cells[0].status, cells[0].raw) == (CellStatus.UNREADABLE, printed)
+        assert cells[6].value == total
+
+
+def test_a_first_figure_that_nobody_can_read_does_not_hide_the_row_of_proceedings() -> None:
+    head = "四、政府信息公开行政复议、行政诉讼情况\n行政复议\t\t\t\t\t行政诉讼\n"
+    report = read_text_report(HEAD + COMPLETE + TAIL + head + "\t".join(["l", *"00121000100000"]) + "\n")
+    cells = [cell for cell in report.cells if cell.ref.table == "proceedings"]
+    assert (cells[0].status, cells[0].raw) == (CellStatus.UNREADABLE, "l")
+    assert values(cells[1:]) == [0, 0, 1, 2, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0]
+
+
 def test_a_page_number_between_rows_is_no_figure() -> None:
     text = HEAD + COMPLETE + "（一）予以公开\t5\t0\t0\t0\t0\t1\t6\n3\n- 4 -\n（二）部分公开\t0\t0\t0\t0\t0\t0\t0\n"
     report = read_text_report(text)
