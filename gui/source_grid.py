@@ -22,12 +22,12 @@ def lines_of(table: TextTable, widths: list[float], box_of: Callable[[Shown], QR
     across = [
         QLineF(starts[first], tops[row], starts[end], tops[row])
         for row in range(rows + 1)
-        for first, end in _runs([_differ(owners, row, column, above=True) for column in range(len(widths))])
+        for first, end in _runs([_parts(table, owners, row, column, above=True) for column in range(len(widths))])
     ]
     down = [
         QLineF(starts[column], tops[first], starts[column], tops[end])
         for column in range(len(widths) + 1)
-        for first, end in _runs([_differ(owners, row, column, above=False) for row in range(rows)])
+        for first, end in _runs([_parts(table, owners, row, column, above=False) for row in range(rows)])
     ]
     return across + down
 
@@ -47,10 +47,14 @@ def _owners(table: TextTable) -> dict[tuple[int, int], Shown]:
     }
 
 
-def _differ(owners: dict[tuple[int, int], Shown], row: int, column: int, *, above: bool) -> bool:
-    """Say whether there is a line above (else left of) a place."""
+def _parts(table: TextTable, owners: dict[tuple[int, int], Shown], row: int, column: int, *, above: bool) -> bool:
+    """Say whether there is a line above (else left of) a place; empty labels below each other are one."""
     here = owners.get((row, column))
-    return here is None or here is not owners.get((row - 1, column) if above else (row, column - 1))
+    other = (row - 1, column) if above else (row, column - 1)
+    if here is None:
+        within = above and column < table.labels and 0 < row < len(table.lines)
+        return not (within and owners.get(other) is None)
+    return here is not owners.get(other)
 
 
 def _runs(holds: Sequence[bool]) -> Iterator[tuple[int, int]]:

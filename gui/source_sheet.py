@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -32,6 +32,15 @@ from gui.spots import Spots
 _EDGE = 2
 
 
+class _Numbered(NamedTuple):
+    """A line of the source on the sheet: its number, its place in the source, in Qt's text and on the sheet."""
+
+    number: int
+    span: Span
+    reach: range
+    place: QRectF
+
+
 class SourceSheet(Surface, QTextEdit):
     """Read-only text with tables, walked by mouse and keyboard."""
 
@@ -42,7 +51,8 @@ class SourceSheet(Surface, QTextEdit):
         super().__init__(parent)
         self.positions: Pieces = Pieces("", ())
         self._book: QTextDocument | None = None
-        self._lines: list[int] = [0]
+        self._lines: list[Span] = []
+        self._numbered: list[_Numbered] = []
         self._tables: Sequence[source_book.Drawn] = ()
         self._widths: dict[int, list[float]] = {}
         self._fitted_to = 0.0
@@ -68,7 +78,7 @@ class SourceSheet(Surface, QTextEdit):
         document.setDefaultTextOption(self.document().defaultTextOption())
         book = source_book.fill(document, text, lines, tables)
         self.positions, self._tables = book.positions, book.tables
-        self._lines = [line.span.start for line in lines]
+        self._lines = [line.span for line in lines]
         self._widths, self._fitted_to = {}, 0.0
         self._forget_places()
         self._waiting, before = document, self._waiting
@@ -139,7 +149,7 @@ class SourceSheet(Surface, QTextEdit):
             block = block.next()
 
     def _forget_places(self) -> None:
-        self._rects, self._grids = {}, []
+        self._rects, self._grids, self._numbered = {}, [], []
 
     def _grid_lines(self) -> list[list[QLineF]]:
         """Return the lines of every table, on the whole sheet."""
@@ -166,40 +176,40 @@ class SourceSheet(Surface, QTextEdit):
     def _corner(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
 
-    def blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the visible blocks with their places, those of a table row by row."""
-        if self._waiting is not None:
-            return
-        self.box_of(self.document().lastBlock())  # has all laid out: before that, points lead to the end
-        block = self.cursorForPosition(QPoint(0, 0)).block()
-        line = self._line_at(block)
-        while block.previous().isValid() and self._line_at(block.previous()) == line:
-            block = block.previous()
-        while block.isValid():
-            box = self.box_of(block)
-            if box.top() > self.viewport().height():
-                return
-            yield block, box
-            block = block.next()
-
     def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
         """Yield the number of each visible line once, however many cells it has."""
-        for line, held in groupby(self._printed(), key=lambda item: item[0]):
-            blocks = [(block, box) for _, block, box in held]
-            (first, box), (last, _) = blocks[0], blocks[-1]
-            height = first.layout().lineAt(0).height() if first.layout().lineCount() else box.height()
-            reach = range(first.position(), last.position() + last.length())
-            yield str(line), reach, QRectF(box.left(), box.top(), box.width(), height)
+        corner = self._corner()
+        for line in self._in_sight():
+            yield str(line.number), line.reach, line.place.translated(-corner)
 
-    def _printed(self) -> Iterator[tuple[int, QTextBlock, QRectF]]:
-        """Yield visible blocks with the line they print something of: empty cells print nothing."""
-        for block, box in self.blocks_from_top():
-            index = self.positions.from_qt(block.position())
-            if self.positions.to_qt(index) == block.position() and box.height() > 1:
-                yield bisect_right(self._lines, index), block, box
+    def visible_stretch(self) -> Span:
+        """Return the code points between the first and the last visible line."""
+        lines = self._in_sight()
+        return Span(lines[0].span.start, lines[-1].span.end + 1) if lines else Span(0, 0)
 
-    def _line_at(self, block: QTextBlock) -> int:
-        return bisect_right(self._lines, self.positions.from_qt(block.position()))
+    def _in_sight(self) -> list[_Numbered]:
+        if self._waiting is not None:
+            return []
+        self._numbered = self._numbered or list(self._all_numbered())
+        top = self.verticalScrollBar().value()
+        first, end = (
+            bisect_right(self._numbered, y, key=lambda line: int(line.place.top()))
+            for y in (top, top + self.viewport().height())
+        )
+        return self._numbered[max(first - 1, 0) : end]
+
+    def _all_numbered(self) -> Iterator[_Numbered]:
+        """Yield the lines that are shown, with their places on the sheet."""
+        corner, document = self._corner(), self.document()
+        self.box_of(document.lastBlock())  # has all laid out
+        for number, span in enumerate(self._lines, 1):
+            start, end = self.positions.to_qt(span.start), self.positions.end_to_qt(span.end)
+            if not span.start <= self.positions.from_qt(start) < max(span.end, span.start + 1):
+                continue  # it only draws, or is empty beside a table
+            block = document.findBlock(start)
+            box, layout = self.box_of(block).translated(corner), block.layout()
+            height = layout.lineAt(0).height() if layout.lineCount() else box.height()
+            yield _Numbered(number, span, range(start, end + 1), QRectF(box.left(), box.top(), box.width(), height))
 
     def spot_at(self, point: QPoint) -> CellRef | None:
         """Return the figure under a point; a cell with one figure is hot as a whole."""
@@ -267,9 +277,7 @@ class SourceSheet(Surface, QTextEdit):
             self._widths, self._fitted_to = {}, 0.0
             self._forget_places()
             self._fit()
-        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
-            self._repaint()
-            self.gutter.update()
+        self._repaint()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began."""

@@ -61,16 +61,16 @@ class Surface(_Editor):
         self._found: Sequence[Span] = ()
         self._found_at: Span | None = None
         self._awaited: Span | None = None
-        self._marked: list[tuple[Span, MarkState]] = []
+        self._marked: list[tuple[list[QRectF], MarkState]] = []  # the figures of this repaint
 
     # what each view does in its own way ------------------------------------------------------------------------
 
-    def blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
-        """Yield the visible blocks with their places."""
-        raise NotImplementedError
-
     def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
         """Yield the number of each visible line, its Qt positions, and where its first drawn line lies."""
+        raise NotImplementedError
+
+    def visible_stretch(self) -> Span:
+        """Return the code points between the first and the last visible line."""
         raise NotImplementedError
 
     def box_of(self, block: QTextBlock) -> QRectF:
@@ -167,15 +167,6 @@ class Surface(_Editor):
                 yield from source_paint.line_rects(block, box.topLeft(), first, last)
             block = block.next()
 
-    def visible_stretch(self) -> Span:
-        """Return the code points between the first and the last visible line."""
-        first = next(self.blocks_from_top(), None)
-        if first is None:
-            return Span(0, 0)
-        last = self.cursorForPosition(self.viewport().rect().bottomRight())
-        last.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        return Span(self.positions.from_qt(first[0].position()), self.positions.from_qt(last.position()) + 1)
-
     def _indices_at(self, point: QPoint) -> list[int]:
         """Return the character under a point, then its neighbour if the point is close to it."""
         cursor = self.cursorForPosition(point)
@@ -211,20 +202,19 @@ class Surface(_Editor):
         """Fill the figures in sight by their marks; the text comes over it."""
         painter = QPainter(self.viewport())
         seen = self._spots.within(*self.visible_stretch())
-        self._marked = [(span, self._marks.get(ref, PLAIN)) for span, ref in seen]
-        for span, mark in self._marked:
-            if mark != PLAIN:
-                source_paint.fill(painter, self.rects_of(span), mark)
+        self._marked = [(list(self.rects_of(span)), self._marks.get(ref, PLAIN)) for span, ref in seen]
+        for rects, mark in self._marked:
+            source_paint.fill(painter, rects, mark)
         painter.end()
 
     def _paint_over(self) -> None:
         """Draw lines and frames over the text."""
         painter = QPainter(self.viewport())
-        for span, mark in self._marked:
-            source_paint.stroke(painter, self.rects_of(span), mark)
-        for span, mark in self._marked:
+        for rects, mark in self._marked:
+            source_paint.stroke(painter, rects, mark)
+        for rects, mark in self._marked:
             if mark.role != "none":
-                source_paint.frame(painter, self.rects_of(span), mark.role)
+                source_paint.frame(painter, rects, mark.role)
         for span in self._further:
             source_paint.frame(painter, self.rects_of(span), "takes_part")
         if self._outline is not None:

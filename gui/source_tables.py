@@ -98,7 +98,8 @@ class _Builder:
     def __init__(self, lines: Sequence[Line], first: int, last: int, spots: Spots, table: Table | None) -> None:
         self._lines, self._first, self._last, self._spots = lines, first, last, spots
         # what only draws, and what is empty, is left out; the numbers of the lines tell
-        self._rows = [n for n in range(first, last + 1) if lines[n].text.strip() and not is_rule(lines[n])]
+        printed = (n for n in range(first, last + 1) if any(piece.text for piece in lines[n].pieces))
+        self._rows = [n for n in printed if not is_rule(lines[n])]
         self._columns = _columns_of(table)
         self._heads = _heads_of(table)
         self._labels = self._first_figures()

@@ -10,10 +10,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
     QTextBlock,
+    QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from core.document import Span
 from gui.filler import Filler
 from gui.gutter import Gutter
 from gui.positions import Positions
@@ -69,7 +71,7 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         """Return where a block lies in the viewport."""
         return self.blockBoundingGeometry(block).translated(self.contentOffset())
 
-    def blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
+    def _blocks_from_top(self) -> Iterator[tuple[QTextBlock, QRectF]]:
         """Yield the visible blocks with their places."""
         block = self.firstVisibleBlock()
         while block.isValid():
@@ -82,10 +84,17 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
 
     def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
         """Yield the number of each visible line, an arrow where a line only goes on."""
-        for block, box in self.blocks_from_top():
+        for block, box in self._blocks_from_top():
             line = self.positions.line_of(block.blockNumber())
             first = QRectF(box.topLeft(), block.layout().lineAt(0).rect().size())
             yield str(line or "↳"), range(block.position(), block.position() + block.length()), first
+
+    def visible_stretch(self) -> Span:
+        """Return the code points between the first and the last visible line."""
+        last = self.cursorForPosition(self.viewport().rect().bottomRight())
+        last.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        start = self.positions.from_qt(self.firstVisibleBlock().position())
+        return Span(start, self.positions.from_qt(last.position()) + 1)
 
     def _nearest(self, block: QTextBlock) -> QTextBlock:
         top = self.firstVisibleBlock()

@@ -1,21 +1,42 @@
 """What stands in the tables of the source pane: all of the source, each character at its own place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.document import Span
+from core.model import Report
 from core.opening import open_report, read_text_report
 from core.resources import resource
+from gui.source_pane import SourcePane
+from gui.source_sheet import SourceSheet
 from tests.builders import a_report
 from tests.gui.sheet import on_screen, shown
 from tests.renderers.examples import FOLDER
 
 SAMPLES = ("songling-2022", "wangchuan-2021", "yunxi-2020")
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> SourcePane:
+    pane = SourcePane()
+    qtbot.addWidget(pane)
+    pane.resize(540, 700)
+    pane.show()
+    return pane
+
+
+def read_only(text: str) -> Report:
+    """A report of which nothing was read."""
+    report = a_report()
+    return replace(report, document=replace(report.document, text=text), cells=())
 
 
 @pytest.mark.parametrize("path", [resource(f"samples/{name}.txt") for name in SAMPLES], ids=lambda path: path.stem)
@@ -62,3 +83,26 @@ def test_tables_at_both_ends_and_side_by_side(qtbot: QtBot) -> None:
         if character not in "\t\n":
             assert on_screen(view, Span(index, index + 1)) == character
     assert [int(number) for number, _, _ in view.numbers_from_top()][:5] == [1, 2, 3, 4, 5]
+
+
+PARTS = st.sampled_from(["", " ", "12", "3.5", "名称", "很长很长的名称" * 4, "𠮷县", "—", "合计", "1 2", "-"])
+LINES = st.one_of(
+    st.lists(PARTS, max_size=6).map("\t".join),
+    st.lists(PARTS, max_size=6).map("|".join),
+    st.lists(PARTS, max_size=6).map(lambda parts: f"| {' | '.join(parts)} |"),
+    st.sampled_from(["", "---|---", "| --- | --- |", "\t\t", "| | |", "- 4 -", "正文" * 30, "x" * 2500]),
+)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.lists(LINES, min_size=1, max_size=14).map("\n".join))
+def test_whatever_the_text_it_is_shown_and_every_letter_is_at_its_place(pane: SourcePane, text: str) -> None:
+    pane.show_report(read_only(text))
+    pane.grab()
+    if isinstance(pane.view, SourceSheet):
+        for index, character in enumerate(text):
+            if character.isalnum():
+                assert on_screen(pane.view, Span(index, index + 1)) == character
+                assert pane.view.positions.from_qt(pane.view.positions.to_qt(index)) == index
+        numbers = [int(number) for number, _, _ in pane.view.numbers_from_top()]
+        assert numbers == sorted(set(numbers))
