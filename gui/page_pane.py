@@ -95,8 +95,10 @@ class PagePane(QWidget):
         self.view.set_current(ref)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
-        """Frame further places of the current finding with dashes."""
-        self.view.set_further([box for span in spans for box in self._places.boxes_of(span)])
+        """Frame further places of the current finding with dashes; figures have frames of their own."""
+        figures = {cell.span for cell in self._report.cells} if self._report else set()
+        beside = [span for span in spans if span not in figures]
+        self.view.set_further([box for span in beside for box in self._places.boxes_of(span)])
 
     def bring_into_sight(self, span: Span) -> None:
         """Scroll to a place of the text, if it is out of sight."""

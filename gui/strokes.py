@@ -28,7 +28,7 @@ def _line(painter: QPainter, printed: QRectF, pen: QPen) -> None:
 
 
 def _strike(painter: QPainter, printed: QRectF, colour: QColor) -> None:
-    painter.setPen(QPen(colour, 1.5))
+    painter.setPen(QPen(colour, 1))  # what is printed stays legible
     y = round(printed.center().y()) + 0.5
     painter.drawLine(QPointF(printed.left() - 2, y), QPointF(printed.right() + 2, y))
 
