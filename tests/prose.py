@@ -53,8 +53,8 @@ def _disputes(figures: Figures) -> str:
         for row in ("litigation_direct", "litigation_after_reconsideration")
     )
     if reviews + suits == 0:
-        return "全年没有发生因政府信息公开引起的行政复议和行政诉讼。"
-    return f"因政府信息公开引起的行政复议{reviews}件，行政诉讼{suits}件。"
+        return "全年没有发生由公开答复而起的行政复议和行政诉讼。"
+    return f"由公开答复而起的行政复议{reviews}件，行政诉讼{suits}件。"
 
 
 def _documents(figures: Figures) -> str:
