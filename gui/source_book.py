@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from core.document import Span
 from core.lines import Line
 from gui.pieces import Piece, Pieces
-from gui.positions import Positions
+from gui.positions import BLOCK, Positions
 from gui.source_fit import Letters
 from gui.source_tables import Shown, TextTable
 
@@ -86,6 +86,10 @@ class _Filling:
 
     def _put(self, cursor: QTextCursor, span: Span, line_break: str) -> None:
         """Insert a stretch of the source; what is too long for one of Qt's lines is cut."""
+        if span.end - span.start < BLOCK and (text := self._text[span.start : span.end]).isprintable():
+            self._pieces.append(Piece(*span, cursor.position()))
+            cursor.insertText(text)
+            return
         cut = Positions(self._text[span.start : span.end])
         at = cursor.position()
         edges = pairwise([0, *cut.cuts, span.end - span.start])

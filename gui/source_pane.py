@@ -1,7 +1,7 @@
 """The original beside the tables: text with every read figure as a hot spot, and a bar to find words."""
 
 from collections.abc import Mapping, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -15,13 +15,15 @@ from gui.find_bar import FindBar
 from gui.marks import MarkState
 from gui.source_sheet import SourceSheet
 from gui.source_tables import tables_of
-from gui.source_view import SourceView
 from gui.spots import Spots, outline_of, spots_of
+
+if TYPE_CHECKING:
+    from gui.source_view import SourceView
 
 # a report has some ten thousand characters and seven hundred cells; what has many more is laid out only where it is
 # looked at, without columns
 _MOST_CHARACTERS, _MOST_CELLS = 100_000, 4_000
-_View = TypeVar("_View", SourceSheet, SourceView)
+_View = TypeVar("_View", "SourceSheet", "SourceView")
 
 
 class SourcePane(QWidget):
@@ -65,10 +67,16 @@ class SourcePane(QWidget):
             self._show(self._sheet)
             self._sheet.show_sheet(text, self._spots, lines, tables)
         else:
-            self._plain = self._plain or self._made(SourceView())
-            self._show(self._plain)
-            self._plain.show_text(text, self._spots)
+            self._show_plainly(text)
         self.find_bar.set_text(text)
+
+    def _show_plainly(self, text: str) -> None:
+        if self._plain is None:
+            from gui.source_view import SourceView  # noqa: PLC0415  (few sources need it)
+
+            self._plain = self._made(SourceView())
+        self._show(self._plain)
+        self._plain.show_text(text, self._spots)
 
     def clear(self) -> None:
         """Show nothing."""
@@ -77,7 +85,7 @@ class SourcePane(QWidget):
         self._sheet.show_sheet("", self._spots, (), ())
         self.find_bar.set_text("")
 
-    def _show(self, view: SourceSheet | SourceView) -> None:
+    def _show(self, view: "SourceSheet | SourceView") -> None:
         """Put a view in front, the other one forgets its text."""
         if view is not self.view:
             if self._plain is not None and view is self._sheet:
@@ -89,7 +97,7 @@ class SourcePane(QWidget):
     def _show_found(self, spans: Sequence[Span], at: Span | None) -> None:
         self.view.set_found(spans, at)
 
-    def _turn_to(self, view: SourceSheet | SourceView) -> None:
+    def _turn_to(self, view: "SourceSheet | SourceView") -> None:
         self.view = view
         self._views.setCurrentWidget(view)
         self.setFocusProxy(view)
