@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
 from core.readers.scans import engine, stretches
 from core.readers.scans.engine import Read
-from core.readers.scans.meant import Meaning, among_figures, meant
+from core.readers.scans.meant import Meaning, among_figures, is_figure, meant
 from core.readers.scans.stretches import POINT, Stretch
 from core.readers.scans.upright import Upright, upright
 from core.readers.scans.vision import Pixels
@@ -33,18 +34,31 @@ def recognise(pixels: Pixels, number: int, point: float) -> Recognised:
     found = stretches.find(standing)
     height, width = standing.page.shape
     notes = [f"第{number}页墨迹太多，不像文字，没有识别"] if found.crowded else []
-    crops = [found.page[crop.y0 : crop.y1, crop.x0 : crop.x1] for crop in (part.crop for part in found.stretches)]
     marks: list[Mark] = []
     lost = 0
-    reads = engine.recognise(crops)
-    for stretch, crop, read in zip(among_figures(found.stretches, reads), crops, reads, strict=True):
-        made = list(_marks(stretch, read, meant(stretch, read, crop, standing.letter), number))
+    for stretch, read, meaning in _read(found, standing.letter):
+        made = list(_marks(stretch, read, meaning, number))
         marks += made
         lost += not made
     if lost > _FEW:
         notes.append(f"第{number}页有{lost}处像文字的墨迹没有认出来")
     shown = _shown(standing, point)
     return Recognised(Sheet(number, width * POINT, height * POINT, marks, found.across, found.down, shown), notes)
+
+
+def _read(found: stretches.Found, letter: float) -> list[tuple[Stretch, Read, Meaning]]:
+    """Read all stretches; at doubtful figures a second, closer look is taken: what both say alike is sure."""
+    reads = engine.recognise([found.cut(part.crop) for part in found.stretches])
+    parts = among_figures(found.stretches, reads)
+    meanings = [meant(part, read, found.cut(part.crop), letter) for part, read in zip(parts, reads, strict=True)]
+    again = [number for number, meaning in enumerate(meanings) if meaning.doubtful and is_figure(meaning.text)]
+    closer = [replace(parts[number], crop=stretches.close(parts[number], letter)) for number in again]
+    second = engine.recognise([found.cut(part.crop) for part in closer])
+    for number, part, read in zip(again, closer, second, strict=True):
+        meaning = meant(part, read, found.cut(part.crop), letter)
+        if meaning.text == meanings[number].text:
+            meanings[number] = meaning
+    return list(zip(parts, reads, meanings, strict=True))
 
 
 def _shown(standing: Upright, point: float) -> Callable[[Rect], Rect]:

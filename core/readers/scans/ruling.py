@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.readers.scans import vision
 from core.readers.scans.vision import Boxes, Pixels
@@ -13,6 +14,8 @@ _SURE = 3.2  # a shorter one counts only between two others
 _THICKEST = 0.4
 _TOUCH = 0.12
 _STEEPEST = 50
+_NEAR = 2  # pixels
+_SEVERAL = 4
 _TURNED = [1, 0, 3, 2, 4]
 
 
@@ -28,12 +31,11 @@ class Ruling(NamedTuple):
 def ruling_of(page: Pixels, letter: float) -> Ruling:
     """Find the lines of a page."""
     (mask_across, across), (mask_down, down) = vision.lines(page, round(_SHORTEST * letter))
-    across, down = _thin(across, letter), _thin(down[:, _TURNED], letter)
-    sure_across, sure_down = (boxes[boxes[:, 2] - boxes[:, 0] >= _SURE * letter] for boxes in (across, down))
-    across = _kept(across, sure_across, sure_down[:, _TURNED], letter)
-    down = _kept(down, sure_down, sure_across[:, _TURNED], letter)[:, _TURNED]
+    thin_across, thin_down = _thin(across, letter), _thin(down[:, _TURNED], letter)
+    across = _kept(thin_across, thin_down[:, _TURNED], letter)
+    down = _kept(thin_down, thin_across[:, _TURNED], letter)[:, _TURNED]
     drawn = _drawn(mask_across, across) | _drawn(mask_down, down)
-    clean = np.where(vision.grown(drawn, 1) > 0, np.uint8(255), page)
+    clean = np.where(vision.grown(drawn, 2) > 0, np.uint8(255), page)
     return Ruling(across, down, drawn, clean)
 
 
@@ -43,19 +45,38 @@ def _thin(boxes: Boxes, letter: float) -> Boxes:
     return boxes[height <= np.maximum(_THICKEST * letter, width / _STEEPEST)]
 
 
-def _kept(boxes: Boxes, sure: Boxes, crossing: Boxes, letter: float) -> Boxes:
-    """Add to the sure lines the short ones that run from one crossing line to another."""
+def _kept(boxes: Boxes, crossing: Boxes, letter: float) -> Boxes:
+    """Return the sure lines and the short ones that run from one crossing line to another.
+
+    Where these are short too, they make the frames of cells, each with rules of its own, if there are many alike.
+    """
+    long = boxes[:, 2] - boxes[:, 0] >= _SURE * letter
+    sure_crossing = crossing[crossing[:, 3] - crossing[:, 1] >= _SURE * letter]
+    between = _between(boxes, sure_crossing, letter)
+    framed = np.flatnonzero(_between(boxes, crossing, letter) & ~long & ~between)
+    between[framed[_repeated(boxes[framed])]] = True
+    return boxes[long | between]
+
+
+def _between(boxes: Boxes, crossing: Boxes, letter: float) -> NDArray[np.bool_]:
+    """Say which lines begin and end at a crossing one."""
     touch = _TOUCH * letter
-    short = boxes[boxes[:, 2] - boxes[:, 0] < _SURE * letter]
-    middle = ((short[:, 1] + short[:, 3]) / 2)[:, None]
+    middle = ((boxes[:, 1] + boxes[:, 3]) / 2)[:, None]
     level = (crossing[None, :, 1] - touch <= middle) & (middle <= crossing[None, :, 3] + touch)
 
-    def touched(column: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
-        end = short[:, column][:, None]
+    def touched(column: int) -> NDArray[np.bool_]:
+        end = boxes[:, column][:, None]
         near = (crossing[None, :, 0] - touch <= end) & (end <= crossing[None, :, 2] + touch)
         return np.asarray((near & level).any(axis=1))
 
-    return np.concatenate([sure, short[touched(0) & touched(2)]])
+    return touched(0) & touched(2)
+
+
+def _repeated(boxes: Boxes) -> NDArray[np.bool_]:
+    """Say which lines begin and end where several others do: the frames of cells, each with rules of its own."""
+    begins = np.abs(boxes[:, 0][:, None] - boxes[:, 0][None, :]) <= _NEAR
+    ends = np.abs(boxes[:, 2][:, None] - boxes[:, 2][None, :]) <= _NEAR
+    return np.asarray((begins & ends).sum(axis=1) >= _SEVERAL)
 
 
 def _drawn(mask: Pixels, boxes: Boxes) -> Pixels:

@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from statistics import median
 from typing import NamedTuple
 
 from core.readers.scans import ruling, vision
@@ -13,6 +14,7 @@ from core.readers.sheets.ruled import Lattice, lattices
 
 POINT = 72 / 200  # so long is a pixel: as on a page scanned with 200 dots an inch
 
+_STEP = 1.5  # pixels
 # in heights of a letter
 _SPECK = 0.14  # dirt: smaller than a decimal point
 _RESIDUE = 0.16  # what is left of a rule beside it
@@ -50,13 +52,24 @@ class Found(NamedTuple):
     page: Pixels
     crowded: bool
 
+    def cut(self, crop: Extent) -> Pixels:
+        """Return a part of the page."""
+        return self.page[crop.y0 : crop.y1, crop.x0 : crop.x1]
+
+
+def close(stretch: Stretch, letter: float) -> Extent:
+    """Return a crop with less paper on both sides, for a second look."""
+    margin = round(_MARGIN * letter)
+    x0, x1 = stretch.extent.x0 - margin, stretch.extent.x1 + margin
+    return stretch.crop._replace(x0=max(stretch.crop.x0, x0), x1=min(stretch.crop.x1, x1))
+
 
 def find(upright: Upright) -> Found:
     """Find rules, cells and text."""
     letter = upright.letter
     lines = ruling.ruling_of(upright.page, letter)
-    across = [Rule((y0 + y1) / 2 * POINT, x0 * POINT, x1 * POINT) for x0, y0, x1, y1, _ in lines.across.tolist()]
-    down = [Rule((x0 + x1) / 2 * POINT, y0 * POINT, y1 * POINT) for x0, y0, x1, y1, _ in lines.down.tolist()]
+    across = _aligned([Rule((y0 + y1) / 2, x0, x1) for x0, y0, x1, y1, _ in lines.across.tolist()])
+    down = _aligned([Rule((x0 + x1) / 2, y0, y1) for x0, y0, x1, y1, _ in lines.down.tolist()])
     blobs = _clean(vision.blobs(vision.ink(lines.page)), lines, letter)
     if len(blobs) > _MOST_BLOBS:
         return Found(across, down, [], lines.page, crowded=True)
@@ -66,6 +79,21 @@ def find(upright: Upright) -> Found:
     found = [*_in_cells(tables, letter)]
     found += _outside([_pixels(mark) for mark in rest], upright.text, page, letter)
     return Found(across, down, found, lines.page, crowded=False)
+
+
+def _aligned(rules: Iterable[Rule]) -> list[Rule]:
+    """Bring rules into points; pieces of one line that a pixel or two part stand at one place."""
+    lanes: list[list[Rule]] = []
+    for rule in sorted(rules):
+        if lanes and rule.at - lanes[-1][-1].at <= _STEP and rule.at - lanes[-1][0].at <= 2 * _STEP:
+            lanes[-1].append(rule)
+        else:
+            lanes.append([rule])
+    return [
+        Rule(median(rule.at for rule in lane) * POINT, start * POINT, end * POINT)
+        for lane in lanes
+        for _, start, end in lane
+    ]
 
 
 def _clean(blobs: Boxes, lines: ruling.Ruling, letter: float) -> Boxes:

@@ -16,6 +16,8 @@ _MOST_ENLARGED = 3.0
 _NEAR_ENOUGH = (0.6, 1.2)  # not worth blurring it
 _LARGEST_SIDE = 5200
 _LETTERS = (5, 0.04)  # from so many pixels to such a share of the page
+_SOLID = 0.12
+_SLENDER = 6
 _LONG = 1.6  # how much longer than high a line of text is
 _ASKED = 14
 
@@ -61,13 +63,16 @@ def upright(pixels: Pixels) -> Upright:
 def _letter(boxes: Boxes, side: int) -> float:
     """Return the height of most letters."""
     least, most = _LETTERS
-    heights = np.maximum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1])
-    heights = heights[(heights >= least) & (heights <= most * side)]
-    if not len(heights):
+    width, height, area = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1], boxes[:, 4]
+    longer = np.maximum(width, height)
+    # the frame of a cell is hollow, a rule is thin
+    solid = (area >= _SOLID * width * height) & (longer <= _SLENDER * np.minimum(width, height))
+    chosen = solid & (longer >= least) & (longer <= most * side)
+    if not chosen.any():
         return LETTER
-    # the height that covers most paper: specks and dots are many but small
-    covered = np.convolve(np.bincount(heights) * np.arange(heights.max() + 1) ** 2, np.ones(3), "same")
-    return float(covered.argmax())
+    # the height that has most ink: specks and dots are many but small
+    inked = np.convolve(np.bincount(longer[chosen], weights=area[chosen]), np.ones(3), "same")
+    return float(inked.argmax())
 
 
 def _extent(box: tuple[float, float, float, float]) -> Extent:

@@ -82,8 +82,9 @@ def _lines_across(page: Pixels, length: int) -> tuple[Pixels, Boxes]:
     faint = np.asarray(cv2.blur(page, (3, 1)) < _FAINT, np.uint8)
     mask = cv2.morphologyEx(faint, cv2.MORPH_OPEN, np.ones((1, length), np.uint8))
     # a line that leans is a staircase: its steps belong together
-    joined = cv2.dilate(mask, np.ones((3, 3), np.uint8))
-    return np.asarray(mask, np.uint8), blobs(np.asarray(joined, np.uint8))
+    boxes = blobs(np.asarray(cv2.dilate(mask, np.ones((3, 3), np.uint8)), np.uint8))
+    boxes[:, :4] += np.array([1, 1, -1, -1], np.int32)
+    return np.asarray(mask, np.uint8), boxes
 
 
 def _lines_down(page: Pixels, length: int) -> tuple[Pixels, Boxes]:

@@ -150,6 +150,7 @@ def _continues(lines: Sequence[PrintLine], run: Sequence[int], index: int) -> bo
 def _block(lines: Sequence[PrintLine], run: Sequence[int], bars: Bars) -> Block:
     zone = _zone([lines[index] for index in run])
     parted = {index: [part for piece in lines[index].pieces for part in _at(piece, zone)] for index in run}
+    run = [index for index in run if any(piece.centre > zone for piece in parted[index])]  # a stray figure is no row
     texts = {i: [part for p in parted[i] if p.centre <= zone for part in _fine(p)] for i in run}
     rows = [Row(lines[i].middle, [piece for piece in parted[i] if piece.centre > zone]) for i in run]
     for index in _around(lines, run, zone):
