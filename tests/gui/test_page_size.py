@@ -1,6 +1,5 @@
 """How large pages are shown, and which: wheel, keys, list, buttons."""
 
-
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
