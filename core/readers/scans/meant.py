@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from core.readers.scans import vision
@@ -16,6 +17,8 @@ _NO_FIGURE = 0.45
 _SURE = 0.92
 _NO_TEXT = 0.5
 _FIGURE = re.compile(r"[+\-−]?[0-9]+(?:[,，][0-9]{3})*(?:[.．][0-9]+)?")
+_ODD_FIGURE = re.compile(r"0[0-9]+|[0-9]{1,3}\.[0-9]{3}")
+_PITCH = 1.0  # in heights of a digit: how far apart the middles of neighbours are at most
 # in a cell by itself, such a letter is the digit that it looks like
 _DIGIT = {"0": "OoQD〇○。°", "1": "lI|丨｜!", "2": "Z", "5": "S", "8": "B"}
 _LIKE_DIGITS = {ord(letter): digit for digit, letters in _DIGIT.items() for letter in letters}
@@ -43,6 +46,15 @@ def is_figure(text: str) -> bool:
     return _FIGURE.fullmatch(text) is not None
 
 
+def agreed(first: Meaning, read: Read, second: Meaning, again: Read) -> Meaning:
+    """Put two looks at a figure together: alike, they are as sure as the second; else the surer one is a guess."""
+    if first.text == second.text:
+        return second
+    # a pale sign or point is seen by the wider look only
+    surer = is_figure(second.text) and len(first.text) == len(second.text) and min(again.sure) > min(read.sure)
+    return Meaning(second.text if surer else first.text, doubtful=True)
+
+
 def among_figures(stretches: Sequence[Stretch], reads: Sequence[Read]) -> list[Stretch]:
     """Treat what stands on a line with several figures as if it stood in a cell, where no rules are drawn."""
     shown = [read.text.replace(" ", "") for read in reads]
@@ -66,6 +78,8 @@ def among_figures(stretches: Sequence[Stretch], reads: Sequence[Read]) -> list[S
 
 def meant(stretch: Stretch, read: Read, pixels: Pixels, letter: float) -> Meaning:
     """Tell what a stretch says."""
+    if stretch.spoiled and not stretch.middles:
+        return Meaning("", doubtful=True)
     text = read.text.strip()
     plain = text.replace(" ", "")
     least = min((sure for c, sure in zip(read.text, read.sure, strict=False) if not c.isspace()), default=0.0)
@@ -75,7 +89,7 @@ def meant(stretch: Stretch, read: Read, pixels: Pixels, letter: float) -> Meanin
         if odd is not None:
             return Meaning(odd, doubtful=True)
     if _FIGURE.fullmatch(plain):
-        return Meaning(text if least >= _NO_FIGURE else "", least < _SURE or not _as_many(stretch, plain))
+        return Meaning(text if least >= _NO_FIGURE else "", least < _SURE or not _is_whole(stretch, plain))
     if not stretch.in_cell and sum(read.sure) < _NO_TEXT * len(read.sure):
         return Meaning("", doubtful=True)
     return Meaning(read.text, least < _SURE or (stretch.in_cell and _NUMERALS.issuperset(plain)))
@@ -87,15 +101,24 @@ def _odd(plain: str, pixels: Pixels, *, low: bool) -> str | None:
         return "—" if _DASHES.issuperset(plain) else "" if _FIGURE.fullmatch(plain.translate(_LIKE_DIGITS)) else None
     if _STROKES.union("17/").issuperset(plain):
         slants = vision.slants(pixels)
-        if slants and max(slants) < _SLASH and "7" not in plain:
-            return "/" * len(plain)
-        if slants and min(slants) < _UPRIGHT:
+        if slants and max(slants) < _SLASH:
+            return "/" * len(plain) if "7" not in plain else plain
+        if slants and "7" not in plain and min(slants) < _UPRIGHT:
             return plain.translate(_LIKE_DIGITS)
     digits = plain.translate(_LIKE_DIGITS)
     alike = any(map(str.isdigit, plain)) or _RINGS.issuperset(plain) or _STROKES.issuperset(plain)
     return digits if digits != plain and alike and _FIGURE.fullmatch(digits) else None
 
 
-def _as_many(stretch: Stretch, text: str) -> bool:
-    """Say whether there are as many pieces of ink as characters: a digit has one, where nothing touches."""
-    return len(text) - text.count(".") - text.count(",") <= stretch.blobs <= len(text)
+def _is_whole(stretch: Stretch, text: str) -> bool:
+    """Say whether the ink bears a figure out: a piece for each digit, where nothing touches, and no gap between.
+
+    A point that is too pale to be seen leaves a gap; and a comma can be taken for a point, or the other way round.
+    """
+    points = text.count(".") + text.count(",")
+    if stretch.spoiled or not len(text) - points <= len(stretch.middles) <= len(text) or _ODD_FIGURE.fullmatch(text):
+        return False
+    if points:
+        return True
+    widest = _PITCH * (stretch.extent.y1 - stretch.extent.y0)
+    return all(after - before <= widest for before, after in pairwise(stretch.middles))

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from core.readers.scans import engine, stretches
 from core.readers.scans.engine import Read
-from core.readers.scans.meant import Meaning, among_figures, is_figure, meant
-from core.readers.scans.stretches import POINT, Stretch
+from core.readers.scans.found import POINT, Found, find
+from core.readers.scans.meant import Meaning, agreed, among_figures, is_figure, meant
+from core.readers.scans.stretches import Stretch
 from core.readers.scans.upright import Upright, upright
 from core.readers.scans.vision import Pixels
 from core.readers.sheets.marks import Mark, Rect, Sheet
@@ -31,7 +32,7 @@ class Recognised(NamedTuple):
 def recognise(pixels: Pixels, number: int, point: float) -> Recognised:
     """Recognise a page; `point`: how many points of the displayed page a pixel is wide."""
     standing = upright(pixels)
-    found = stretches.find(standing)
+    found = find(standing)
     height, width = standing.page.shape
     notes = [f"第{number}页墨迹太多，不像文字，没有识别"] if found.crowded else []
     marks: list[Mark] = []
@@ -46,7 +47,7 @@ def recognise(pixels: Pixels, number: int, point: float) -> Recognised:
     return Recognised(Sheet(number, width * POINT, height * POINT, marks, found.across, found.down, shown), notes)
 
 
-def _read(found: stretches.Found, letter: float) -> list[tuple[Stretch, Read, Meaning]]:
+def _read(found: Found, letter: float) -> list[tuple[Stretch, Read, Meaning]]:
     """Read all stretches; at doubtful figures a second, closer look is taken: what both say alike is sure."""
     reads = engine.recognise([found.cut(part.crop) for part in found.stretches])
     parts = among_figures(found.stretches, reads)
@@ -56,8 +57,7 @@ def _read(found: stretches.Found, letter: float) -> list[tuple[Stretch, Read, Me
     second = engine.recognise([found.cut(part.crop) for part in closer])
     for number, part, read in zip(again, closer, second, strict=True):
         meaning = meant(part, read, found.cut(part.crop), letter)
-        if meaning.text == meanings[number].text:
-            meanings[number] = meaning
+        meanings[number] = agreed(meanings[number], reads[number], meaning, read)
     return list(zip(parts, reads, meanings, strict=True))
 
 

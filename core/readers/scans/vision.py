@@ -17,6 +17,8 @@ _PAPER = 255
 # how dark a pixel is against its background: letters, and lines that may be thin and pale
 _INK = 185
 _FAINT = 215
+# a seal: how much redder it is, and how large at least (as a share of the page)
+_RED, _SEAL = 40, 0.04
 _COARSE = 0.5  # degrees
 _FINE = 0.05
 _LARGE = 900
@@ -36,6 +38,31 @@ def resized(pixels: Pixels, scale: float) -> Pixels:
     way = cv2.INTER_AREA if scale < 1 else cv2.INTER_CUBIC
     size = (max(_SMALLEST_SIDE, round(pixels.shape[1] * scale)), max(_SMALLEST_SIDE, round(pixels.shape[0] * scale)))
     return np.asarray(cv2.resize(pixels, size, interpolation=way), np.uint8)
+
+
+def grey(colour: Pixels) -> Pixels:
+    """Make a picture grey (its last axis is red, green, blue); the red of seals becomes paper, red letters stay."""
+    red = colour[:, :, 0]
+    rest = np.maximum(colour[:, :, 1], colour[:, :, 2])
+    plain = np.asarray(cv2.cvtColor(colour, cv2.COLOR_RGB2GRAY), np.uint8)
+    reddish = np.asarray((red > rest) & (red - np.minimum(red, rest) > _RED), np.uint8)
+    if not reddish.any():
+        return plain
+    boxes = blobs(reddish)
+    least = _SEAL * max(reddish.shape)
+    for x0, y0, x1, y1, _ in boxes[np.minimum(*(boxes[:, 2:4] - boxes[:, :2]).T) >= least].tolist():
+        # with the letters that stand in its ring
+        part = slice(y0, y1), slice(x0, x1)
+        plain[part] = np.where(reddish[part] > 0, np.maximum(red[part], plain[part]), plain[part])
+    return plain
+
+
+def large(mask: Pixels, size: float) -> Pixels:
+    """Keep only what hangs together over more than `size` pixels in one direction."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    kept = np.maximum(stats[:, cv2.CC_STAT_WIDTH], stats[:, cv2.CC_STAT_HEIGHT]) > size
+    kept[0] = False
+    return np.asarray(kept[labels], np.uint8)
 
 
 def levelled(pixels: Pixels) -> Pixels:
