@@ -27,10 +27,14 @@ class Outcome(Enum):
 
 
 class Key(NamedTuple):
-    """Rule and place, without numbers: a finding's name that survives a re-check."""
+    """Rule and place, without numbers: a finding's name that survives a re-check.
+
+    `place` tells findings on the text apart that share rule and subject: where in it they begin.
+    """
 
     rule: str
     subject: str | None
+    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +55,12 @@ class Finding:
     basis: str = ""
     spans: tuple[Span, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
+    place: int | None = None
 
     @property
     def key(self) -> Key:
         """The name that survives a re-check."""
-        return Key(self.rule, self.subject)
+        return Key(self.rule, self.subject, self.place)
 
     @property
     def cells(self) -> tuple[CellRef, ...]:
@@ -88,13 +93,26 @@ class Proposal:
     settles: tuple[Key, ...]
 
 
+class Weighed(NamedTuple):
+    """What weighing one rule gave: what is to be said, and how it came out."""
+
+    findings: tuple[Finding, ...]
+    outcome: Outcome
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """All findings in the form's order, the outcome of every hard balance, and what the equations force."""
+    """All findings in the form's order, the outcome of every hard balance, and what the equations force.
+
+    `outcomes` gives the worst outcome of every rule by its id (fail before unknown before pass); `of_text`, by the
+    number of the rule, what no figure can change, so that a re-check need not look again.
+    """
 
     findings: tuple[Finding, ...]
     balances: dict[Key, Outcome] = field(default_factory=dict)
     implied: dict[CellRef, int | Decimal] = field(default_factory=dict)
+    outcomes: dict[str, Outcome] = field(default_factory=dict)
+    of_text: dict[int, Weighed] = field(default_factory=dict)
 
     def count(self, outcome: Outcome) -> int:
         """Count the hard balances with this outcome (42 of them in form 2021, 40 in form 2019)."""

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from core.document import Box, Document, Span
 from core.entries import Entry
 from core.forms import CellRef, Form
+from core.statements import Prose
 
 if TYPE_CHECKING:
     import pandas as pd
 
 Figure = int | Decimal
+
+NO_PROSE = Prose()
 
 
 class CellStatus(Enum):
@@ -74,7 +77,8 @@ class Note:
 class Report:
     """One report as read, never changed afterwards: corrections lie over it, in a review.
 
-    `trail` is what earlier reviewers did to it: only a workbook of ours brings any.
+    `trail` is what earlier reviewers did to it: only a workbook of ours brings any. `prose` is what the sentences
+    around the tables say in numbers.
     """
 
     document: Document
@@ -85,6 +89,7 @@ class Report:
     cells: tuple[Cell, ...]
     notes: tuple[Note, ...] = ()
     trail: tuple[Entry, ...] = ()
+    prose: Prose = NO_PROSE
 
     def by_ref(self) -> dict[CellRef, Cell]:
         """Return the cells by their reference, in the form's order."""

@@ -138,7 +138,7 @@ class Review:
         cells = dict(self._cells)
         for change in changes:
             cells[change.ref] = self._cell_with(change.ref, plain_digits(change.after), None)
-        settled, appeared = _key_differences(self.judgement, checks.judge(self.form, cells, self.report))
+        settled, appeared = _key_differences(self.judgement, self._judged(cells))
         return Effect(settled, appeared)
 
     def _make(self, wishes: Sequence[_Wish], reason: str) -> Change:
@@ -198,11 +198,15 @@ class Review:
         return self._cell_with(correction.ref, correction.after, correction.evidence)
 
     def _judged_again(self, changed: tuple[CellRef, ...]) -> Change:
-        old, new = self.judgement, checks.judge(self.form, self._cells, self.report)
+        old = self.judgement
+        new = self._judged(self._cells)
         self.judgement = new
         self._proposals = None
         settled, appeared = _key_differences(old, new)
         return Change(changed, _touched(old, new, changed), settled, appeared)
+
+    def _judged(self, cells: Mapping[CellRef, Cell]) -> Judgement:
+        return checks.judge(self.form, cells, self.report, earlier=self.before)
 
     def _log(self, kind: str, moves: Iterable[Move]) -> None:
         at = self._clock()

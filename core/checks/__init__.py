@@ -15,7 +15,7 @@ from typing import Any
 from core.checks import single, sums, whole
 from core.checks.case import Case
 from core.corrections import corrected
-from core.findings import Finding, Judgement, Key, Outcome
+from core.findings import Finding, Judgement, Key, Outcome, Weighed
 from core.forms import CellRef, Form
 from core.implied import implied_values
 from core.model import Cell, Figure, Report
@@ -39,7 +39,13 @@ from core.rules.kinds import (
 # sums of figures as long as a reader takes them stay exact
 _DIGITS = 100
 
-# by the type of the rule: what each entry takes, the type says
+_PASSED = Weighed((), Outcome.PASS)
+_GRAVITY = {Outcome.PASS: 0, Outcome.UNKNOWN: 1, Outcome.FAIL: 2}
+
+# rules that look at the text alone: no correction of a figure can change what they say
+ON_TEXT: frozenset[type[Rule]] = frozenset((SectionCount,))
+
+# by the type of the rule: what each entry takes, the type says; it yields findings, or Outcome.UNKNOWN without one
 _WEIGH: dict[type[Rule], Any] = {
     Balance: sums.balance,
     AtMost: sums.at_most,
@@ -62,26 +68,56 @@ def judge_report(report: Report) -> Judgement:
     return judge(stands.form, stands.by_ref(), stands)
 
 
-def judge(form: Form, cells: Mapping[CellRef, Cell], report: Report) -> Judgement:
-    """Judge `cells`, which may lie corrected over those of `report`; never raises on data."""
-    case = Case(form, cells, report)
+def judge(
+    form: Form,
+    cells: Mapping[CellRef, Cell],
+    report: Report,
+    *,
+    previous: Report | None = None,
+    earlier: Judgement | None = None,
+) -> Judgement:
+    """Judge `cells`, which may lie corrected over those of `report`; never raises on data.
+
+    `previous` is the report of the year before; an `earlier` judgement of the same report spares looking at the
+    text again.
+    """
+    case = Case(form, cells, report, previous)
     found: dict[Key, Finding] = {}
+    outcomes: dict[str, Outcome] = {}
+    of_text = {} if earlier is None else earlier.of_text
     with localcontext(prec=_DIGITS):
-        for rule in rules_for(form):
-            for finding in _weighed(rule, case):
+        for number, rule in enumerate(rules_for(form)):
+            if type(rule) in ON_TEXT:
+                weighed = of_text[number] = of_text.get(number) or _weighed(rule, case)
+            else:
+                weighed = _weighed(rule, case)
+            outcomes[rule.id] = _worse(weighed.outcome, outcomes.get(rule.id))
+            for finding in weighed.findings:
                 found.setdefault(finding.key, finding)
         implied = _implied(case)
-    return Judgement(tuple(found.values()), case.outcomes, implied)
+    return Judgement(tuple(found.values()), case.outcomes, implied, outcomes, of_text)
 
 
-def _weighed(rule: Rule, case: Case) -> tuple[Finding, ...]:
+def _weighed(rule: Rule, case: Case) -> Weighed:
+    """Weigh one rule: its findings, and whether it passed; a rule can also say, without a finding, that it is open."""
     try:
-        return tuple(_WEIGH[type(rule)](rule, case))
+        said = tuple(_WEIGH[type(rule)](rule, case))
     except Exception as fault:  # noqa: BLE001  (whatever breaks one rule, the others are still weighed)
         _log(rule.id, fault)
         if isinstance(rule, Balance):
             case.outcomes[rule.key] = Outcome.UNKNOWN
-        return (_broken(rule, fault),)
+        said = (_broken(rule, fault),)
+    if not said:
+        return _PASSED
+    findings = tuple(one for one in said if isinstance(one, Finding))
+    outcome = Outcome.PASS
+    for one in said:
+        outcome = _worse(one.outcome if isinstance(one, Finding) else one, outcome)
+    return Weighed(findings, outcome)
+
+
+def _worse(one: Outcome, other: Outcome | None) -> Outcome:
+    return one if other is None or _GRAVITY[one] > _GRAVITY[other] else other
 
 
 def _log(what: str, fault: Exception) -> None:

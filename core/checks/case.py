@@ -15,8 +15,10 @@ Facts = tuple[tuple[str, str], ...]
 class Case:
     """What the rules are weighed against; `notes` are the reader's that no rule has spoken of yet."""
 
-    def __init__(self, form: Form, cells: Mapping[CellRef, Cell], report: Report) -> None:
-        self.form, self.cells, self.report = form, cells, report
+    def __init__(
+        self, form: Form, cells: Mapping[CellRef, Cell], report: Report, previous: Report | None = None
+    ) -> None:
+        self.form, self.cells, self.report, self.previous = form, cells, report, previous
         self.values: dict[CellRef, Figure | None] = {ref: cell.value for ref, cell in cells.items()}
         self.outcomes: dict[Key, Outcome] = {}
         self.computed: set[Key] = set()

@@ -203,7 +203,7 @@ def test_a_broken_rule_does_not_stop_the_others(caplog: pytest.LogCaptureFixture
     )
     judged = checks.judge_report(replace(report, cells=spoilt))
     broken = [f for f in judged.findings if dict(f.facts).get("broken")]
-    assert ("proceedings.group_total", "reconsideration") in {f.key for f in broken}
+    assert Key("proceedings.group_total", "reconsideration") in {f.key for f in broken}
     assert judged.balances[Key("proceedings.group_total", "reconsideration")] is UNKNOWN
     assert judged.balances[Key("applications.row_total", "received")] is FAIL
     assert "is broken" in caplog.text
