@@ -47,7 +47,7 @@ def test_one_wrong_cell_is_the_only_explanation() -> None:
         ("column_total", "2"),
         ("row_total", "2"),
     )
-    assert [f"{rule}/{subject}" for rule, subject in proposal.settles] == [
+    assert [f"{rule}/{subject}" for rule, subject, _ in proposal.settles] == [
         "applications.results_total/natural_person",
         "applications.row_total/granted",
     ]
