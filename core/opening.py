@@ -1,9 +1,10 @@
 """How a file becomes a report."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
-from core import locate, parse, readers
+from core import locate, parse, prose, readers
 from core.document import Document
 from core.errors import NotAReportError, TooLargeError, UnsupportedFormError
 from core.model import CellStatus, Report
@@ -32,7 +33,7 @@ def read_report(document: Document) -> Report:
     places = locate.official_tables(document)  # text -> which form, which table, which part
     report = parse.report(document, places)  # figures -> cells with spans
     _refuse_what_is_no_report(report, places)
-    return report
+    return replace(report, prose=prose.read(report))  # sentences -> quantities
 
 
 def _saved(document: Document) -> Report | None:

@@ -7,13 +7,18 @@ from core.rules.balances import balances
 from core.rules.cells import cells
 from core.rules.inequalities import inequalities
 from core.rules.kinds import Balance, Rule
+from core.rules.narrative import narrative
 from core.rules.plausibility import plausibility
+from core.rules.publication import publication
 from core.rules.structure import structure
+from core.rules.text import text
+from core.rules.years import years
 
 __all__ = ["Balance", "Rule", "balances_for", "rules_for"]
 
 REPORT_FAMILIES = (structure,)
 TABLE_FAMILIES = (balances, inequalities, cells, plausibility)
+PROSE_FAMILIES = (narrative, years, text, publication)
 
 # one entry an edition, with or without each optional row: few, and a report's form is one of them
 _EDITIONS = 16
@@ -21,10 +26,11 @@ _EDITIONS = 16
 
 @lru_cache(_EDITIONS)
 def rules_for(form: Form) -> tuple[Rule, ...]:
-    """Return the rules of a form: those of the whole report first, then table by table."""
+    """Return the rules of a form: those of the whole report first, then table by table, then those of the prose."""
     whole = (rule for family in REPORT_FAMILIES for rule in family(form))
     by_table = (rule for table in form.tables for family in TABLE_FAMILIES for rule in family(table, form))
-    return (*whole, *by_table)
+    of_prose = (rule for family in PROSE_FAMILIES for rule in family(form))
+    return (*whole, *by_table, *of_prose)
 
 
 @lru_cache(_EDITIONS)
