@@ -1,5 +1,6 @@
 """The command line as data, understood by hand: every refusal is a sentence the clerk can read."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -41,7 +42,8 @@ def understand(argv: Sequence[str]) -> Arguments:
         raise UsageError(usage.NO_COMMAND)
     command = next((command for command in COMMANDS if command.name == argv[0]), None)
     if command is None:
-        raise UsageError(usage.UNKNOWN_COMMAND.format(argv[0]))
+        files = len(argv) > 1 and all(map(os.path.exists, argv))
+        raise UsageError(usage.NO_COMMAND_BUT_FILES if files else usage.UNKNOWN_COMMAND.format(argv[0]))
     found = _taken_apart(command, argv[1:])
     if not found.wants_help:
         _NEEDS[command.name](found)

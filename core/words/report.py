@@ -31,7 +31,7 @@ def proposal_line(file: str, proposal: Proposal, report: Report) -> str:
 
 
 def summary_line(file: str, report: Report, judgement: Judgement) -> str:
-    """某市人民政府 2021 年度 · 2021 年格式 · 读到 200/200 · 平衡 42/42 · 错误 0 · 提醒 1 · 提示 0."""
+    """某市人民政府 2021 年度 · 2021 年格式 · 读到 200/200 · 平衡 42/42 · 错误 0 · 提醒 1 · 提示 0 · 不能判断 2."""
     year = f"{report.year} 年度" if report.year else "年度不明"
     parts = [
         f"{report.organization or '单位不明'} {year}",
@@ -40,6 +40,8 @@ def summary_line(file: str, report: Report, judgement: Judgement) -> str:
         balance_count(judgement),
         *(f"{names.severity(level)} {_count(judgement, level)}" for level in Severity),
     ]
+    if unjudged := sum(1 for finding in judgement.findings if finding.outcome is Outcome.UNKNOWN):
+        parts.append(f"不能判断 {unjudged}")
     return one_line(f"{file}：{' · '.join(parts)}")
 
 

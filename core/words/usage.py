@@ -20,7 +20,8 @@ COMMANDS = {
   --format jsonl   给程序用：每份报告一行 JSON，读完一份就输出一份
   --help           这段说明
 
-退出码：0 没有错误级问题；1 至少有一个错误级问题；2 命令用错；3 至少有一个文件不能读取。
+退出码：0 没有错误级问题；1 至少有一个错误级问题（包括因缺数不能判断的等式）；2 命令用错；
+        3 至少有一个文件不能读取。
 """,
     "export": """\
 用法：gouji export 文件 -o 结果.xlsx [--corrections 更正.json]
@@ -39,6 +40,7 @@ COMMANDS = {
 
 NO_COMMAND = "请给出命令，例如 gouji check 报告.txt。gouji --help 有说明。"
 UNKNOWN_COMMAND = "没有“{}”这个命令，只有 check 和 export。gouji --help 有说明。"
+NO_COMMAND_BUT_FILES = "窗口一次打开一个文件或一个文件夹。要一起核对几个文件，请用 gouji check 文件…。"
 UNKNOWN_OPTION = "没有“{}”这个选项。gouji {} --help 有说明。"
 VALUE_MISSING = "“{}”后面缺少内容。"
 VALUE_WRONG = "“{}”只能是 {}。"

@@ -72,10 +72,16 @@ def test_without_display_and_file_there_is_one_line_and_a_code() -> None:
     assert run.returncode == 2
 
 
-def test_two_files_are_wrong_use() -> None:
+def test_two_files_are_wrong_use(tmp_path: Path) -> None:
     run = gouji("one.txt", "two.txt", QT_QPA_PLATFORM="offscreen")
     assert run.returncode == 2
-    assert "Traceback" not in run.stderr
+    assert "没有“one.txt”这个命令" in run.stderr
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for file in files:
+        file.touch()
+    run = gouji(*map(str, files), QT_QPA_PLATFORM="offscreen")
+    assert run.returncode == 2
+    assert "一次打开一个" in run.stderr
 
 
 def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
