@@ -210,6 +210,13 @@ class UnknownCellError(CorrectionError):
         super().__init__(f"这份报告使用的统计表里没有“{name}”这一格。")
 
 
+class UnknownFindingError(CorrectionError):
+    """A verdict on a finding that is not there, or not there any more."""
+
+    def __init__(self) -> None:
+        super().__init__("这个问题已经不在了，没有记录判断。")
+
+
 class NotAFigureError(CorrectionError):
     """What was typed is no figure at all."""
 

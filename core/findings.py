@@ -6,6 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from core.document import Span
+from core.entries import Key as Key  # noqa: PLC0414  (a finding's name: verdicts bear it too, far above)
 from core.forms import CellRef
 from core.model import Figure
 
@@ -24,17 +25,6 @@ class Outcome(Enum):
     PASS = "pass"  # noqa: S105  (an outcome, not a password)
     FAIL = "fail"
     UNKNOWN = "unknown"
-
-
-class Key(NamedTuple):
-    """Rule and place, without numbers: a finding's name that survives a re-check.
-
-    `place` tells findings on the text apart that share rule and subject: where in it they begin.
-    """
-
-    rule: str
-    subject: str | None
-    place: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

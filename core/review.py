@@ -1,18 +1,20 @@
 """One report under review: corrections over the read cells, undo and redo, a trail that only grows."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 
 from core import checks
 from core.corrections import corrected_cell, plain_digits
 from core.document import Span
+from core.entries import Decision
 from core.errors import TwiceError, UnknownCellError
 from core.findings import CellChange, Finding, Judgement, Key, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Report
-from core.trail import Change, Correction, Effect, Entry, Move, Step, replay
+from core.trail import Change, Correction, Effect, Entry, Move, Step, Verdict, replay, step_of
+from core.verdicts import Standing, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
 
 Clock = Callable[[], datetime]
 
@@ -63,6 +65,17 @@ class Review:
         return MappingProxyType(self._past.corrections)
 
     @property
+    def verdicts(self) -> Mapping[Key, Verdict]:
+        """The verdicts in force, those whose figures have changed since included."""
+        return MappingProxyType(self._past.verdicts)
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """What still has to be looked at: every finding but those that a verdict explains."""
+        held = ((finding, self.verdict_of(finding)) for finding in self.judgement.findings)
+        return tuple(finding for finding, verdict in held if verdict is None or not verdict.explains)
+
+    @property
     def trail(self) -> tuple[Entry, ...]:
         """Everything that was done, undone and redone, oldest first."""
         return tuple(self._trail)
@@ -70,12 +83,12 @@ class Review:
     @property
     def next_undo(self) -> Step | None:
         """What `undo` would take back; none when there is nothing."""
-        return self._step(self._past.done[-1]) if self._past.done else None
+        return step_of(self._past.done[-1], self.form) if self._past.done else None
 
     @property
     def next_redo(self) -> Step | None:
         """What `redo` would bring back; none when there is nothing."""
-        return self._step(self._past.undone[-1]) if self._past.undone else None
+        return step_of(self._past.undone[-1], self.form) if self._past.undone else None
 
     @property
     def unsaved(self) -> bool:
@@ -109,13 +122,35 @@ class Review:
             raise UnknownCellError(str(ref))
         return self._make([_Wish(ref, self._read[ref].raw or "")], reason)
 
+    def verdict_of(self, finding: Finding) -> Standing | None:
+        """Return the verdict in force on a finding, and whether its figures are still those that were judged."""
+        return standing(self._past.verdicts.get(finding.key), finding, self._cells)
+
+    def judge_finding(self, of: Key | Finding, decision: Decision | None, note: str = "") -> Change:
+        """Say what a reviewer holds of a finding, as one undo step; none withdraws what was said of it."""
+        key, at = of.key if isinstance(of, Finding) else of, self._clock()
+        if decision is None:
+            return self._do(withdrawn(self._past, key, self.author, at), at)
+        finding = finding_named(key, self.judgement)
+        figures = figures_of(finding, self._cells)
+        verdict = Verdict(key, figures, decision, one_line(note), self.author, at)
+        return self._do(said(self._past, verdict), at)
+
+    def take_over(self, verdict: Verdict) -> bool:
+        """Let a verdict on an earlier reading of this report stand here; false if its finding is not there."""
+        key = home_of(verdict, self.judgement, self._cells)
+        if key is not None:
+            at = self._clock()
+            self._do(said(self._past, replace(verdict, key=key, author=self.author, at=at)), at)
+        return key is not None
+
     def undo(self) -> Change:
         """Take back the last step; the trail gains lines, it never loses one."""
         if not self._past.done:
             return Change()
         moves = self._past.undo()
         self._log("undone", moves)
-        return self._show(move.correction.ref for move in moves)
+        return self._shown(moves)
 
     def redo(self) -> Change:
         """Bring back the step that was undone last."""
@@ -123,7 +158,7 @@ class Review:
             return Change()
         moves = self._past.redo()
         self._log("redone", moves)
-        return self._show(move.correction.ref for move in moves)
+        return self._shown(moves)
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what would make every failing balance hold, likeliest first; kept until the next change."""
@@ -150,11 +185,14 @@ class Review:
             seen.add(wish.ref)
         at = self._clock()
         moves = tuple(move for wish in wishes if (move := self._move(wish, reason, at)) is not None)
+        return self._do(moves, at)
+
+    def _do(self, moves: tuple[Move, ...], at: datetime) -> Change:
         if not moves:
             return Change()
         self._past.make(moves)
-        self._trail += [Entry(move.kind, move.correction, at, self.author) for move in moves]
-        return self._show(move.correction.ref for move in moves)
+        self._trail += [Entry(move.kind, move.act, at, self.author) for move in moves]
+        return self._shown(moves)
 
     def _move(self, wish: _Wish, reason: str, at: datetime) -> Move | None:
         if wish.ref not in self._read:
@@ -183,6 +221,15 @@ class Review:
     def _cell_with(self, ref: CellRef, text: str, evidence: Span | None) -> Cell:
         return corrected_cell(self.form, ref, text, evidence)
 
+    def _shown(self, moves: tuple[Move, ...]) -> Change:
+        """Bring everything a step is about to what stands now."""
+        acts = [move.act for move in moves]
+        judged = tuple(act.key for act in acts if isinstance(act, Verdict))
+        refs = [act.ref for act in acts if isinstance(act, Correction)]
+        change = self._show(refs) if refs else Change()
+        spoken_of = (ref for finding in self.judgement.findings if finding.key in judged for ref in finding.cells)
+        return replace(change, touched=change.touched.union(spoken_of), judged=judged)
+
     def _show(self, refs: Iterable[CellRef]) -> Change:
         """Bring these cells to what lies over them now."""
         changed = []
@@ -210,24 +257,11 @@ class Review:
 
     def _log(self, kind: str, moves: Iterable[Move]) -> None:
         at = self._clock()
-        self._trail += [Entry(kind, move.correction, at, self.author) for move in moves]
-
-    def _step(self, moves: tuple[Move, ...]) -> Step:
-        corrections = tuple(move.correction for move in moves)
-        return Step(corrections, _label(self.form, corrections))
+        self._trail += [Entry(kind, move.act, at, self.author) for move in moves]
 
 
 def _same_figure(one: Cell, other: Cell) -> bool:
     return one.status is other.status and one.value == other.value
-
-
-def _label(form: Form, corrections: Sequence[Correction]) -> str:
-    first = corrections[0]
-    table = form.table(first.ref.table)
-    cell = f"{table.row(first.ref.row).label}·{form.column(first.ref).path[-1]}"
-    if len(corrections) > 1:
-        return f"{cell} … ×{len(corrections)}"
-    return f"{cell} {first.before or '∅'}→{first.after or '∅'}"
 
 
 def _key_differences(old: Judgement, new: Judgement) -> tuple[tuple[Key, ...], tuple[Key, ...]]:

@@ -1,35 +1,38 @@
-"""What was done, undone and done again, as steps; a trail replayed gives the corrections in force."""
+"""What was done, undone and done again, as steps; a trail replayed gives the corrections and verdicts in force."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from core.entries import Correction, Entry
-from core.findings import Key
-from core.forms import CellRef
+from core.entries import Act, Correction, Entry, Key, Verdict
+from core.forms import CellRef, Form
 
-_MADE = frozenset(("corrected", "taken_back"))
+_MADE = frozenset(("corrected", "taken_back", "judged", "withdrawn"))
+_LASTING = frozenset(("corrected", "judged"))
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One cell's part in a step: which correction lay over it before, and which after."""
+    """One place's part in a step: which correction (or verdict) stood there before, and which after."""
 
-    correction: Correction
-    prior: Correction | None
-    then: Correction | None
+    act: Act
+    prior: Act | None
+    then: Act | None
 
     @property
     def kind(self) -> str:
         """Return what the trail calls it when it is made."""
+        if isinstance(self.act, Verdict):
+            return "withdrawn" if self.then is None else "judged"
         return "taken_back" if self.then is None else "corrected"
 
 
 @dataclass(slots=True)
 class Past:
-    """Where a trail leads: the corrections in force, the steps that can be undone and those that can be redone."""
+    """Where a trail leads: what is in force, the steps that can be undone and those that can be redone."""
 
     corrections: dict[CellRef, Correction] = field(default_factory=dict)
+    verdicts: dict[Key, Verdict] = field(default_factory=dict)
     done: list[tuple[Move, ...]] = field(default_factory=list)
     undone: list[tuple[Move, ...]] = field(default_factory=list)
     groups: int = 0  # the highest number of a step so far
@@ -38,35 +41,46 @@ class Past:
         """Add a new step; what was undone before it cannot be redone."""
         self.done.append(moves)
         self.undone.clear()
-        self.groups = max(self.groups, *(move.correction.group for move in moves))
-        self._put({move.correction.ref: move.then for move in moves})
+        self.groups = max(self.groups, *(move.act.group for move in moves))
+        for move in moves:
+            self._put(move.act, move.then)
 
     def undo(self) -> tuple[Move, ...]:
         """Take back the last step; IndexError if there is none."""
         moves = self.done.pop()
         self.undone.append(moves)
-        self._put({move.correction.ref: move.prior for move in reversed(moves)})
+        for move in reversed(moves):
+            self._put(move.act, move.prior)
         return moves
 
     def redo(self) -> tuple[Move, ...]:
         """Bring back the step that was undone last; IndexError if there is none."""
         moves = self.undone.pop()
         self.done.append(moves)
-        self._put({move.correction.ref: move.then for move in moves})
+        for move in moves:
+            self._put(move.act, move.then)
         return moves
 
-    def _put(self, corrections: dict[CellRef, Correction | None]) -> None:
-        for ref, correction in corrections.items():
-            if correction is None:
-                self.corrections.pop(ref, None)
-            else:
-                self.corrections[ref] = correction
+    def in_force(self, act: Act) -> Act | None:
+        """Return what stands now where an act was done."""
+        return self.verdicts.get(act.key) if isinstance(act, Verdict) else self.corrections.get(act.ref)
+
+    def _put(self, done: Act, standing: Act | None) -> None:
+        """Let `standing` be in force where `done` was done, or nothing."""
+        if isinstance(standing, Verdict):
+            self.verdicts[standing.key] = standing
+        elif isinstance(standing, Correction):
+            self.corrections[standing.ref] = standing
+        elif isinstance(done, Verdict):
+            self.verdicts.pop(done.key, None)
+        else:
+            self.corrections.pop(done.ref, None)
 
 
 def replay(trail: Iterable[Entry]) -> Past:
     """Do again what a trail tells; ValueError for one that cannot have come about."""
     past = Past()
-    for (kind, _), entries in groupby(trail, key=lambda entry: (_phase(entry), entry.correction.group)):
+    for (kind, _), entries in groupby(trail, key=lambda entry: (_phase(entry), entry.act.group)):
         step = list(entries)
         if kind == "made":
             past.make(tuple(_move(entry, past) for entry in step))
@@ -74,7 +88,7 @@ def replay(trail: Iterable[Entry]) -> Past:
         if not (past.done if kind == "undone" else past.undone):
             raise ValueError(kind)
         moves = past.undo() if kind == "undone" else past.redo()
-        if [move.correction for move in moves] != [entry.correction for entry in step]:
+        if [move.act for move in moves] != [entry.act for entry in step]:
             raise ValueError(kind)
     return past
 
@@ -84,27 +98,48 @@ def _phase(entry: Entry) -> str:
 
 
 def _move(entry: Entry, past: Past) -> Move:
-    correction = entry.correction
-    then = correction if entry.kind == "corrected" else None
-    return Move(correction, past.corrections.get(correction.ref), then)
+    return Move(entry.act, past.in_force(entry.act), entry.act if entry.kind in _LASTING else None)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """What one undo takes back; `label` names its cells briefly."""
 
-    corrections: tuple[Correction, ...]
+    acts: tuple[Act, ...]
     label: str
+
+    @property
+    def corrections(self) -> tuple[Correction, ...]:
+        """The figures it changed."""
+        return tuple(act for act in self.acts if isinstance(act, Correction))
+
+
+def step_of(moves: tuple[Move, ...], form: Form) -> Step:
+    """Return moves made together as the step they are."""
+    acts = tuple(move.act for move in moves)
+    return Step(acts, _label(form, acts))
+
+
+def _label(form: Form, acts: tuple[Act, ...]) -> str:
+    first = acts[0]
+    if isinstance(first, Verdict):
+        return f"{first.key.rule} {first.decision.value}"
+    table = form.table(first.ref.table)
+    cell = f"{table.row(first.ref.row).label}·{form.column(first.ref).path[-1]}"
+    if len(acts) > 1:
+        return f"{cell} … ×{len(acts)}"
+    return f"{cell} {first.before or '∅'}→{first.after or '∅'}"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a change did: `cells` have another value, `touched` may show other marks."""
+    """What a change did: `cells` have another value, `touched` may show other marks, `judged` another verdict."""
 
     cells: tuple[CellRef, ...] = ()
     touched: frozenset[CellRef] = frozenset()
     settled: tuple[Key, ...] = ()
     appeared: tuple[Key, ...] = ()
+    judged: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,4 +160,4 @@ class Effect:
         return len(self.appeared)
 
 
-__all__ = ["Change", "Correction", "Effect", "Entry", "Move", "Past", "Step", "replay"]
+__all__ = ["Act", "Change", "Correction", "Effect", "Entry", "Move", "Past", "Step", "Verdict", "replay", "step_of"]

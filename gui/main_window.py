@@ -166,8 +166,7 @@ class MainWindow(QMainWindow):
         review = self.controller.review
         undo, redo = (review.next_undo, review.next_redo) if review else (None, None)
         for name, step in (("undo", undo), ("redo", redo)):
-            changes = [(c.ref, c.before, c.after) for c in step.corrections] if step else []
-            self.actions_by_id.name_step(name, words.step(changes, review.form) if review and changes else None)
+            self.actions_by_id.name_step(name, words.step_name(step.acts, review.form) if review and step else None)
         if review is not None:
             path = Path(review.report.document.path)
             self.reports.set_state(ReportState(path, open=open_count(review.judgement)))

@@ -6,14 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from core import words
+from core.entries import Verdict
 from core.forms import Form
 from core.review import Entry
 
 
 class TrailPane(QListWidget):
-    """One line an entry, newest last; picking one goes to its cell."""
+    """One line an entry, newest last; picking one goes to its cell, or to the finding that was judged."""
 
     cell_picked = Signal(object)  # CellRef
+    finding_picked = Signal(object)  # Key
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,20 +33,14 @@ class TrailPane(QListWidget):
     def follow(self, trail: Sequence[Entry], form: Form) -> None:
         """Add what came since; earlier lines never change."""
         for entry in trail[self.count() :]:
-            item = QListWidgetItem(_line(entry, form))
-            item.setData(Qt.ItemDataRole.UserRole, entry.correction.ref)
+            item = QListWidgetItem(f"{entry.at:%H:%M:%S}　{words.entry(entry, form)}")
+            item.setData(Qt.ItemDataRole.UserRole, entry.act)
             self.addItem(item)
         self.scrollToBottom()
 
     def _go(self, item: QListWidgetItem) -> None:
-        self.cell_picked.emit(item.data(Qt.ItemDataRole.UserRole))
-
-
-def _line(entry: Entry, form: Form) -> str:
-    correction = entry.correction
-    before, after = words.shown(correction.before), words.shown(correction.after)
-    if entry.kind == "undone":
-        before, after = after, before
-    what = f"{words.cell_name(correction.ref, form)}：{before} → {after}"
-    done = f"{entry.at:%H:%M:%S}　{words.entry_kind(entry.kind)}　{what}"
-    return f"{done}（{correction.reason}）" if correction.reason else done
+        act = item.data(Qt.ItemDataRole.UserRole)
+        if isinstance(act, Verdict):
+            self.finding_picked.emit(act.key)
+        else:
+            self.cell_picked.emit(act.ref)

@@ -36,6 +36,7 @@ ORDER = (
     "findings",
     "trail",
     "corrections",
+    "verdicts",
     "rules",
     "implied",
     "locate",

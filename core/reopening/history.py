@@ -1,16 +1,26 @@
 """The trail of a saved workbook: believed where it leads to the figures saved, later changes added."""
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from core.corrections import corrected_cell
-from core.entries import Correction, Entry
+from core.entries import Act, Correction, Decision, Entry, Key, Verdict
 from core.errors import CorrectionError
 from core.figures import read_figure
 from core.forms import CellRef, Form
 from core.reopening.sheets import Record, Sheet, lines_of, row_of
 from core.reopening.texts import text, texts
 from core.trail import replay
+
+_HEADS = (
+    "number", "kind", "name", "printed", "before", "after", "reason", "author", "shown_time", "evidence",
+    "in_force", "group", "ref", "time",
+)  # fmt: skip
+_VERDICT_HEADS = ("rule", "subject", "place", "decision", "figures")  # not in workbooks before there were verdicts
+_KINDS = ("corrected", "taken_back", "judged", "withdrawn", "undone", "redone")
+_Made = dict[tuple[str, ...], Act]
 
 
 class SavedTrail:
@@ -23,10 +33,11 @@ class SavedTrail:
         """Return the trail and notes on what in it is not as it was."""
         notes = []
         heads = _columns()
-        listed = next((sheet for sheet in sheets.values() if set(heads.values()) <= set(row_of(sheet, 1))), {})
+        needed = {heads[name] for name in _HEADS}
+        listed = next((sheet for sheet in sheets.values() if needed <= set(row_of(sheet, 1))), {})
         entries = self._entries(listed, heads)
         if not self._leads_to_what_was_saved(entries):
-            entries = self._rebuilt()
+            entries = (*self._rebuilt(), *_verdicts_alone(entries, len(self._records)))
             notes.append(text("trail_incomplete"))
         changed, refused = self._changed_since(entries)
         if changed:
@@ -35,9 +46,10 @@ class SavedTrail:
         return (*entries, *changed), notes
 
     def _entries(self, listed: Sheet, heads: Mapping[str, str]) -> tuple[Entry, ...]:
-        rows = [{name: line[head][0] for name, head in heads.items()} for line in lines_of(listed)] if listed else []
+        lines = lines_of(listed) if listed else ()
+        rows = [{name: line[head][0] if head in line else "" for name, head in heads.items()} for line in lines]
         numbered = [row for row in rows if row["number"].isdecimal()]
-        made: dict[tuple[str, str], Correction] = {}
+        made: _Made = {}
         found = []
         for row in sorted(numbered, key=lambda row: int(row["number"])):
             try:
@@ -46,18 +58,22 @@ class SavedTrail:
                 continue
         return tuple(found)
 
-    def _entry(self, row: Mapping[str, str], made: dict[tuple[str, str], Correction]) -> Entry:
-        """Understand one row; `made` are the corrections so far, which undoing and redoing rows speak of."""
-        kinds = {texts("trail")[kind]: kind for kind in ("corrected", "taken_back", "undone", "redone")}
-        ref = CellRef(*row["ref"].split("."))
+    def _entry(self, row: Mapping[str, str], made: _Made) -> Entry:
+        """Understand one row; `made` is what was done so far, which undoing and redoing rows speak of."""
+        kinds = {texts("trail")[kind]: kind for kind in _KINDS}
         kind, at, author = kinds[row["kind"]], datetime.fromisoformat(row["time"]), _named(row["author"])
-        key = row["ref"], row["group"]
+        key = tuple(row[name] for name in ("ref", "rule", "subject", "place", "group"))
         if kind in ("undone", "redone"):
             return Entry(kind, made[key], at, author)
+        if kind in ("judged", "withdrawn"):
+            made[key] = _verdict(row, author, at)
+            return Entry(kind, made[key], at, author)
+        ref = CellRef(*row["ref"].split("."))
         before, after = _printed(row["before"]), _printed(row["after"])
         evidence = self._records[ref].shown_at if self._records[ref].shown == after else None
-        made[key] = Correction(ref, before, after, row["reason"], author, at, evidence, int(row["group"]))
-        return Entry(kind, made[key], at, author)
+        correction = Correction(ref, before, after, row["reason"], author, at, evidence, int(row["group"]))
+        made[key] = correction
+        return Entry(kind, correction, at, author)
 
     def _leads_to_what_was_saved(self, entries: Sequence[Entry]) -> bool:
         try:
@@ -113,14 +129,30 @@ def _same(record: Record) -> bool:
     return record.shown == record.final
 
 
+def _verdict(row: Mapping[str, str], author: str, at: datetime) -> Verdict:
+    """Understand a row on a finding; KeyError or ValueError for one that is not ours."""
+    key = Key(row["rule"], row["subject"] or None, int(row["place"]) if row["place"] else None)
+    figures = json.loads(row["figures"])
+    if not row["rule"] or not isinstance(figures, list):
+        raise ValueError(row["rule"])
+    texts_of = tuple(str(figure) for figure in figures)
+    return Verdict(key, texts_of, Decision(row["decision"]), row["reason"], author, at, int(row["group"]))
+
+
+def _verdicts_alone(entries: Sequence[Entry], groups: int) -> list[Entry]:
+    """Return the verdicts in force of a trail whose corrections are not believed, as steps after `groups` others."""
+    try:
+        verdicts = replay([entry for entry in entries if isinstance(entry.act, Verdict)]).verdicts
+    except ValueError:
+        return []
+    kept = (replace(verdict, group=groups + number) for number, verdict in enumerate(verdicts.values(), 1))
+    return [Entry("judged", verdict, verdict.at, verdict.author) for verdict in kept]
+
+
 def _columns() -> dict[str, str]:
     """Return the heads of the sheet of corrections by what stands under them."""
-    names = (
-        "number", "kind", "name", "printed", "before", "after", "reason", "author", "shown_time", "evidence",
-        "in_force", "group", "ref", "time",
-    )  # fmt: skip
     heads = [head for head, _ in texts("trail")["columns"]]
-    return dict(zip(names, heads, strict=True))
+    return dict(zip((*_HEADS, *_VERDICT_HEADS), heads, strict=True))
 
 
 def _printed(shown: str) -> str:

@@ -20,7 +20,14 @@ _EVIDENCE = {
     "narrative": "正文写的是 {value}",
     "last_year": "上年报告是 {value}",
 }
-_KINDS = {"corrected": "更正", "taken_back": "恢复原文", "undone": "撤销", "redone": "重做"}
+_KINDS = {
+    "corrected": "更正",
+    "taken_back": "恢复原文",
+    "judged": "判断",
+    "withdrawn": "撤回判断",
+    "undone": "撤销",
+    "redone": "重做",
+}
 _EMPTY = "空白"
 
 

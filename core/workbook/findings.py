@@ -67,7 +67,17 @@ class _Lines:
             words.sentence(finding, form, cells),
             finding.basis,
             "、".join(runs(lines)) or None,
+            *self._verdict(one),
             finding.rule,
             finding.subject,
             " ".join(map(str, finding.cells)) or None,
         ]
+
+    def _verdict(self, one: Stated) -> tuple[Value, ...]:
+        """Return what a person says of a finding that holds, why, who and when."""
+        standing = None if one.state == "settled" else self._review.verdict_of(one.finding)
+        if standing is None:
+            return (None,) * 4
+        said = standing.verdict
+        author = said.author or text("overview", "unnamed")
+        return words.verdict(standing), said.note or None, author, f"{said.at:%Y-%m-%d %H:%M:%S}"

@@ -8,6 +8,7 @@ from importlib import metadata
 
 from core import words
 from core.document import Document
+from core.entries import Decision
 from core.findings import Judgement, Outcome, Severity
 from core.model import Cell, CellStatus
 from core.review import Review
@@ -81,7 +82,16 @@ def _facts(review: Review, saved: datetime) -> Iterator[tuple[str, str]]:
     yield "reviewer", review.author or text("overview", "unnamed")
     yield "saved", f"{saved:%Y-%m-%d %H:%M:%S}"
     yield "corrections", text("overview", "corrections_value", cells=cells, entries=entries)
+    if review.verdicts:
+        yield "verdicts", "，".join(_verdicts(review))
     yield "versions", text("overview", "versions_value", schema=SCHEMA, **versions())
+
+
+def _verdicts(review: Review) -> Iterator[str]:
+    counts = Counter(verdict.decision for verdict in review.verdicts.values())
+    for decision in Decision:
+        if counts[decision]:
+            yield text("overview", "verdicts_value", decision=words.decision(decision), count=counts[decision])
 
 
 def _fact(canvas: Canvas, row: int, name: str, value: str) -> int:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from openpyxl import Workbook, load_workbook
 
 from core import workbook
+from core.entries import Correction
 from core.model import CellStatus, Certainty, Report
 from core.opening import open_report, read_text_report
 from core.review import Review
@@ -54,7 +55,8 @@ def told(review: Review) -> list[tuple[object, ...]]:
     return [
         (e.kind, c.ref, c.before, c.after, c.reason, c.author, c.at, c.group, e.at, e.author)
         for e in review.trail
-        for c in [e.correction]
+        for c in [e.act]
+        if isinstance(c, Correction)
     ]
 
 

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 
 from core import words
 from core.document import Box, Span
-from core.findings import Outcome
+from core.findings import Key, Outcome
 from core.review import Review
 from core.workbook.data import tidy_frame
 from core.workbook.findings import with_states
@@ -99,7 +99,7 @@ def test_states_do_not_count_a_changed_number_as_another_finding() -> None:
     review = a_wrong_review()
     review.correct(GRANTED_TOTAL, "9")
     states = {one.finding.key: one.state for one in with_states(review) if one.finding.outcome is Outcome.FAIL}
-    assert states["applications.row_total", "granted"] == "still"  # type: ignore[index]
+    assert states[Key("applications.row_total", "granted")] == "still"
 
 
 def test_a_list_without_lines_says_so(tmp_path: Path) -> None:
