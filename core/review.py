@@ -70,10 +70,21 @@ class Review:
         return MappingProxyType(self._past.verdicts)
 
     @property
+    def standings(self) -> dict[Key, Standing]:
+        """How the verdicts in force stand to the findings there are."""
+        found = ((finding.key, self.verdict_of(finding)) for finding in self.judgement.findings)
+        return {key: standing for key, standing in found if standing is not None}
+
+    @property
     def open_findings(self) -> tuple[Finding, ...]:
         """What still has to be looked at: every finding but those that a verdict explains."""
-        held = ((finding, self.verdict_of(finding)) for finding in self.judgement.findings)
-        return tuple(finding for finding, verdict in held if verdict is None or not verdict.explains)
+        explained = {key for key, standing in self.standings.items() if standing.explains}
+        return tuple(finding for finding in self.judgement.findings if finding.key not in explained)
+
+    @property
+    def blanks(self) -> tuple[CellRef, ...]:
+        """The cells that are there and empty."""
+        return tuple(ref for ref, cell in self._cells.items() if cell.status is CellStatus.BLANK)
 
     @property
     def trail(self) -> tuple[Entry, ...]:
@@ -113,8 +124,7 @@ class Review:
 
     def fill_blanks(self, reason: str = "") -> Change:
         """Put 0 into every blank cell as one undo step; placeholders and absent cells stay what they are."""
-        blanks = [ref for ref, cell in self._cells.items() if cell.status is CellStatus.BLANK]
-        return self._make([_Wish(ref, "0") for ref in blanks], reason)
+        return self._make([_Wish(ref, "0") for ref in self.blanks], reason)
 
     def take_back(self, ref: CellRef, reason: str = "") -> Change:
         """Let a cell show again what the source has; nothing happens if nothing lies over it."""
@@ -167,6 +177,12 @@ class Review:
 
             self._proposals = tuple(diagnosis.explain(self.form, self._cells, self.judgement))
         return self._proposals
+
+    def founded_proposal(self) -> Proposal | None:
+        """Return the likeliest proposal if it alone is so small and something speaks for it: it may be taken whole."""
+        offered = self.proposals()
+        as_small = [proposal for proposal in offered if len(proposal.changes) == len(offered[0].changes)]
+        return as_small[0] if len(as_small) == 1 and as_small[0].evidence else None
 
     def effect(self, changes: Sequence[CellChange]) -> Effect:
         """Tell which findings these changes would settle and which they would add, without making them."""

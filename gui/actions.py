@@ -28,7 +28,8 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
-# never Ctrl+Space, Ctrl+. or Shift alone: Chinese input methods take them
+# never Ctrl+Space, Ctrl+. or Shift alone: Chinese input methods take them;
+# what is about the finding under discussion is switched on and off with it, whether or not a report is open
 SPECS = (
     Spec("open", "打开报告(&O)…", ("Ctrl+O",), "open", "打开一份报告", only_open=False),
     Spec("open_folder", "打开文件夹(&D)…", ("Ctrl+Shift+O",), tip="打开一个文件夹里的全部报告", only_open=False),
@@ -42,8 +43,14 @@ SPECS = (
     Spec("edit", "修改当前格(&E)", ("F2",)),
     Spec("blank", "改为空白(&K)", tip="让当前格空着，不是 0（Del）"),
     Spec("take_back", "恢复原文数字(&T)", tip="放弃对当前格的更正，恢复原文所印"),
-    Spec("fill_blanks", "空白格填 0(&B)", tip="把每个空白格填为 0，一次撤销即可全部还原"),
+    Spec("fill_blanks", "空白格填 0(&B)", tip="把每个空白格填为 0，一次撤销即可全部还原", only_open=False),
     Spec("proposals", "查看建议(&P)", ("Alt+Return", "Alt+Enter"), tip="转到当前问题的建议"),
+    Spec("take_all", "全部采纳建议(&L)", ("Alt+0",), tip="唯一而且有依据的建议，一次全部采纳", only_open=False),
+    Spec("misread", "读取有误(&R)", ("Ctrl+F7",), tip="当前问题是程序读错了：转到那一格去改", only_open=False),
+    Spec("as_printed", "原文如此(&A)", ("Shift+F7",), tip="报告就是这样写的：保留数字，视为已说明", only_open=False),
+    Spec("to_verify", "待核实(&V)", ("F7",), tip="当前问题先放一放，核实以后再定", only_open=False),
+    Spec("note", "写备注(&N)", ("Ctrl+M",), tip="给当前问题的判断写备注", only_open=False),
+    Spec("withdraw", "撤回判断(&W)", ("Ctrl+Shift+F7",), tip="取消对当前问题的判断", only_open=False),
     Spec("previous_finding", "上一个问题(&V)", ("Shift+F8",), "previous", "上一个未解决的问题"),
     Spec("next_finding", "下一个问题(&N)", ("F8",), "next", "下一个未解决的问题"),
     Spec("next_report", "下一份有问题的报告(&R)", ("Ctrl+F8",)),
@@ -63,10 +70,12 @@ SPECS = (
 )
 THEMES = ("system", "light", "dark")
 PANES = ("reports", "source", "findings", "explanation")
+DECISIONS = ("misread", "as_printed", "to_verify")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("文件(&F)", ("open", "open_folder", "recent", "", "reread", "", "save", "save_as", "", "quit")),
-    ("编辑(&E)", ("undo", "redo", "", "edit", "blank", "take_back", "fill_blanks", "", "find", "proposals")),
+    ("编辑(&E)", ("undo", "redo", "", "edit", "blank", "take_back", "fill_blanks", "", "find")),
+    ("判断(&J)", ("proposals", "take_all", "", *DECISIONS, "", "note", "withdraw")),
     (
         "转到(&G)",
         (
@@ -88,6 +97,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("帮助(&H)", ("keys", "about")),
 )
 CELL_MENU = ("edit", "blank", "take_back", "", "proposals")
+FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding")
 # texts of the toolbar where the menu's would be too long or carry mnemonics
 SHORT = {
@@ -137,6 +147,15 @@ class Actions(QObject):
         action.setText(plain if label is None else _tr("{action}：{step}").format(action=plain, step=label))
         action.setToolTip(_tip(_tr(SHORT[name]) + (f"：{label}" if label else ""), action))
 
+    def name_effect(self, name: str, effect: str) -> None:
+        """Let an action say what it would do now; empty: it is off."""
+        spec = next(spec for spec in SPECS if spec.id == name)
+        action = self._made[name]
+        action.setEnabled(bool(effect))
+        action.setText(
+            _tr("{action}：{effect}").format(action=_tr(spec.text), effect=effect) if effect else _tr(spec.text)
+        )
+
     def _make(self, spec: Spec, window: QWidget) -> QAction:
         action = QAction(_tr(spec.text), window)
         action.setObjectName(spec.id)
@@ -148,6 +167,11 @@ class Actions(QObject):
         action.setToolTip(_tip(_tr(spec.tip or spec.text), action))
         window.addAction(action)
         return action
+
+
+def keys_of(name: str) -> str:
+    """Return the first keys of an action, in Qt's portable spelling; empty for none."""
+    return next((keys for spec in SPECS if spec.id == name for keys in spec.keys), "")
 
 
 def _tip(text: str, action: QAction) -> str:

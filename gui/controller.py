@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, Signal
 
 from core.document import Span
+from core.entries import Decision
 from core.errors import CorrectionError
-from core.findings import Proposal
+from core.findings import Key, Proposal
 from core.forms import CellRef
 from core.model import Report
 from core.review import Change, Review
@@ -45,7 +46,7 @@ class Controller(QObject):
         self.opened.emit(self._review)
 
     def begin_again(self, report: Report) -> tuple[CellRef, ...]:
-        """Review the report as read anew, with the corrections in force laid over it; return those it cannot take."""
+        """Review the report as read anew, with what was corrected and judged; return the cells it cannot take."""
         kept = () if self._review is None else tuple(self._review.corrections.values())
         review = Review(report, self.author)
         lost = []
@@ -54,6 +55,8 @@ class Controller(QObject):
                 review.correct(correction.ref, correction.after, correction.reason)
             except CorrectionError:
                 lost.append(correction.ref)
+        for verdict in () if self._review is None else self._review.verdicts.values():
+            review.take_over(verdict)  # what is settled by now needs none
         self._review = review
         self.opened.emit(review)
         return tuple(lost)
@@ -69,6 +72,10 @@ class Controller(QObject):
     def take_back(self, ref: CellRef) -> Change | None:
         """Let a cell show again what the source has."""
         return self._make(ref, lambda: self._of().take_back(ref))
+
+    def judge_finding(self, key: Key, decision: Decision | None, note: str = "") -> Change | None:
+        """Record what the clerk holds of a finding, as one step; none withdraws it."""
+        return self._make(None, lambda: self._of().judge_finding(key, decision, note))
 
     def fill_blanks(self, reason: str) -> Change | None:
         """Put 0 into every blank cell as one step."""

@@ -37,6 +37,8 @@ class Desk(QObject):
     """Lets every pane follow: the review through the controller, the current cell and finding through the selection."""
 
     refused = Signal(str)  # why what was not typed (pasted, taken over) is not taken
+    pointed = Signal()  # another finding is under discussion, or none
+    explained = Signal()  # what is under discussion is on the screen, with its proposals
 
     def __init__(self, panes: Panes, controller: Controller, selection: Selection, parent: QObject) -> None:
         super().__init__(parent)
@@ -67,6 +69,7 @@ class Desk(QObject):
         panes.tables.block_pasted.connect(self._paste)
         panes.source.number_taken.connect(self._take)
         panes.findings.finding_picked.connect(self.go_to)
+        panes.trail.finding_picked.connect(self.go_to)
         panes.findings.activated.connect(self._activate)
         panes.explanation.offer_taken.connect(self.apply)
 
@@ -79,8 +82,9 @@ class Desk(QObject):
         review = self._review
         if review is None:
             return
+        self._panes.explanation.verdict.settle()
         finding = navigation.finding_after(
-            review.judgement,
+            review.open_findings,
             review.proposals(),
             self._order,
             self._selection.ref,
@@ -95,6 +99,7 @@ class Desk(QObject):
 
     def go_to(self, key: Key) -> None:
         """Make a finding the current one and move to the cell that is likely to be wrong."""
+        self._panes.explanation.verdict.settle()
         review, finding = self._review, self._panes.findings.finding(key)
         if review is None or finding is None:
             return
@@ -114,11 +119,11 @@ class Desk(QObject):
 
     def undo(self) -> None:
         """Take back the last step and show where that was."""
-        self._show_where(self._controller.undo())
+        self.show_where(self._controller.undo())
 
     def redo(self) -> None:
         """Bring back what was undone and show where that was."""
-        self._show_where(self._controller.redo())
+        self.show_where(self._controller.redo())
 
     def blank_current(self) -> None:
         """Make the current cell blank, which is not 0."""
@@ -138,7 +143,7 @@ class Desk(QObject):
         if number < len(offers):
             offer = offers[number]
             reason = self.tr("采用建议：{why}").format(why="；".join(offer.evidence)) if offer.evidence else ""
-            self._show_where(self._controller.apply(offer.proposal, reason or self.tr("采用建议")))
+            self.show_where(self._controller.apply(offer.proposal, reason or self.tr("采用建议")))
 
     def _commit(self, ref: CellRef, text: str) -> None:
         self._typed = True
@@ -193,11 +198,11 @@ class Desk(QObject):
 
     def _follow(self, review: Review) -> None:
         panes = self._panes
-        panes.findings.follow(review.judgement, review.cells)
+        panes.findings.follow(review.judgement, review.cells, review.standings)
         panes.findings.set_current(self._selection.finding)
         panes.trail.follow(review.trail, review.form)
         panes.tables.set_badges(
-            navigation.open_by_table(review.judgement, [table.code for table in review.form.tables])
+            navigation.open_by_table(review.open_findings, [table.code for table in review.form.tables])
         )
         self._show_marks(review, frozenset())
         self._soon.start()
@@ -226,6 +231,7 @@ class Desk(QObject):
         self._panes.source.set_spans(finding.spans if finding else ())
         if review is not None:
             self._show_marks(review, frozenset())
+        self.pointed.emit()
         self._soon.start()
 
     def _explain(self) -> None:
@@ -241,7 +247,10 @@ class Desk(QObject):
             is_open = self._is_open(finding.key)
             offers = explain.offers_for(review, finding) if is_open else ()
             shown = explain.of_finding(review, finding, settled=not is_open, current=ref)
-            pane.show_explanation(shown, offers)
+            whole = explain.whole_offer(review) if is_open else None
+            if whole is not None and offers and offers[0].proposal.changes == whole.proposal.changes:
+                whole = None  # the first proposal is all there is
+            pane.show_explanation(shown, offers, whole, explain.filling(review, finding) if is_open else None)
             if not is_open:
                 self._panes.source.set_spans(())
             else:
@@ -249,12 +258,11 @@ class Desk(QObject):
         if self._source_behind:
             self._source_behind = False
             self._panes.source.set_marks(self._marks)
+        self.explained.emit()
 
     def _show_marks(self, review: Review, culprits: frozenset[CellRef]) -> None:
         """Repaint the cells whose marks differ from those on the screen, and only those."""
-        finding = self._finding()
-        current = finding if finding is not None and self._is_open(finding.key) else None
-        marks = marks_of(review.cells, review.judgement, review.corrections, current, culprits)
+        marks = marks_of(review.cells, review.judgement, review.corrections, self.current, culprits)
         before, self._marks = self._marks, marks
         panes = self._panes
         if not before:
@@ -267,9 +275,20 @@ class Desk(QObject):
         panes.tables.set_cells(review.cells, marks, [*differing, *corrected])
         self._source_behind |= bool(differing)
 
-    def _show_where(self, change: Change | None) -> None:
-        if change is not None and change.cells and self._selection.ref not in change.cells:
+    def show_where(self, change: Change | None) -> None:
+        """Go to what a change was about, if that is somewhere else."""
+        if change is None:
+            return
+        if change.cells and self._selection.ref not in change.cells:
             self._selection.move_to(change.cells[0])
+        elif change.judged and self._selection.finding not in change.judged:
+            self.go_to(change.judged[0])
+
+    @property
+    def current(self) -> Finding | None:
+        """The finding under discussion, as long as it holds."""
+        finding = self._finding()
+        return finding if finding is not None and self._is_open(finding.key) else None
 
     def _finding(self) -> Finding | None:
         return self._panes.findings.finding(self._selection.finding)

@@ -39,6 +39,13 @@ class Offer(NamedTuple):
     effect: Effect
 
 
+class Filling(NamedTuple):
+    """What putting 0 into every blank cell would do."""
+
+    cells: int
+    effect: Effect
+
+
 class Explanation(NamedTuple):
     """Everything the pane draws; `sides` only for sums, `cells` for findings that are no sums."""
 
@@ -128,6 +135,20 @@ def offers_for(review: Review, finding: Finding) -> tuple[Offer, ...]:
         if changes and changes not in found and len(found) < MOST_OFFERS:
             found[changes] = _offer(review, proposal, changes)
     return tuple(found.values())
+
+
+def whole_offer(review: Review) -> Offer | None:
+    """Return the proposal that may be taken as a whole, with what it would do."""
+    proposal = review.founded_proposal()
+    return None if proposal is None else _offer(review, proposal, proposal.changes)
+
+
+def filling(review: Review, finding: Finding | None = None) -> Filling | None:
+    """Return what filling the blanks would do; none without blanks (in the finding, if one is given)."""
+    blanks = review.blanks
+    if not blanks or (finding is not None and not set(blanks) & set(finding.cells)):
+        return None
+    return Filling(len(blanks), review.effect([CellChange(ref, None, 0) for ref in blanks]))
 
 
 def _connected(review: Review, changes: tuple[CellChange, ...], finding: Finding) -> tuple[CellChange, ...]:

@@ -1,4 +1,4 @@
-"""Why the current finding is one: both sums spelled out, the clause, and proposals with what they would do."""
+"""Why the current finding is one: both sums spelled out, the clause, proposals with their effect, the verdict."""
 
 from collections.abc import Sequence
 from html import escape
@@ -7,31 +7,48 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
+from core import words
+from core.entries import Decision
+from core.findings import Key
 from core.forms import CellRef
+from core.verdicts import Standing
 from gui import icons, style
-from gui.explain import Explanation, Offer, Side, Term
+from gui.explain import Explanation, Filling, Offer, Side, Term
+from gui.offer_row import FillRow, OfferRow, text_label
+from gui.verdict_bar import VerdictBar
 
 _FEW = 9
 """So many terms are named each; those of a longer sum when the mouse is over them."""
 
 
-class ExplanationPane(QScrollArea):
-    """Draws one explanation; its numbers are links to their cells, its proposals have a button each."""
+class ExplanationPane(QWidget):
+    """Draws one explanation; its numbers are links to their cells, its proposals and verdicts have a button each."""
 
     cell_picked = Signal(object)  # CellRef
     offer_taken = Signal(int)  # place in the list, from 0
+    whole_taken = Signal()  # the proposal for all findings at once
+    filling_taken = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: Explanation | None = None
         self._offers: tuple[Offer, ...] = ()
+        self._whole: Offer | None = None
+        self._filling: Filling | None = None
         self._names: dict[str, str] = {}
-        self._rows: list[_OfferRow] = []
-        self._mark, self._headline, self.body = QLabel(), _text_label(), _text_label()
+        self._rows: list[OfferRow] = []
+        self._mark, self._headline, self.body = QLabel(), text_label(), text_label()
         self._headline.setObjectName("headline")
         self.body.linkActivated.connect(self._follow_link)
         self.body.linkHovered.connect(self._name_link)
         self._offers_title = QLabel(self.tr("建议（采用前不会改动任何数字）"))
+        self.take_whole = QPushButton()
+        self.take_whole.setAutoDefault(True)
+        self.take_whole.clicked.connect(self.whole_taken)
+        self.fill_row = FillRow(self)
+        self.fill_row.taken.connect(self.filling_taken)
+        self.verdict = VerdictBar()
+        self._scroll = QScrollArea()
         self._lay_out()
         self.show_nothing()
 
@@ -46,13 +63,24 @@ class ExplanationPane(QScrollArea):
         self._column.setSpacing(8)
         self._column.addLayout(top)
         self._column.addWidget(self.body)
-        self._column.addWidget(self._offers_title)
+        self._column.addWidget(self.fill_row)
+        title = QHBoxLayout()
+        title.addWidget(self._offers_title, 1)
+        title.addWidget(self.take_whole)
+        self._column.addLayout(title)
         self._column.addStretch(1)
-        self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(self.tr("说明"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self.verdict)
+        self.setFocusProxy(self._scroll)
         self.setAccessibleName(self.tr("说明"))
 
     @property
@@ -72,16 +100,28 @@ class ExplanationPane(QScrollArea):
         else:
             self.show_explanation(Explanation(self.tr("按 F8 转到第一个问题，或点一个格子、一个数字。")))
 
-    def show_explanation(self, shown: Explanation, offers: Sequence[Offer] = ()) -> None:
-        """Draw an explanation and its proposals."""
-        if (shown, tuple(offers)) == (self._shown, self._offers):
+    def show_explanation(
+        self,
+        shown: Explanation,
+        offers: Sequence[Offer] = (),
+        whole: Offer | None = None,
+        filling: Filling | None = None,
+    ) -> None:
+        """Draw an explanation and what is offered; `whole` if more than this finding can be settled at once."""
+        if (shown, tuple(offers), whole, filling) == (self._shown, self._offers, self._whole, self._filling):
             return
         other = self._shown is None or shown.headline != self._shown.headline
         self._shown = shown
-        self._offers = tuple(offers)
+        self._offers, self._whole, self._filling = tuple(offers), whole, filling
         self._draw()
         if other:
-            self.verticalScrollBar().setValue(0)
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def show_verdict(self, key: Key | None, standing: Standing | None) -> None:
+        """Show what is said of the finding explained; none of that without a finding that holds."""
+        self.verdict.show_verdict(key, standing)
+        for row in self._rows[:1]:
+            row.keep.setEnabled(standing is None or not standing.explains)
 
     def focus_offers(self) -> None:
         """Bring the keyboard to the first proposal."""
@@ -107,16 +147,32 @@ class ExplanationPane(QScrollArea):
 
     def _draw_offers(self) -> None:
         self._offers_title.setVisible(bool(self._offers))
+        self.fill_row.setVisible(self._filling is not None)
+        if self._filling is not None:
+            self.fill_row.show_filling(self._filling)
+        self._draw_whole()
         while len(self._rows) < len(self._offers):
-            row = _OfferRow(len(self._rows), self)
+            row = OfferRow(len(self._rows), self)
             row.label.linkActivated.connect(self._follow_link)
             row.taken.connect(self.offer_taken)
+            row.as_printed.connect(lambda: self.verdict.say(Decision.AS_PRINTED))
             self._rows.append(row)
             self._column.insertWidget(self._column.count() - 1, row)
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(self._offers))
             if number < len(self._offers):
                 row.show_offer(self._offers[number])
+
+    def _draw_whole(self) -> None:
+        whole = self._whole
+        self.take_whole.setVisible(whole is not None)
+        if whole is not None:
+            effect = words.effect(whole.effect.settles, whole.effect.breaks)
+            said = self.tr("全部采纳：改 {count} 格，{effect}").format(count=len(whole.lines), effect=effect)
+            self.take_whole.setText(said)
+            self.take_whole.setToolTip(
+                "\n".join(f"{name}　{before} → {after}" for _, name, before, after in whole.lines)
+            )
 
     def _body_html(self, shown: Explanation) -> str:
         use = style.colours()
@@ -164,50 +220,6 @@ class ExplanationPane(QScrollArea):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_rows"):
             self._draw()
-
-
-class _OfferRow(QFrame):
-    """One proposal: what would change, why, what it does, and the button to take it."""
-
-    taken = Signal(int)
-
-    def __init__(self, number: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.label = _text_label()
-        self.button = QPushButton(self.tr("采用 Alt+{number}").format(number=number + 1))
-        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.button.setAutoDefault(True)
-        self.button.clicked.connect(lambda: self.taken.emit(number))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.label, 1)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-
-    def show_offer(self, offer: Offer) -> None:
-        """Spell a proposal out."""
-        use = style.colours()
-        changes = "<br>".join(
-            f'<a href="{_href(ref)}" style="color:{use.accent.name()}">{escape(name)}</a>　'
-            f"{escape(before)} → <b>{escape(after)}</b>"
-            for ref, name, before, after in offer.lines
-        )
-        effect = self.tr("消除 {gone} 条、新增 {new} 条").format(gone=offer.effect.settles, new=offer.effect.breaks)
-        why = "；".join((*offer.evidence, effect))
-        self.label.setText(f'{changes}<br><span style="color:{use.muted.name()}">{escape(why)}</span>')
-        spoken = "；".join(f"{name} {before} → {after}" for _, name, before, after in offer.lines)
-        self.button.setAccessibleName(self.tr("采用建议：{changes}。{why}").format(changes=spoken, why=why))
-
-
-def _text_label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-    )
-    return label
 
 
 def _href(ref: CellRef) -> str:

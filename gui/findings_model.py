@@ -11,23 +11,26 @@ from core import words
 from core.findings import Finding, Judgement, Key, Outcome, Severity
 from core.forms import CellRef, Form
 from core.model import Cell, Figure
+from core.verdicts import Standing
 from core.words.names import short_row_name
 from gui import icons, style
 
 Index = QModelIndex | QPersistentModelIndex
 SORT_ROLE = Qt.ItemDataRole.UserRole
 _ROOT = QModelIndex()
+_NO_VERDICTS: Mapping[Key, Standing] = {}
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Row(NamedTuple):
-    """A finding as listed; `number` is its badge, none once it is settled."""
+    """A finding as listed; `number` is its badge, none once it is settled; `standing` is what the clerk said of it."""
 
     finding: Finding
     number: int | None
     sentence: str
+    standing: Standing | None = None
 
     @property
     def key(self) -> Key:
@@ -38,6 +41,16 @@ class Row(NamedTuple):
     def settled(self) -> bool:
         """Whether it no longer holds good."""
         return self.number is None
+
+    @property
+    def explained(self) -> bool:
+        """Whether it holds, and the clerk has said that the report says so."""
+        return not self.settled and self.standing is not None and self.standing.explains
+
+    @property
+    def open(self) -> bool:
+        """Whether it still has to be looked at."""
+        return not self.settled and not self.explained
 
 
 class Column(NamedTuple):
@@ -62,6 +75,8 @@ def state_text(row: Row) -> str:
     """Say in a word how a finding stands."""
     if row.settled:
         return _tr("已消除")
+    if row.standing is not None:
+        return words.finding_state(row.standing)
     return _tr("不能判断") if row.finding.outcome is Outcome.UNKNOWN else _tr("未解决")
 
 
@@ -94,7 +109,7 @@ COLUMNS = (
     Column(
         "级别",
         lambda row, _: words.severity(row.finding.severity),
-        lambda row, _: (row.settled, _RANK[row.finding.severity], row.number or 0),
+        lambda row, _: (row.settled, row.explained, _RANK[row.finding.severity], row.number or 0),
     ),
     Column("位置", lambda row, form: place_text(row.finding, form), lambda row, form: place_text(row.finding, form)),
     Column(
@@ -119,7 +134,7 @@ class FindingsModel(QAbstractTableModel):
         role = Qt.ItemDataRole
         self._shows: dict[int, Callable[[Row, Column, Form], object]] = {
             role.DisplayRole: lambda row, column, form: column.text(row, form),
-            role.ToolTipRole: lambda row, _column, _form: row.sentence,
+            role.ToolTipRole: _tip,
             role.AccessibleTextRole: _spoken,
             role.DecorationRole: _picture,
             role.TextAlignmentRole: lambda _row, column, _form: _RIGHT if column.right else _LEFT,
@@ -135,8 +150,13 @@ class FindingsModel(QAbstractTableModel):
 
     @property
     def open_count(self) -> int:
-        """How many are not settled."""
-        return sum(1 for row in self._rows if not row.settled)
+        """How many still have to be looked at."""
+        return sum(1 for row in self._rows if row.open)
+
+    @property
+    def explained_count(self) -> int:
+        """How many the clerk has explained."""
+        return sum(1 for row in self._rows if row.explained)
 
     def begin(self, form: Form | None) -> None:
         """Forget everything, as when another report comes."""
@@ -145,7 +165,9 @@ class FindingsModel(QAbstractTableModel):
         self._rows = []
         self.endResetModel()
 
-    def follow(self, judgement: Judgement, cells: Mapping[CellRef, Cell]) -> None:
+    def follow(
+        self, judgement: Judgement, cells: Mapping[CellRef, Cell], standings: Mapping[Key, Standing] = _NO_VERDICTS
+    ) -> None:
         """Take the judgement over: settled ones stay as rows, new ones join at the end, nothing is reset."""
         form = self._form
         if form is None:
@@ -153,15 +175,17 @@ class FindingsModel(QAbstractTableModel):
         now = {finding.key: (number, finding) for number, finding in enumerate(judgement.findings, start=1)}
         for place, row in enumerate(self._rows):
             number, finding = now.pop(row.key, (None, row.finding))
-            if (number, finding) != (row.number, row.finding):
+            standing = standings.get(row.key)
+            if (number, finding, standing) != (row.number, row.finding, row.standing):
                 said = row.sentence if number is None else words.sentence(finding, form, cells)
-                self._rows[place] = row._replace(finding=finding, number=number, sentence=said)
+                self._rows[place] = Row(finding, number, said, standing)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
         if now:
             first = len(self._rows)
             self.beginInsertRows(_ROOT, first, first + len(now) - 1)
             for number, finding in now.values():
-                self._rows.append(Row(finding, number, words.sentence(finding, form, cells)))
+                said = words.sentence(finding, form, cells)
+                self._rows.append(Row(finding, number, said, standings.get(finding.key)))
             self.endInsertRows()
 
     def row_of(self, key: Key | None) -> int | None:
@@ -194,12 +218,21 @@ class FindingsModel(QAbstractTableModel):
         return None
 
 
+def _tip(row: Row, column: Column, _form: Form) -> str:
+    if row.settled or row.standing is None or column is not COLUMNS[-1]:
+        return row.sentence
+    note = row.standing.verdict.note
+    return "\n".join(filter(None, (words.verdict_line(row.standing), note)))
+
+
 def _spoken(row: Row, column: Column, form: Form) -> str:
     head, text = _tr(column.head), column.text(row, form)
     return f"{row.sentence}，{state_text(row)}" if column is COLUMNS[0] else f"{head} {text}"
 
 
 def _picture(row: Row, column: Column, _form: Form) -> object:
+    if column is COLUMNS[-1] and not row.settled and row.standing is not None:
+        return icons.verdict_icon(row.standing.verdict.decision if row.standing.valid else None)
     return icons.severity_icon(row.finding.severity, settled=row.settled) if column is COLUMNS[1] else None
 
 
@@ -215,6 +248,10 @@ def _foreground(row: Row, column: Column, _form: Form) -> QBrush | None:
     use = style.colours()
     if row.settled:
         return QBrush(use.good_mark if column in {COLUMNS[0], COLUMNS[-1]} else use.muted)
+    if row.explained:
+        return QBrush(use.muted)
+    if column is COLUMNS[-1] and row.standing is not None and not row.standing.valid:
+        return QBrush(use.failing_mark)
     if column is COLUMNS[0] and row.finding.severity is Severity.ERROR:
         return QBrush(use.failing_mark)
     return None

@@ -27,9 +27,10 @@ from PySide6.QtWidgets import (
 from core.findings import Finding, Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell
+from core.verdicts import Standing
 from gui.findings_model import COLUMNS, SORT_ROLE, FindingsModel, Index, Row
 
-_WIDTHS = (34, 64, 178, 200, 56, 56, 48, 64)
+_WIDTHS = (34, 64, 168, 160, 52, 52, 44, 88)
 
 
 class _Sorted(QSortFilterProxyModel):
@@ -51,8 +52,8 @@ class _Sorted(QSortFilterProxyModel):
         """Keep the rows asked for."""
         row = self._model.rows[source_row]
         if self._wanted == "open":
-            return not row.settled
-        return self._wanted == "all" or (not row.settled and row.finding.severity is Severity.ERROR)
+            return row.open
+        return self._wanted == "all" or (row.open and row.finding.severity is Severity.ERROR)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare as Python does: sums may be longer than Qt's numbers."""
@@ -107,10 +108,12 @@ class FindingsPane(QWidget):
         self._quiet = False
         self._count()
 
-    def follow(self, judgement: Judgement, cells: Mapping[CellRef, Cell]) -> None:
-        """Show how the findings stand now."""
+    def follow(
+        self, judgement: Judgement, cells: Mapping[CellRef, Cell], standings: Mapping[Key, Standing] | None = None
+    ) -> None:
+        """Show how the findings stand now, and what the clerk has said of them."""
         self._quiet = True
-        self.model.follow(judgement, cells)
+        self.model.follow(judgement, cells, standings or {})
         if self._filter.currentData() != "all":
             self._sorted.invalidate()
         self._quiet = False
@@ -140,9 +143,14 @@ class FindingsPane(QWidget):
         return None if place is None else self.model.rows[place]
 
     def _count(self) -> None:
-        settled = self.model.rowCount() - self.model.open_count
-        text = self.tr("问题 {open}").format(open=self.model.open_count)
-        self._title.setText(text + (self.tr(" · 已消除 {settled}").format(settled=settled) if settled else ""))
+        explained = self.model.explained_count
+        settled = self.model.rowCount() - self.model.open_count - explained
+        parts = [self.tr("问题 {open}").format(open=self.model.open_count)]
+        if explained:
+            parts.append(self.tr("已说明 {explained}").format(explained=explained))
+        if settled:
+            parts.append(self.tr("已消除 {settled}").format(settled=settled))
+        self._title.setText(" · ".join(parts))
 
     def _picked(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid():

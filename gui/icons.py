@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 
+from core.entries import Decision
 from core.findings import Severity
 from core.resources import resource
 from gui import style
@@ -83,5 +84,38 @@ def severity(value: Severity, *, settled: bool = False) -> QPixmap:
     else:
         painter.setPen(QPen(use.muted, 1.5))
         painter.drawEllipse(QRectF(3, 3, 8, 8))
+    painter.end()
+    return pixmap
+
+
+def verdict_icon(decision: Decision | None) -> QIcon:
+    """Return the mark of a decision for lists and buttons, the same in a chosen row."""
+    pixmap = verdict(decision)
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made
+
+
+def verdict(decision: Decision | None) -> QPixmap:
+    """Draw what a clerk said: cross (misread), tick (as printed), two bars (to verify); none: a ! to look again."""
+    use = style.colours()
+    pixmap = _empty(14)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    mark = use.good_mark if decision is Decision.AS_PRINTED else use.corrected_mark
+    if decision is None or decision is Decision.MISREAD:
+        mark = use.failing_mark
+    painter.setPen(QPen(mark, 2))
+    if decision is Decision.AS_PRINTED:
+        painter.drawPolyline(QPolygonF([QPointF(2.5, 7.5), QPointF(5.5, 10.5), QPointF(11.5, 3.5)]))
+    elif decision is Decision.TO_VERIFY:
+        for x in (5, 9):
+            painter.drawLine(QPointF(x, 3), QPointF(x, 11))
+    elif decision is Decision.MISREAD:
+        painter.drawLine(QPointF(3.5, 3.5), QPointF(10.5, 10.5))
+        painter.drawLine(QPointF(10.5, 3.5), QPointF(3.5, 10.5))
+    else:
+        painter.drawLine(QPointF(7, 2.5), QPointF(7, 8))
+        painter.drawPoint(QPointF(7, 11.5))
     painter.end()
     return pixmap

@@ -12,6 +12,7 @@ from core.review import Change, Review
 from gui import guide, style
 from gui.actions import (
     CELL_MENU,
+    FINDING_MENU,
     MOST_PROPOSALS,
     PANES,
     THEMES,
@@ -27,6 +28,7 @@ from gui.desk import Desk, Panes
 from gui.dialogs import Dialogs
 from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
+from gui.judging import Judging
 from gui.message_bar import MessageBar
 from gui.navigation import open_count
 from gui.original import Original
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
             Original(settings), TablePane(), FindingsPane(), ExplanationPane(), TrailPane(), StatusLine()
         )
         self.desk = Desk(self.panes, self.controller, self.selection, self)
+        self.judging = Judging(self.desk, self.panes, self.controller, self.actions_by_id)
         self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
         self._lay_out()
         self._wire_actions()
@@ -111,8 +114,6 @@ class MainWindow(QMainWindow):
             "blank": self.desk.blank_current,
             "take_back": self.desk.take_back_current,
             "next_report": self._open_next_report,
-            "fill_blanks": lambda: self.controller.fill_blanks(self.tr("空白格填 0")),
-            "proposals": self.panes.explanation.focus_offers,
             "next_finding": self.desk.go_to_next,
             "previous_finding": lambda: self.desk.go_to_next(backwards=True),
             "next_term": self.desk.go_to_term,
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id[f"theme_{name}"].triggered.connect(lambda _=False, name=name: self._choose_theme(name))
 
     def _wire_signals(self) -> None:
-        self.work.settle = self.panes.tables.commit_edit
+        self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()
         self.work.folder_listed.connect(self._show_folder)
         self.work.report_looked_at.connect(self._looked_at)
         self.work.came_to_nothing.connect(self._came_to_nothing)
@@ -169,7 +170,7 @@ class MainWindow(QMainWindow):
             self.actions_by_id.name_step(name, words.step_name(step.acts, review.form) if review and step else None)
         if review is not None:
             path = Path(review.report.document.path)
-            self.reports.set_state(ReportState(path, open=open_count(review.judgement)))
+            self.reports.set_state(ReportState(path, open=open_count(review.open_findings)))
         title = "" if review is None else f"{review.report.document.name} — "
         self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")
         self.setWindowModified(self.controller.unsaved)
@@ -221,11 +222,13 @@ class MainWindow(QMainWindow):
             self.work.open(Path(local[0]))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer over the tables what can be done with a cell, and nowhere else Qt's own menu."""
-        if self.panes.tables.underMouse():
-            menu = QMenu(self)
-            fill(menu, self.actions_by_id, CELL_MENU)
-            menu.popup(event.globalPos())
+        """Offer what can be done with a cell or a finding, and nowhere else Qt's own menu."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        for pane, names in ((self.panes.tables, CELL_MENU), (self.panes.findings, FINDING_MENU)):
+            if pane.isAncestorOf(self.focusWidget()) if by_key else pane.underMouse():
+                menu = QMenu(self)
+                fill(menu, self.actions_by_id, names)
+                menu.popup(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the pictures anew in light or dark."""

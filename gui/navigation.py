@@ -1,6 +1,6 @@
 """Where F8 and F4 go: the next open finding, its likely culprit, the next cell of its equation. No Qt."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from core.findings import Finding, Judgement, Key, Proposal, Severity
 from core.forms import CellRef
@@ -25,7 +25,7 @@ def target_of(finding: Finding, proposals: Sequence[Proposal]) -> CellRef | None
 
 
 def finding_after(  # noqa: PLR0913  (the whole of what is under discussion)
-    judgement: Judgement,
+    findings: Sequence[Finding],
     proposals: Sequence[Proposal],
     order: Mapping[CellRef, int],
     ref: CellRef | None,
@@ -33,11 +33,11 @@ def finding_after(  # noqa: PLR0913  (the whole of what is under discussion)
     *,
     backwards: bool = False,
 ) -> Finding | None:
-    """Return the next open finding after the current cell (and, in it, after the current finding), round the end.
+    """Return the next of the open findings after the current cell (in it, after the current one), round the end.
 
     Hints are passed over as long as there is anything else.
     """
-    placed = _placed(judgement, proposals, order)
+    placed = _placed(findings, proposals, order)
     if not placed:
         return None
     here = _here(placed, order, ref, current)
@@ -48,11 +48,13 @@ def finding_after(  # noqa: PLR0913  (the whole of what is under discussion)
     return placed[min(later or placed)]
 
 
-def _placed(judgement: Judgement, proposals: Sequence[Proposal], order: Mapping[CellRef, int]) -> dict[Place, Finding]:
+def _placed(
+    findings: Sequence[Finding], proposals: Sequence[Proposal], order: Mapping[CellRef, int]
+) -> dict[Place, Finding]:
     """Give every finding its place: by the cell to go to, then as judged; those without a cell come last."""
-    weighty = [f for f in judgement.findings if f.severity is not Severity.INFO]
+    weighty = [f for f in findings if f.severity is not Severity.INFO]
     placed = {}
-    for number, finding in enumerate(weighty or judgement.findings):
+    for number, finding in enumerate(weighty or findings):
         target = target_of(finding, proposals)
         placed[len(order) if target is None else order[target], number] = finding
     return placed
@@ -85,17 +87,17 @@ def finding_at(judgement: Judgement, ref: CellRef, current: Key | None) -> Key |
     return min(here, key=lambda finding: ranks.index(finding.severity)).key if here else None
 
 
-def open_count(judgement: Judgement) -> int:
+def open_count(findings: Iterable[Finding]) -> int:
     """Count the open findings of a report, hints left out."""
-    return sum(1 for finding in judgement.findings if finding.severity is not Severity.INFO)
+    return sum(1 for finding in findings if finding.severity is not Severity.INFO)
 
 
-def open_by_table(judgement: Judgement, tables: Collection[str]) -> dict[str, int]:
-    """Count the findings each table has a part in, hints left out."""
+def open_by_table(findings: Sequence[Finding], tables: Collection[str]) -> dict[str, int]:
+    """Count the open findings each table has a part in, hints left out."""
     return {
         table: sum(
             1
-            for finding in judgement.findings
+            for finding in findings
             if finding.severity is not Severity.INFO and any(ref.table == table for ref in finding.cells)
         )
         for table in tables

@@ -9,6 +9,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from core.errors import ReportError
 from core.findings import Judgement
 from core.model import Report
+from core.review import Review
 from gui.jobs import Job, Jobs, Progress
 from gui.navigation import open_count
 from gui.reports_pane import ReportState
@@ -128,10 +129,11 @@ def _look_through(top: Path, progress: Progress) -> int:
 
 def _looked_at(path: Path, judge: Callable[[Report], Judgement]) -> ReportState:
     try:
-        judgement = judge(read_report(path))
+        report = read_report(path)
     except ReportError as error:
         return ReportState(path, problem=error.message)
-    return ReportState(path, open=open_count(judgement))
+    findings = Review(report).open_findings if report.trail else judge(report).findings
+    return ReportState(path, open=open_count(findings))
 
 
 class SourceWatch(QObject):

@@ -21,7 +21,7 @@ def walk(judgement: Judgement, *, backwards: bool = False) -> list[str]:
     """Press F8 five times from the beginning."""
     found, ref_, key = [], None, None
     for _ in range(5):
-        finding = navigation.finding_after(judgement, (), ORDER, ref_, key, backwards=backwards)
+        finding = navigation.finding_after(judgement.findings, (), ORDER, ref_, key, backwards=backwards)
         assert finding is not None
         found.append(finding.rule)
         ref_, key = navigation.target_of(finding, ()), finding.key
@@ -36,14 +36,14 @@ def test_f8_walks_by_cell_then_by_finding_and_round_the_end() -> None:
 
 def test_f8_starts_from_the_cell_the_clerk_is_on() -> None:
     judgement = Judgement((a_finding("a", RECEIVED), a_finding("c", UPHELD)))
-    found = navigation.finding_after(judgement, (), ORDER, GRANTED, None)
+    found = navigation.finding_after(judgement.findings, (), ORDER, GRANTED, None)
     assert found is not None
     assert found.rule == "c"
 
 
 def test_f8_stays_with_a_cell_whose_findings_were_not_looked_at() -> None:
     judgement = Judgement((a_finding("a", RECEIVED),))
-    found = navigation.finding_after(judgement, (), ORDER, RECEIVED, None)
+    found = navigation.finding_after(judgement.findings, (), ORDER, RECEIVED, None)
     assert found is not None
     assert found.rule == "a"
 
@@ -57,7 +57,7 @@ def test_hints_are_passed_over_while_there_is_anything_else() -> None:
 def test_a_finding_without_cells_comes_last_and_nothing_gives_nothing() -> None:
     judgement = Judgement((a_finding("section"), a_finding("a", UPHELD)))
     assert walk(judgement)[:2] == ["a", "section"]
-    assert navigation.finding_after(Judgement(()), (), ORDER, None, None) is None
+    assert navigation.finding_after((), (), ORDER, None, None) is None
 
 
 def test_the_target_is_the_only_likely_culprit() -> None:
@@ -92,7 +92,7 @@ def test_a_cell_speaks_of_the_current_finding_else_of_its_gravest() -> None:
 def test_tables_count_what_concerns_them_without_hints() -> None:
     hint = a_finding("hint", RECEIVED, severity=Severity.INFO)
     judgement = Judgement((hint, a_finding("both", RECEIVED, UPHELD), a_finding("one", UPHELD)))
-    assert navigation.open_by_table(judgement, ["applications", "proceedings", "disclosure"]) == {
+    assert navigation.open_by_table(judgement.findings, ["applications", "proceedings", "disclosure"]) == {
         "applications": 1,
         "proceedings": 2,
         "disclosure": 0,

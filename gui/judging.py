@@ -1,0 +1,110 @@
+"""What the clerk says of the finding under discussion, and what changes many cells at once: both from the keyboard."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core import words
+from core.entries import Decision
+from core.findings import Key
+from gui import explain
+from gui.actions import Actions
+from gui.controller import Controller
+from gui.desk import Desk, Panes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_SHOWN_MS = 4000
+
+
+class Judging(QObject):
+    """Keeps the verdict bar and the actions about the current finding as the review stands."""
+
+    def __init__(self, desk: Desk, panes: Panes, controller: Controller, actions: Actions) -> None:
+        super().__init__(desk)
+        self._desk, self._panes, self._controller, self._actions = desk, panes, controller, actions
+        bar = panes.explanation.verdict
+        does: dict[str, Callable[[], object]] = {
+            **{decision.value: partial(bar.say, decision) for decision in Decision},
+            "withdraw": partial(bar.say, None),
+            "note": bar.focus_note,
+            "proposals": panes.explanation.focus_offers,
+            "take_all": self.take_all,
+            "fill_blanks": self.fill_blanks,
+        }
+        for name, do in does.items():
+            actions[name].triggered.connect(lambda _=False, do=do: do())
+        bar.judged.connect(self._judged)
+        panes.explanation.whole_taken.connect(self.take_all)
+        panes.explanation.filling_taken.connect(self.fill_blanks)
+        controller.opened.connect(self._opened)
+        controller.changed.connect(self._follow)
+        desk.pointed.connect(self._follow)
+        desk.explained.connect(self._name_whole)
+        self._follow()
+        self._name_whole()
+
+    def settle(self) -> bool:
+        """Record a note that is being written."""
+        self._panes.explanation.verdict.settle()
+        return True
+
+    def take_all(self) -> None:
+        """Take over the one proposal that something speaks for, for all findings at once."""
+        review = self._controller.review
+        offer = None if review is None else explain.whole_offer(review)
+        if offer is not None:
+            reason = self.tr("全部采纳建议：{why}").format(why="；".join(offer.evidence))
+            self._desk.show_where(self._controller.apply(offer.proposal, reason))
+
+    def fill_blanks(self) -> None:
+        """Put 0 into every blank cell."""
+        self._desk.show_where(self._controller.fill_blanks(self.tr("空白格填 0")))
+
+    def _judged(self, key: Key, decision: Decision | None, note: str) -> None:
+        review = self._controller.review
+        before = review.standings.get(key) if review is not None else None
+        if not self._controller.judge_finding(key, decision, note):
+            return
+        if decision is None:
+            said = self.tr("已撤回判断")
+        else:
+            said = self.tr("已记下判断：{decision}").format(decision=words.decision(decision))
+        self._panes.status.showMessage(said, _SHOWN_MS)
+        anew = before is None or not before.valid or before.verdict.decision is not decision
+        if decision is Decision.MISREAD and anew:
+            self._desk.go_to(key)
+            self._panes.tables.focus_table()
+
+    def _opened(self) -> None:
+        self._panes.explanation.verdict.forget()
+        self._follow()
+        self._name_whole()
+
+    def _follow(self) -> None:
+        """Show what is said of the finding under discussion, and what can be done with it."""
+        review, finding = self._controller.review, self._desk.current
+        standing = review.verdict_of(finding) if review is not None and finding is not None else None
+        self._panes.explanation.show_verdict(None if finding is None else finding.key, standing)
+        for decision in Decision:
+            self._actions[decision.value].setEnabled(finding is not None)
+        self._actions["note"].setEnabled(finding is not None)
+        self._actions["withdraw"].setEnabled(standing is not None)
+        filling = None if review is None else explain.filling(review)
+        said = ""
+        if filling is not None:
+            effect = words.effect(filling.effect.settles, filling.effect.breaks)
+            said = self.tr("{count} 格，{effect}").format(count=filling.cells, effect=effect)
+        self._actions.name_effect("fill_blanks", said)
+
+    def _name_whole(self) -> None:
+        """Say what taking everything over would do; proposals are there by now if a finding is explained."""
+        review = self._controller.review
+        offer = explain.whole_offer(review) if review is not None and self._desk.current is not None else None
+        said = ""
+        if offer is not None:
+            effect = words.effect(offer.effect.settles, offer.effect.breaks)
+            said = self.tr("改 {count} 格，{effect}").format(count=len(offer.lines), effect=effect)
+        self._actions.name_effect("take_all", said)

@@ -1,0 +1,155 @@
+"""What the clerk says of the finding under discussion: three buttons, a note, and what was said before."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from core import words
+from core.entries import Decision
+from core.findings import Key
+from core.verdicts import Standing
+from gui import icons
+from gui.actions import keys_of
+
+_MOST_NOTE = 500
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("VerdictBar", text)
+
+
+class VerdictBar(QFrame):
+    """Stands below an explanation; a note that nothing was decided for waits until the clerk comes back to it."""
+
+    judged = Signal(object, object, str)  # Key, Decision | None to withdraw, note
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._key: Key | None = None
+        self._standing: Standing | None = None
+        self._drafts: dict[Key, str] = {}
+        self.said, self.mark = QLabel(), QLabel()
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.withdraw = QPushButton(_tr("撤回判断"))
+        self.withdraw.setToolTip(_tr("撤回判断（{keys}）").format(keys=keys_of("withdraw")))
+        self.withdraw.clicked.connect(lambda: self._say(None))
+        self.buttons = {decision: self._button(decision) for decision in Decision}
+        self.note = QLineEdit()
+        self.note.setMaxLength(_MOST_NOTE)
+        self.note.setMinimumWidth(90)
+        self.note.setAccessibleName(_tr("判断的备注"))
+        self.note.setToolTip(_tr("写好按回车，或直接转到别处，就会记下（{keys}）").format(keys=keys_of("note")))
+        self.note.returnPressed.connect(self._entered)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # there is one
+        self._lay_out()
+        self.show_verdict(None, None)
+
+    def _button(self, decision: Decision) -> QPushButton:
+        button = QPushButton(words.decision(decision))
+        button.setCheckable(True)
+        button.setAutoDefault(True)
+        keys = QKeySequence(keys_of(decision.value)).toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(_tr("{meaning}（{keys}）").format(meaning=words.meaning(decision), keys=keys))
+        button.clicked.connect(lambda: self._say(decision))
+        return button
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 5, 12, 7)
+        column.setSpacing(4)
+        above, below = QHBoxLayout(), QHBoxLayout()
+        self._above = QWidget()
+        self._above.setLayout(above)
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.mark)
+        above.addWidget(self.said, 1)
+        above.addWidget(self.withdraw)
+        for button in self.buttons.values():
+            below.addWidget(button)
+        below.addWidget(self.note, 1)
+        column.addWidget(self._above)
+        column.addLayout(below)
+
+    def show_verdict(self, key: Key | None, standing: Standing | None) -> None:
+        """Show what is said of a finding; hidden without one."""
+        self.setVisible(key is not None)
+        kept = "" if standing is None else standing.verdict.note
+        typing = key == self._key and self.note.isModified()
+        if key != self._key and self._key is not None:
+            self._keep_draft(self._key)
+        self._key, self._standing = key, standing
+        if not typing:
+            draft = self._drafts.get(key) if key is not None else None
+            self.note.setText(kept if draft is None else draft)
+            self.note.setModified(draft is not None)
+        self._draw()
+
+    def settle(self) -> None:
+        """Record a changed note of a verdict that stands."""
+        if self._standing is not None and self._key is not None and self.note.isModified():
+            self._say(self._standing.verdict.decision if self._standing.valid else None, only_note=True)
+
+    def focus_note(self) -> None:
+        """Bring the keyboard to the note."""
+        self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.selectAll()
+
+    def forget(self) -> None:
+        """Forget the notes of the report before."""
+        self._drafts.clear()
+        self._key = None
+        self.note.setModified(False)
+        self.show_verdict(None, None)
+
+    def say(self, decision: Decision | None) -> None:
+        """Press a button from elsewhere; none withdraws."""
+        if self._key is not None:
+            self._say(decision)
+
+    def _say(self, decision: Decision | None, *, only_note: bool = False) -> None:
+        if self._key is None or (only_note and decision is None):
+            return
+        note = "" if decision is None else self.note.text()
+        self.note.setModified(False)
+        self._drafts.pop(self._key, None)
+        self.judged.emit(self._key, decision, note)
+        self._draw()
+
+    def _entered(self) -> None:
+        if self._standing is not None and self._standing.valid:
+            self.settle()
+            self.buttons[self._standing.verdict.decision].setFocus(Qt.FocusReason.OtherFocusReason)
+        else:  # a note alone decides nothing
+            self.buttons[Decision.TO_VERIFY].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Record the note when the clerk turns to something else; the buttons take it along themselves."""
+        if old is not None and self.isAncestorOf(old) and not (new is not None and self.isAncestorOf(new)):
+            self.settle()
+
+    def _keep_draft(self, key: Key) -> None:
+        if self.note.isModified() and self.note.text():
+            self._drafts[key] = self.note.text()
+
+    def _draw(self) -> None:
+        standing = self._standing
+        said = None if standing is None or not standing.valid else standing.verdict.decision
+        self._above.setVisible(standing is not None)
+        if standing is not None:
+            self.mark.setPixmap(icons.verdict(said))
+            self.said.setText(words.verdict_line(standing))
+        for decision, button in self.buttons.items():
+            button.setChecked(decision is said)
+            button.setIcon(icons.verdict_icon(decision))
+            state = _tr("，现在的判断") if decision is said else ""
+            spoken = _tr("判断为{decision}：{meaning}{state}")
+            button.setAccessibleName(
+                spoken.format(decision=words.decision(decision), meaning=words.meaning(decision), state=state)
+            )
+        self.note.setPlaceholderText(_tr("备注") if said else _tr("备注，再点左边的判断"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the marks again in light or dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_above"):
+            self._draw()
