@@ -5,15 +5,18 @@ from typing import TYPE_CHECKING
 
 from core.document import Document
 from core.locate import Places
-from core.model import Cell, Note, Report
+from core.model import Cell, CellStatus, Note, Report
 from core.parse import assemble, boxes, doubt
 
 if TYPE_CHECKING:
     from core.forms import CellRef
 
 
-def report(document: Document, places: Places) -> Report:
-    """Read the figures of every place found; cells that the source does not have are absent."""
+def report(document: Document, places: Places, *, blank_spans: bool = False) -> Report:
+    """Read the figures of every place found; cells that the source does not have are absent.
+
+    `blank_spans`: blank cells know their place too, for whoever writes into the source.
+    """
     form = places.form
     for code in places.found.extra:
         form = form.with_optional(code)
@@ -23,7 +26,7 @@ def report(document: Document, places: Places) -> Report:
         notes.append(Note("damage.not_read", None, text="；".join(document.notes)))
     for table in form.tables:
         read = assemble.WAYS[table.kind](table, places.found)
-        cells.update((cell.ref, _as_printed(cell, document.text)) for cell in read.cells)
+        cells.update((cell.ref, _as_printed(cell, document.text, blank_spans)) for cell in read.cells)
         notes.extend(read.notes)
     cells = boxes.filled(doubt.weighed(cells, form, document), document)
     return Report(
@@ -37,8 +40,10 @@ def report(document: Document, places: Places) -> Report:
     )
 
 
-def _as_printed(cell: Cell, text: str) -> Cell:
+def _as_printed(cell: Cell, text: str, blank_spans: bool) -> Cell:  # noqa: FBT001  (said once, by the caller above)
     """Let `raw` be exactly what stands at the span, also where a number is spread over cells."""
+    if cell.status is CellStatus.BLANK:
+        return cell if blank_spans else replace(cell, span=None)
     if cell.span is None:
         return cell
     raw = text[cell.span.start : cell.span.end]

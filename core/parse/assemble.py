@@ -34,7 +34,7 @@ def cell_of(ref: CellRef, piece: Piece | None, certainty: Certainty = Certainty.
         return absent(ref)
     reading = read_figure(piece.text)
     if reading.status is CellStatus.BLANK:
-        return Cell(ref, CellStatus.BLANK, box=piece.box)
+        return Cell(ref, CellStatus.BLANK, span=piece.span, box=piece.box)
     return Cell(
         ref,
         reading.status,

@@ -1,7 +1,7 @@
 """Word documents (.docx): paragraphs and tables with their true merges, in one pass over the XML."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
 
 from core.document import Document
@@ -29,7 +29,7 @@ def read(path: Path, data: bytes) -> Document:
     """Read a Word document; raises EncryptedError, HostileError, DamagedError, TooLargeError, EmptyFileError."""
     container = Container(path.name, data)
     flow = Flow(path.name)
-    word = _Word(path.name, container)
+    word = Word(path.name, container)
     word.into(flow)
     if not flow.length:
         raise EmptyFileError(path.name, "里没有文字（可能只有图片）。请打开含有正文文字的文件")
@@ -44,15 +44,23 @@ def read(path: Path, data: bytes) -> Document:
     )
 
 
-class _Word:
-    def __init__(self, name: str, container: Container) -> None:
+class Word:
+    """One document with its parts; other `tables` and another `simplify` may remember what they read."""
+
+    def __init__(
+        self,
+        name: str,
+        container: Container,
+        tables: Callable[[Numbering | None], Tables] = Tables,
+        simplify: Callable[[Element], set[object]] = wordml.simplify,
+    ) -> None:
         self._name = name
         self._container = container
-        self._path = self._main_part()
+        self._path = main_part(name, container)
         self._root = xml_tree(name, wordml.transitional(container.part(self._path) or b""))
-        self._present = wordml.simplify(self._root)
+        self._present = simplify(self._root)
         numbering = self._numbering()
-        self._tables = Tables(numbering)
+        self._tables = tables(numbering)
 
     def into(self, flow: Flow) -> None:
         """Lay the body out, then the notes that stand at the foot of its pages."""
@@ -90,7 +98,7 @@ class _Word:
         """A web page inside the document, as some web sites export Word files."""
         from core.readers import html, mht, source  # noqa: PLC0415  (rare)
 
-        target = self._relations(self._path).get(element.get(_ID) or "")
+        target = _relations(self._name, self._container, self._path).get(element.get(_ID) or "")
         data = self._container.part(target) if target else None
         if not data:
             return
@@ -124,26 +132,35 @@ class _Word:
         data = self._container.part(str(PurePosixPath(self._path).with_name(file)))
         return wordml.transitional(data) if data else None
 
-    def _main_part(self) -> str:
-        if _MAIN in self._container.names:
-            return _MAIN
-        for target in self._relations("").values():
-            if target in self._container.names and target.startswith("word/"):
-                return target
-        raise DamagedError(self._name, "里面没有 Word 正文")
 
-    def _relations(self, path: str) -> dict[str, str]:
-        """Return the targets inside the container that a part refers to, by their ids; "" is the container itself."""
-        at = PurePosixPath(path)
-        data = self._container.part(str(at.parent / "_rels" / f"{at.name}.rels"))
-        if not data:
-            return {}
-        return {
-            relation.get("Id") or "": _inside(at.parent, relation.get("Target") or "")
-            for relation in xml_tree(self._name, data).iter(_RELATIONS)
-            if relation.get("TargetMode") != "External"
-        }
+def main_part(name: str, container: Container) -> str:
+    """Return which part holds the text; raises DamagedError where none does."""
+    if _MAIN in container.names:
+        return _MAIN
+    for target in _relations(name, container, "").values():
+        if target in container.names and target.startswith("word/"):
+            return target
+    raise DamagedError(name, "里面没有 Word 正文")
 
 
-def _inside(folder: PurePosixPath, target: str) -> str:
-    return target.lstrip("/") if target.startswith("/") else str(folder / target)
+def relations_part(path: str) -> str:
+    """Return the part that lists what a part refers to."""
+    at = PurePosixPath(path)
+    return str(at.parent / "_rels" / f"{at.name}.rels")
+
+
+def _relations(name: str, container: Container, path: str) -> dict[str, str]:
+    """Return the targets inside the container that a part refers to, by their ids; "" is the container itself."""
+    data = container.part(relations_part(path))
+    if not data:
+        return {}
+    return {
+        relation.get("Id") or "": inside(path, relation.get("Target") or "")
+        for relation in xml_tree(name, data).iter(_RELATIONS)
+        if relation.get("TargetMode") != "External"
+    }
+
+
+def inside(path: str, target: str) -> str:
+    """Return the part that a part means by a target."""
+    return target.lstrip("/") if target.startswith("/") else str(PurePosixPath(path).parent / target)

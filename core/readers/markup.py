@@ -73,12 +73,15 @@ def hidden_in(root: Element) -> list[Element]:
     return [e for e in elements if e.get("hidden") is not None or _HIDDEN.search(e.get("style") or "")]
 
 
-def xml_tree(name: str, data: bytes) -> Element:
-    """Parse a part of an Office file; raises HostileError for any DTD, DamagedError for what is no XML."""
+def xml_tree(name: str, data: bytes, *, whole: bool = False) -> Element:
+    """Parse a part of an Office file; raises HostileError for any DTD, DamagedError for what is no XML.
+
+    `whole`: comments and processing instructions stay, for a part that is written again.
+    """
     if b"<!DOCTYPE" in data or (b"\0" in data and b"<!DOCTYPE" in data.replace(b"\0", b"")):
         raise HostileError(name, "文件内部带有外部实体声明（DTD），正常的文档不会有")
     parser = etree.XMLParser(
-        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=True, remove_pis=True
+        resolve_entities=False, load_dtd=False, no_network=True, remove_comments=not whole, remove_pis=not whole
     )
     try:
         root = etree.fromstring(data, parser)
@@ -89,6 +92,11 @@ def xml_tree(name: str, data: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise HostileError(name, "文件内部带有外部实体声明（DTD），正常的文档不会有")
     return root
+
+
+def xml_bytes(root: Element) -> bytes:
+    """Write a part of an Office file."""
+    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def drop_elements(root: Element, *tags: str) -> None:
