@@ -9,7 +9,7 @@ from gui.settings import Settings
 from gui.table_pane import TablePane
 
 _LEFT, _SOURCE, _TABLES = 210, 470, 690
-_ABOVE, _BELOW = 430, 240
+_ABOVE, _BELOW = 412, 258
 _FINDINGS, _ASIDE = 700, 640
 
 

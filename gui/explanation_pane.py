@@ -41,7 +41,6 @@ class ExplanationPane(QWidget):
         self._headline.setObjectName("headline")
         self.body.linkActivated.connect(self._follow_link)
         self.body.linkHovered.connect(self._name_link)
-        self._offers_title = QLabel(self.tr("建议（采用前不会改动任何数字）"))
         self.take_whole = QPushButton()
         self.take_whole.setAutoDefault(True)
         self.take_whole.clicked.connect(self.whole_taken)
@@ -59,15 +58,12 @@ class ExplanationPane(QWidget):
         top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._headline, 1)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(12, 10, 12, 10)
-        self._column.setSpacing(8)
+        self._column.setContentsMargins(12, 8, 12, 6)
+        self._column.setSpacing(6)
         self._column.addLayout(top)
         self._column.addWidget(self.body)
         self._column.addWidget(self.fill_row)
-        title = QHBoxLayout()
-        title.addWidget(self._offers_title, 1)
-        title.addWidget(self.take_whole)
-        self._column.addLayout(title)
+        self._column.addWidget(self.take_whole, 0, Qt.AlignmentFlag.AlignRight)
         self._column.addStretch(1)
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
@@ -146,7 +142,6 @@ class ExplanationPane(QWidget):
         self._draw_offers()
 
     def _draw_offers(self) -> None:
-        self._offers_title.setVisible(bool(self._offers))
         self.fill_row.setVisible(self._filling is not None)
         if self._filling is not None:
             self.fill_row.show_filling(self._filling)
@@ -157,7 +152,7 @@ class ExplanationPane(QWidget):
             row.taken.connect(self.offer_taken)
             row.as_printed.connect(lambda: self.verdict.say(Decision.AS_PRINTED))
             self._rows.append(row)
-            self._column.insertWidget(self._column.count() - 1, row)
+            self._column.insertWidget(self._column.count() - 2, row)
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(self._offers))
             if number < len(self._offers):
@@ -178,19 +173,21 @@ class ExplanationPane(QWidget):
         use = style.colours()
         self._names = {_href(term.ref): term.name for term in _all_terms(shown)}
         muted = use.muted.name()
-        parts = []
+        parts, last = list[str](), list[str]()
         if shown.sides:
             sums = [self._side_html(side, shown) for side in shown.sides]
             if shown.difference:
                 mark = use.failing_mark.name()
-                sums.append(f'<span style="color:{mark};font-weight:600">差 {escape(shown.difference)}</span>')
+                last.append(f'<span style="color:{mark};font-weight:600">差 {escape(shown.difference)}</span>')
             parts.append("".join(f'<p style="margin:3px 0">{line}</p>' for line in sums))
         if shown.cells:
             terms = " · ".join(self._term_html(term, shown, named=True) for term in shown.cells)
             parts.append(f'<p style="margin:3px 0">{terms}</p>')
         parts += [f'<p style="margin:3px 0">{escape(note)}</p>' for note in shown.notes]
         if shown.basis:
-            parts.append(f'<p style="margin:6px 0 0 0;color:{muted}">依据：{escape(shown.basis)}</p>')
+            last.append(f'<span style="color:{muted}">依据：{escape(shown.basis)}</span>')
+        if last:
+            parts.append(f'<p style="margin:3px 0">{"　".join(last)}</p>')
         return "".join(parts)
 
     def _side_html(self, side: Side, shown: Explanation) -> str:

@@ -30,7 +30,7 @@ from core.model import Cell
 from core.verdicts import Standing
 from gui.findings_model import COLUMNS, SORT_ROLE, FindingsModel, Index, Row
 
-_WIDTHS = (34, 64, 168, 160, 52, 52, 44, 88)
+_WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
 
 
 class _Sorted(QSortFilterProxyModel):

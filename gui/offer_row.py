@@ -26,6 +26,7 @@ class OfferRow(QFrame):
         self._number = number
         self.label = text_label()
         self.button = _button(_tr("采用 Alt+{number}").format(number=number + 1))
+        self.button.setToolTip(_tr("采用前不会改动任何数字；采用后可以撤销"))
         self.button.clicked.connect(lambda: self.taken.emit(number))
         self.keep = _button(words.decision(Decision.AS_PRINTED))
         self.keep.setToolTip(words.meaning(Decision.AS_PRINTED))
@@ -42,7 +43,8 @@ class OfferRow(QFrame):
             for ref, name, before, after in offer.lines
         )
         why = "；".join((*offer.evidence, words.effect(offer.effect.settles, offer.effect.breaks)))
-        self.label.setText(f'{changes}<br><span style="color:{use.muted.name()}">{escape(why)}</span>')
+        head = f'<span style="color:{use.muted.name()}">{_tr("建议")}</span>　'
+        self.label.setText(f'{head}{changes}<br><span style="color:{use.muted.name()}">{escape(why)}</span>')
         spoken = "；".join(f"{name} {before} → {after}" for _, name, before, after in offer.lines)
         self.button.setAccessibleName(_tr("采用建议：{changes}。{why}").format(changes=spoken, why=why))
         self.keep.setVisible(self._number == 0)

@@ -55,18 +55,18 @@ class VerdictBar(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 5, 12, 7)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 4, 12, 6)
+        column.setSpacing(2)
         above, below = QHBoxLayout(), QHBoxLayout()
         self._above = QWidget()
         self._above.setLayout(above)
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self.mark)
         above.addWidget(self.said, 1)
-        above.addWidget(self.withdraw)
         for button in self.buttons.values():
             below.addWidget(button)
         below.addWidget(self.note, 1)
+        below.addWidget(self.withdraw)
         column.addWidget(self._above)
         column.addLayout(below)
 
@@ -135,6 +135,7 @@ class VerdictBar(QFrame):
         standing = self._standing
         said = None if standing is None or not standing.valid else standing.verdict.decision
         self._above.setVisible(standing is not None)
+        self.withdraw.setVisible(standing is not None)
         if standing is not None:
             self.mark.setPixmap(icons.verdict(said))
             self.said.setText(words.verdict_line(standing))
