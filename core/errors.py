@@ -341,7 +341,26 @@ class SourceProtectedError(SaveError):
     """The target is the report that was read."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存工作簿。")
+        super().__init__(f"“{path.name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。")
+
+
+class NotWordError(SaveError):
+    """A copy with tracked changes of something that is no Word document; `source` names the report."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        super().__init__(
+            f"“{path.name}”没有保存：带修订和批注的副本只能由 .docx 报告生成，“{source}”不是 .docx 文件。"
+            "请改用审核意见，或打开报告的 Word 版再导出。"
+        )
+
+
+class SourceChangedError(SaveError):
+    """The report on disk is no longer the one that was read, or not there; `source` names it."""
+
+    def __init__(self, path: Path, source: str) -> None:
+        super().__init__(
+            f"“{path.name}”没有保存：原文件“{source}”在打开以后被改动、移走或不能再读取。请重新打开报告，再导出一次。"
+        )
 
 
 class WriteFailedError(SaveError):

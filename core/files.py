@@ -18,6 +18,7 @@ from core.errors import (
     FolderMissingError,
     FolderReadOnlyError,
     SaveError,
+    SourceProtectedError,
     TargetBusyError,
     TargetNotFileError,
     TargetReadOnlyError,
@@ -59,6 +60,16 @@ def atomic_write(
             _take_place(part, handle, target)
         _sync_folder(target.parent)
     sweep_leftovers(target.parent)
+
+
+def protect_source(source: str, path: Path) -> None:
+    """Raise SourceProtectedError if `path` is the file that was read."""
+    try:
+        same = bool(source) and path.samefile(source)
+    except (OSError, ValueError):  # one of them is not there, or cannot be: then they are not one file
+        return
+    if same:
+        raise SourceProtectedError(path)
 
 
 def sweep_leftovers(folder: Path) -> int:

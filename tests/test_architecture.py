@@ -51,6 +51,8 @@ ORDER = (
     "journal",
     "words",
     "workbook",
+    "opinion",
+    "tracked",
     "folder",
     "jsonio",
     "output",
@@ -64,10 +66,11 @@ ORDER = (
 # who may import a library, by the beginning of the path
 ONLY_IN = {
     "PySide6": ("gui/",),
-    "openpyxl": ("core/workbook", "core/readers/xlsx"),
+    "openpyxl": ("core/workbook", "core/opinion", "core/readers/xlsx"),
+    "docx": ("core/opinion/",),
     "pandas": ("core/model.py", "core/workbook"),
 }
-PARSERS = ("lxml", "pypdfium2", "docx", "xlrd", "rapidocr", "rapidocr_onnxruntime", "onnxruntime", "cv2")
+PARSERS = ("lxml", "pypdfium2", "xlrd", "rapidocr", "rapidocr_onnxruntime", "onnxruntime", "cv2")
 # what `gouji check` on a text must not load
 HEAVY = ("PySide6", "gui", "pandas", "openpyxl", "numpy", "lxml", "pypdfium2", "docx")
 

@@ -43,7 +43,17 @@ _RARE = (
 
 def transitional(data: bytes) -> bytes:
     """Give a part that is saved as strict OOXML the names that the others have."""
-    return data.replace(_STRICT, _TRANSITIONAL) if _STRICT in data else data
+    return data.replace(_STRICT, _TRANSITIONAL) if is_strict(data) else data
+
+
+def is_strict(data: bytes) -> bool:
+    """Say whether a part is saved as strict OOXML."""
+    return _STRICT in data
+
+
+def strict(data: bytes) -> bytes:
+    """Give a part the names of strict OOXML again."""
+    return data.replace(_TRANSITIONAL, _STRICT)
 
 
 def simplify(root: Element) -> set[object]:

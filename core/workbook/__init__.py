@@ -4,8 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from core.errors import SourceProtectedError
-from core.files import atomic_write
+from core.files import atomic_write, protect_source
 
 if TYPE_CHECKING:
     from core.review import Review
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 def save(review: "Review", path: Path) -> None:
     """Write the workbook whole or raise SaveError; the report that was read is never written over."""
-    _protect_source(review, path)
+    protect_source(review.report.document.path, path)
     atomic_write(path, lambda stream: write(review, stream))
 
 
@@ -22,13 +21,3 @@ def write(review: "Review", stream: BinaryIO, saved: datetime | None = None) -> 
     from core.workbook.book import build  # noqa: PLC0415  (openpyxl costs 200 ms: only who saves pays)
 
     build(review, saved or datetime.now(tz=UTC).astimezone()).save(stream)
-
-
-def _protect_source(review: "Review", path: Path) -> None:
-    source = review.report.document.path
-    try:
-        same = bool(source) and path.samefile(source)
-    except (OSError, ValueError):  # one of them is not there, or cannot be: then they are not one file
-        return
-    if same:
-        raise SourceProtectedError(path)
