@@ -28,6 +28,7 @@ class ExplanationPane(QWidget):
     offer_taken = Signal(int)  # place in the list, from 0
     whole_taken = Signal()  # the proposal for all findings at once
     filling_taken = Signal()
+    wanted = Signal()  # the keyboard comes here: it should be in sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class ExplanationPane(QWidget):
         self.fill_row = FillRow(self)
         self.fill_row.taken.connect(self.filling_taken)
         self.verdict = VerdictBar()
+        self.verdict.wanted.connect(self.wanted)
         self._scroll = QScrollArea()
         self._lay_out()
         self.show_nothing()
@@ -121,6 +123,7 @@ class ExplanationPane(QWidget):
 
     def focus_offers(self) -> None:
         """Bring the keyboard to the first proposal."""
+        self.wanted.emit()
         if self._offers:
             self._rows[0].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:

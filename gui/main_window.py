@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         aside.addTab(self.panes.explanation, self.tr("说明"))
         aside.addTab(self.panes.trail, self.tr("更正记录"))
         aside.setFocusProxy(self.panes.explanation)
+        self.panes.explanation.wanted.connect(lambda: aside.setCurrentWidget(self.panes.explanation))
         self.arrangement = Arrangement(self.reports, self.panes.source, self.panes.tables, self.panes.findings, aside)
         self.stage = QStackedWidget()
         self.stage.addWidget(self.welcome)

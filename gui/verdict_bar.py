@@ -22,6 +22,7 @@ class VerdictBar(QFrame):
     """Stands below an explanation; a note that nothing was decided for waits until the clerk comes back to it."""
 
     judged = Signal(object, object, str)  # Key, Decision | None to withdraw, note
+    wanted = Signal()  # the keyboard comes here: it should be in sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +92,7 @@ class VerdictBar(QFrame):
 
     def focus_note(self) -> None:
         """Bring the keyboard to the note."""
+        self.wanted.emit()
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.note.selectAll()
 
@@ -141,6 +143,9 @@ class VerdictBar(QFrame):
             self.said.setText(words.verdict_line(standing))
         for decision, button in self.buttons.items():
             button.setChecked(decision is said)
+            font = self.font()
+            font.setBold(decision is said)
+            button.setFont(font)
             button.setIcon(icons.verdict_icon(decision))
             state = _tr("，现在的判断") if decision is said else ""
             spoken = _tr("判断为{decision}：{meaning}{state}")

@@ -1,6 +1,7 @@
 """What people say of findings: how long it holds, how it is undone, how it travels in a workbook."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -18,7 +19,7 @@ from core.trail import replay
 from core.verdicts import figures_of
 from tests.builders import a_report, ref
 from tests.commands import gouji
-from tests.saved import records, saved
+from tests.saved import recalculated, records, saved
 
 PERSONS = ref("applications.received.natural_person")
 TOTAL = ref("applications.received.total")
@@ -294,6 +295,17 @@ def _told(entry: Entry) -> tuple[object, ...]:
 
 def _said(verdict: Verdict) -> tuple[object, ...]:
     return verdict.key, verdict.figures, verdict.decision, verdict.note.replace("\x01", "\\x01")
+
+
+def test_a_place_in_the_text_comes_back_also_from_another_program(tmp_path: Path) -> None:
+    noon = datetime(2024, 1, 15, 12, 0, tzinfo=UTC)
+    key = Key("narrative.conflict", None, 1234)
+    said = Verdict(key, ("5", "", "blank:", "年=2021"), Decision.TO_VERIFY, "-1", "李审校", noon, 1)
+    report = replace(a_report(), trail=(Entry("judged", said, noon, "李审校"),))
+    workbook.save(Review(report), tmp_path / "核对.xlsx")
+    assert open_report(tmp_path / "核对.xlsx").trail == report.trail
+    recalculated(tmp_path / "核对.xlsx", tmp_path)
+    assert open_report(tmp_path / "recalculated" / "核对.xlsx").trail == report.trail
 
 
 def test_verdicts_outlive_a_trail_that_was_tampered_with(tmp_path: Path) -> None:

@@ -291,6 +291,13 @@ def test_the_menu_of_a_finding_offers_decisions(window: MainWindow) -> None:
     assert state(window) == "待核实"
 
 
+def test_the_note_comes_to_the_front(window: MainWindow) -> None:
+    aside = window.arrangement.panes["explanation"]
+    aside.setCurrentWidget(window.panes.trail)  # type: ignore[attr-defined]  # the two are on tabs
+    press_ctrl(window, Qt.Key.Key_M)
+    assert window.panes.explanation.verdict.note.hasFocus()
+
+
 def test_without_a_finding_nothing_can_be_judged(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     assert not window.actions_by_id["to_verify"].isEnabled()
