@@ -1,0 +1,51 @@
+"""A Word report with its corrections as tracked changes and its findings as comments, ready to accept."""
+
+import hashlib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from core.errors import NotWordError, ReportError, SourceChangedError
+from core.files import atomic_write, protect_source
+
+if TYPE_CHECKING:
+    from core.review import Review
+
+
+class Marked(NamedTuple):
+    """What a copy shows: figures changed, corrections that could only be remarked on, comments in all."""
+
+    changed: int
+    remarked: int
+    comments: int
+
+
+def save(review: "Review", path: Path) -> Marked:
+    """Write the marked copy whole or raise SaveError; only a .docx has one, and only as it was when it was read."""
+    from core.tracked.copy import marked  # noqa: PLC0415  (lxml: only who saves pays)
+
+    document = review.report.document
+    if document.format != "docx":
+        raise NotWordError(path, document.name)
+    protect_source(document.path, path)
+    data, made = marked(review, _as_read(review, path), datetime.now(tz=UTC).astimezone())
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(data)
+
+    atomic_write(path, write)
+    return made
+
+
+def _as_read(review: "Review", path: Path) -> bytes:
+    """Return the bytes that were read; SourceChangedError if they are not there any more."""
+    from core.readers import source  # noqa: PLC0415  (as above)
+
+    document = review.report.document
+    try:
+        data = source.load(Path(document.path))
+    except ReportError as error:
+        raise SourceChangedError(path, document.name) from error
+    if hashlib.sha256(data).hexdigest() != document.sha256:
+        raise SourceChangedError(path, document.name)
+    return data
