@@ -14,6 +14,7 @@ from core.forms import CellRef
 from core.verdicts import Standing
 from gui import icons, style
 from gui.explain import Explanation, Filling, Offer, Side, Term
+from gui.focus_ring import FocusRing
 from gui.offer_row import FillRow, OfferRow, text_label
 from gui.verdict_bar import VerdictBar
 
@@ -51,6 +52,7 @@ class ExplanationPane(QWidget):
         self.verdict.wanted.connect(self.wanted)
         self._scroll = QScrollArea()
         self._lay_out()
+        self.ring = FocusRing(self)
         self.show_nothing()
 
     def _lay_out(self) -> None:
