@@ -80,4 +80,4 @@ class _Lines:
             return (None,) * 4
         said = standing.verdict
         author = said.author or text("overview", "unnamed")
-        return words.verdict(standing), said.note or None, author, f"{said.at:%Y-%m-%d %H:%M:%S}"
+        return words.verdict(standing), said.note or None, author, f"{said.at:%Y-%m-%d %H:%M}"

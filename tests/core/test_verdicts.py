@@ -193,7 +193,7 @@ def test_the_workbook_has_verdicts_beside_the_findings_and_in_the_trail(tmp_path
     found = {row["对象"]: row for row in records(book, "核对结果")}
     row, column = found["received"], found["natural_person"]
     assert (row["审校判断"], row["判断说明"], row["判断人"]) == ("原文如此", "=HYPERLINK(1)", "李审校")
-    assert (row["判断时间"], column["审校判断"]) == ("2024-01-15 09:01:00", "读取有误（已失效，请重看）")
+    assert (row["判断时间"], column["审校判断"]) == ("2024-01-15 09:01", "读取有误（已失效，请重看）")
     cells = [cell for line in book["核对结果"].iter_rows() for cell in line if cell.value == "=HYPERLINK(1)"]
     assert [cell.data_type for cell in cells] == ["s"]
     trail = records(book, "更正记录")
