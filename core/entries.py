@@ -63,7 +63,8 @@ class Entry:
     """A line of the trail: what was done (or undone, redone), by whom and when.
 
     `kind` of a correction: "corrected", "taken_back" (to what is printed); of a verdict: "judged", "withdrawn";
-    of either: "undone", "redone".
+    of either: "undone", "redone". Each holds its whole act, so that it can be written down, and read again, as one
+    flat line without looking at any other.
     """
 
     kind: str

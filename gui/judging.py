@@ -76,7 +76,8 @@ class Judging(QObject):
         anew = before is None or not before.valid or before.verdict.decision is not decision
         if decision is Decision.MISREAD and anew:
             self._desk.go_to(key)
-            self._panes.tables.focus_table()
+            if self._desk.current is not None and self._desk.current.cells:
+                self._panes.tables.focus_table()  # the next digit typed corrects the cell
 
     def _opened(self) -> None:
         self._panes.explanation.verdict.forget()

@@ -1,7 +1,7 @@
 """What the clerk says of the finding under discussion: three buttons, a note, and what was said before."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from core import words
@@ -16,6 +16,19 @@ _MOST_NOTE = 500
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("VerdictBar", text)
+
+
+class _Note(QLineEdit):
+    """One line to write on; Esc gives up what was written since it was saved."""
+
+    given_up = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Esc, and leave everything else to Qt."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class VerdictBar(QFrame):
@@ -35,7 +48,8 @@ class VerdictBar(QFrame):
         self.withdraw.setToolTip(_tr("撤回判断（{keys}）").format(keys=keys_of("withdraw")))
         self.withdraw.clicked.connect(lambda: self._say(None))
         self.buttons = {decision: self._button(decision) for decision in Decision}
-        self.note = QLineEdit()
+        self.note = _Note()
+        self.note.given_up.connect(self._restore_note)
         self.note.setMaxLength(_MOST_NOTE)
         self.note.setMinimumWidth(90)
         self.note.setAccessibleName(_tr("判断的备注"))
@@ -123,6 +137,12 @@ class VerdictBar(QFrame):
             self.buttons[self._standing.verdict.decision].setFocus(Qt.FocusReason.OtherFocusReason)
         else:  # a note alone decides nothing
             self.buttons[Decision.TO_VERIFY].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _restore_note(self) -> None:
+        self.note.setText("" if self._standing is None else self._standing.verdict.note)
+        self.note.setModified(False)
+        if self._key is not None:
+            self._drafts.pop(self._key, None)
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Record the note when the clerk turns to something else; the buttons take it along themselves."""

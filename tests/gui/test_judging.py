@@ -215,6 +215,17 @@ def test_a_note_without_a_decision_waits_for_one(window: MainWindow) -> None:
     assert review_of(window).verdicts[COLUMN].note == "half"
 
 
+def test_escape_gives_up_what_was_being_written(window: MainWindow) -> None:
+    click(window, Decision.TO_VERIFY)
+    press_ctrl(window, Qt.Key.Key_M)
+    press(window, "ask", Qt.Key.Key_Return)
+    press_ctrl(window, Qt.Key.Key_M)
+    press(window, "nonsense", Qt.Key.Key_Escape)
+    assert window.panes.explanation.verdict.note.text() == "ask"
+    window.panes.tables.focus_table()
+    assert len(review_of(window).trail) == 2
+
+
 def test_saving_takes_the_note_that_is_being_written(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
     press(window, Qt.Key.Key_F7, with_=SHIFT)
     press_ctrl(window, Qt.Key.Key_M)
