@@ -370,6 +370,70 @@ class WriteFailedError(SaveError):
         super().__init__(f"“{path.name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。")
 
 
+class JournalError(SaveError):
+    """The journal cannot take or give what was done; what it holds already is untouched."""
+
+    def __init__(self, path: Path, reason: str, advice: str) -> None:
+        super().__init__(f"审校记录没有写入：{reason}。没有记下的改动不会生效，以前的记录都在；{advice}。")
+        self.path = path
+
+
+class JournalFullError(JournalError):
+    """No room for another event."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.parent}”所在的磁盘空间不足", "请删除不需要的文件后再试")
+
+
+class JournalReadOnlyError(JournalError):
+    """The journal or its folder may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.parent}”不能写入", "请取消这个文件夹和其中文件的只读属性后再试")
+
+
+class JournalFolderError(JournalError):
+    """The state folder cannot be made, or the journal in it cannot be opened."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path}”打不开", "请检查这个位置是否还在、是否有权限，然后再试")
+
+
+class JournalBusyError(JournalError):
+    """Another window writes, or has the journal open where it must be alone."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "另一个窗口正在使用审校记录", "请稍等再试，或关闭其他窗口")
+
+
+class JournalWriteError(JournalError):
+    """Anything else the system says; `reason` is its own text."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, f"写入“{path.name}”时系统报错（{reason}）", "请检查磁盘后再试")
+
+
+class JournalHeldError(JournalError):
+    """Another window has this report in hand; `holder` says which, in Chinese."""
+
+    def __init__(self, path: Path, holder: str) -> None:
+        super().__init__(path, f"这份报告正在{holder}中审校，这里只能查看", "请到那个窗口修改，或关闭它后重新打开")
+
+
+class JournalDamagedError(JournalError):
+    """Something in the journal is not as it was written; its good part can be recovered."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}”已损坏", "请重新启动程序，完好的部分会恢复出来，损坏的文件另外留存")
+
+
+class NewerJournalError(JournalError):
+    """Written by a later version of this program; left untouched."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, f"“{path.name}”是由更新版本的程序写的", "请使用新版本的程序，文件没有改动")
+
+
 def _shortened(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= 40 else f"{text[:40]}…"  # noqa: PLR2004  (what fits on one line)
