@@ -1,69 +1,151 @@
 """Which cells explain the failures, and what they should be: smallest sets of changes, likeliest first."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nsmallest
 from itertools import product
+from typing import NamedTuple
 
-from core.diagnosis.linear import Solution
+from core.diagnosis.causes import Candidate, single_causes
 from core.diagnosis.net import Net, Number, net_of, parts_of
+from core.diagnosis.ranking import Rank, Ranking
 from core.diagnosis.search import smallest_sets
-from core.diagnosis.shifts import shifted_rows
-from core.diagnosis.slips import Rank, evidence, rank
+from core.diagnosis.witnesses import witnesses_of
 from core.findings import CellChange, Judgement, Key, Outcome, Proposal
 from core.forms import CellRef, Form
-from core.model import Cell
+from core.model import Cell, Figure
+from core.statements import Statement
 
 MOST_PROPOSALS = 10
-# so many wrong cells in one row are one slip rather than many
-_MANY = 4
+# of each group of failures so many explanations are put together with those of the others
+_MOST_OF_A_PART = 40
 
 
-def explain(form: Form, cells: Mapping[CellRef, Cell], judgement: Judgement) -> tuple[Proposal, ...]:
-    """Return at most ten smallest sets of changes after which no balance fails; () where nothing explains it.
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """At most ten proposals, likeliest first, and the failing equalities that none of them settles.
 
-    Failures that have no cell to do with each other are explained apart and put together; those that nothing
-    explains are left as they are, and `settles` names the others.
+    `unfinished`: only what is quick was tried, and there may be more to say; where that is false, what is left was
+    given up: too many cells are wrong.
+    """
+
+    proposals: tuple[Proposal, ...] = ()
+    unexplained: tuple[Key, ...] = ()
+    unfinished: bool = False
+
+    @property
+    def given_up(self) -> bool:
+        """Whether failures are left that nothing explains in good time."""
+        return bool(self.unexplained) and not self.unfinished
+
+
+class _Part(NamedTuple):
+    """A group of failures with its best explanations."""
+
+    failing: list[int]
+    best: list[Candidate]
+    unfinished: bool
+
+
+def explain(
+    form: Form,
+    cells: Mapping[CellRef, Cell],
+    judgement: Judgement,
+    *,
+    statements: Sequence[Statement] = (),
+    previous: Mapping[CellRef, Figure | None] | None = None,
+) -> tuple[Proposal, ...]:
+    """Return at most ten smallest sets of changes after which no balance fails; () where nothing explains it."""
+    return diagnose(form, cells, judgement, statements=statements, previous=previous).proposals
+
+
+def diagnose(  # noqa: PLR0913  (what is known of a report)
+    form: Form,
+    cells: Mapping[CellRef, Cell],
+    judgement: Judgement,
+    *,
+    statements: Sequence[Statement] = (),
+    previous: Mapping[CellRef, Figure | None] | None = None,
+    quick: bool = False,
+) -> Explanation:
+    """Explain the failing balances; with `quick` in some hundredths of a second or not at all.
+
+    `statements` are what the prose says, `previous` the figures of last year's report. Failures that have no cell to
+    do with each other are explained apart and put together; those that nothing explains are left as they are, and
+    each proposal's `settles` names the others.
     """
     if not judgement.count(Outcome.FAIL):
-        return ()
-    values = {ref: cell.value for ref, cell in cells.items()}
-    net = net_of(form, values, judgement.balances)
-    choices: list[list[tuple[Rank, Solution]]] = []
-    settled: list[Key] = []
-    for failing in parts_of(net):
-        ranked = _ranked(form, net, failing)
-        if ranked:
-            choices.append(ranked)
-            settled += [net.equations[number].key for number in failing]
-    if not choices:
-        return ()
-    best = nsmallest(MOST_PROPOSALS, map(_together, product(*choices)))
-    return tuple(_proposal(form, net, solution, settled) for _, solution in best)
+        return Explanation()
+    net = net_of(form, {ref: cell.value for ref, cell in cells.items()}, judgement.balances)
+    ranking = Ranking(form, net, witnesses_of(form, statements, previous))
+    parts = [_part(form, net, ranking, failing, quick=quick) for failing in parts_of(net)]
+    settled = sorted(number for part in parts if part.best for number in part.failing)
+    keys = tuple(net.equations[number].key for number in settled)
+    left = sorted(number for part in parts if not part.best for number in part.failing)
+    return Explanation(
+        tuple(_proposal(net, ranking, candidate, keys) for candidate in _together(ranking, parts)),
+        tuple(net.equations[number].key for number in left),
+        any(part.unfinished for part in parts),
+    )
 
 
-def _ranked(form: Form, net: Net, failing: list[int]) -> list[tuple[Rank, Solution]]:
-    """Return the best explanations of a group of failures, likeliest first; a slipped row before many single slips."""
-    smallest = smallest_sets(net, failing)
-    few = bool(smallest) and len(smallest[0]) < _MANY
-    slipped = [] if few else shifted_rows(form, net, failing)
-    slipped = [one for one in slipped if not smallest or len(one) == len(smallest[0])]
-    ranks = {solution: rank(form, net, solution) for solution in smallest}
-    ranks |= {solution: (0, *rank(form, net, solution)[1:]) for solution in slipped}
-    return nsmallest(MOST_PROPOSALS, ((ranks[solution], solution) for solution in ranks))
+def _part(form: Form, net: Net, ranking: Ranking, failing: list[int], *, quick: bool) -> _Part:
+    """Explain a group of failures: smallest sets, and single causes that make more cells wrong."""
+    found = smallest_sets(net, failing)
+    candidates = [Candidate(solution) for solution in found.solutions]
+    if not found.complete and not quick:
+        candidates += _hard(net, ranking, failing, candidates)
+    candidates += single_causes(form, net, failing)
+    return _Part(failing, _best(ranking, candidates), quick and not found.complete)
 
 
-def _together(parts: tuple[tuple[Rank, Solution], ...]) -> tuple[Rank, Solution]:
-    ranks = [rank for rank, _ in parts]
-    size: Number = sum((size for _, size, _ in ranks), 0)
-    places = tuple(sorted(place for *_, places in ranks for place in places))
-    return (sum(kinds for kinds, *_ in ranks), size, places), tuple(change for _, part in parts for change in part)
+def _hard(net: Net, ranking: Ranking, failing: list[int], known: list[Candidate]) -> list[Candidate]:
+    """Explain what is too much for enumeration: one smallest set, then better ones of its size step by step."""
+    from core.diagnosis.alternatives import alternatives  # noqa: PLC0415  (rarely needed, as the next)
+    from core.diagnosis.solver import smallest_set  # noqa: PLC0415  (easy reports do without)
+
+    start = known or [Candidate(solution) for solution in (smallest_set(net, failing),) if solution]
+    if not start:
+        return []
+    found = dict.fromkeys(start)
+    best = min(start, key=ranking.rank)
+    for _ in range(_CLIMBS):
+        found |= dict.fromkeys(Candidate(solution) for solution in alternatives(net, best.changes, failing))
+        better = min(found, key=ranking.rank)
+        if better == best:
+            break
+        best = better
+    return list(found)
 
 
-def _proposal(form: Form, net: Net, solution: Solution, settled: list[Key]) -> Proposal:
-    changes = tuple(CellChange(ref, _figure(net.values[ref]), after) for ref, after in solution)
-    order = {equation.key: number for number, equation in enumerate(net.equations)}
-    return Proposal(changes, evidence(form, net, solution), tuple(sorted(settled, key=order.__getitem__)))
+_CLIMBS = 4
+
+
+def _best(ranking: Ranking, candidates: list[Candidate]) -> list[Candidate]:
+    """Return the likeliest, each set of changes once, under the cause that makes it likeliest."""
+    best: dict[tuple[tuple[CellRef, int], ...], tuple[Rank, Candidate]] = {}
+    for candidate in candidates:
+        ranked = (ranking.rank(candidate), candidate)
+        best[candidate.changes] = min(ranked, best.get(candidate.changes, ranked))
+    return [candidate for _, candidate in nsmallest(_MOST_OF_A_PART, best.values())]
+
+
+def _together(ranking: Ranking, parts: list[_Part]) -> list[Candidate]:
+    """Return the likeliest explanations of all parts at once: a witness may know something of several."""
+    explained = [part.best for part in parts if part.best]
+    if not explained:
+        return []
+    whole, *others = explained
+    for part in others:
+        pairs = (ranking.together(one, other) for one, other in product(whole, part))
+        whole = nsmallest(_MOST_OF_A_PART, pairs, key=ranking.rank)
+    return whole[:MOST_PROPOSALS]
+
+
+def _proposal(net: Net, ranking: Ranking, candidate: Candidate, settled: tuple[Key, ...]) -> Proposal:
+    changes = tuple(CellChange(ref, _figure(net.values[ref]), after) for ref, after in candidate.changes)
+    return Proposal(changes, ranking.evidence(candidate), settled)
 
 
 def _figure(value: Number) -> int | Decimal:

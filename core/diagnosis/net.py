@@ -1,6 +1,6 @@
 """The balances of one report as a net of equations over its known figures."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -12,6 +12,7 @@ from core.rules import balances_for
 
 Number = int | Fraction
 Terms = dict[CellRef, int]
+Changes = tuple[tuple[CellRef, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,30 @@ class Net:
     def failing(self) -> list[int]:
         """Return the numbers of the equations that do not hold."""
         return [number for number, equation in enumerate(self.equations) if equation.failing]
+
+    def changed(self, changes: Changes) -> "Net":
+        """Return the net with these figures in place of those that stand there."""
+        equations = list(self.equations)
+        for number, residual in self._residuals(changes).items():
+            old = equations[number]
+            failing = _fails(residual, old.slack)
+            equations[number] = Equation(old.key, old.terms, residual, old.slack, failing)
+        return Net(tuple(equations), self.users, self.values | dict(changes), self.places)
+
+    def failing_after(self, failing: Iterable[int], changes: Changes) -> set[int]:
+        """Return which equations would fail with these figures, of those that fail now and those with such cells."""
+        new = self._residuals(changes)
+        broken = {number for number, residual in new.items() if _fails(residual, self.equations[number].slack)}
+        return broken.union(number for number in failing if number not in new)
+
+    def _residuals(self, changes: Changes) -> dict[int, Number]:
+        new: dict[int, Number] = {}
+        for ref, after in changes:
+            by = after - self.values[ref]
+            for number in self.users[ref]:
+                equation = self.equations[number]
+                new[number] = new.get(number, equation.residual) + equation.terms[ref] * by
+        return new
 
 
 @lru_cache(16)
@@ -75,6 +100,16 @@ def net_of(form: Form, values: Mapping[CellRef, Figure | None], outcomes: Mappin
     return Net(tuple(equations), {ref: tuple(used) for ref, used in users.items()}, exact, places)
 
 
+def _fails(residual: Number, slack: int) -> bool:
+    """Say whether no whole figures in place of the unknown ones can make up for what is over."""
+    return bool(residual % 1 or slack * residual > 0 or (residual and not slack))
+
+
+def size_of(change: Number) -> Number:
+    """Return how much a change is, whatever its direction (`abs` of a union has no type)."""
+    return change if change > 0 else -change
+
+
 def _exact(value: Figure) -> Number:
     return value if isinstance(value, int) else Fraction(value)
 
@@ -87,15 +122,16 @@ def parts_of(net: Net) -> list[list[int]]:
     for first in failing:
         if first in placed:
             continue
-        reached = _reached(net, first)
+        reached = reached_from(net, (first,))
         placed |= reached
         groups.append([number for number in failing if number in reached])
     return groups
 
 
-def _reached(net: Net, first: int) -> set[int]:
-    reached = {first}
-    waiting = [first]
+def reached_from(net: Net, numbers: Iterable[int]) -> set[int]:
+    """Return the equations that hang together with these by their cells, over any number of others."""
+    waiting = list(numbers)
+    reached = set(waiting)
     seen: set[CellRef] = set()
     while waiting:
         fresh = net.equations[waiting.pop()].terms.keys() - seen

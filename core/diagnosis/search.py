@@ -5,7 +5,7 @@ in that one at least one more has to change. So the search only ever widens a se
 """
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.diagnosis.linear import Cells, Solution, solve
 from core.diagnosis.net import Net
@@ -14,29 +14,38 @@ if TYPE_CHECKING:
     from core.forms import CellRef
 
 MOST_CELLS = 5
-# counted, not timed, so that two runs agree: about a tenth of a second
-MOST_STEPS = 10_000
+# counted, not timed, so that two runs agree: a few hundredths of a second
+MOST_STEPS = 3000
 _SOLVING = 6
+
+
+class Found(NamedTuple):
+    """Solutions of the least size; `complete` if these are all there are."""
+
+    solutions: list[Solution]
+    complete: bool
 
 
 class _Exhausted(Exception):  # noqa: N818  (no error: the search ends)
     """More sets were tried than anybody waits for."""
 
 
-def smallest_sets(net: Net, failing: Sequence[int]) -> list[Solution]:
-    """Return all solutions of the least size, or what was found of them in good time; none if hopeless."""
-    search = _Search(net, failing)
-    for size in range(1, MOST_CELLS + 1):
+def smallest_sets(
+    net: Net, failing: Sequence[int], most_cells: int = MOST_CELLS, most_steps: int = MOST_STEPS
+) -> Found:
+    """Return all solutions of the least size, or what was found of them in good time."""
+    search = _Search(net, failing, most_steps)
+    for size in range(1, most_cells + 1):
         found: list[Solution] = []
         search.seen.clear()
         try:
             for solution in search.sets_of(size):
                 found.append(solution)  # noqa: PERF402  (what was found before the search gave up counts)
         except _Exhausted:
-            return found
+            return Found(found, complete=False)
         if found:
-            return found
-    return []
+            return Found(found, complete=True)
+    return Found([], complete=False)
 
 
 class _Search:
@@ -45,8 +54,9 @@ class _Search:
     A failing equation is met only if one of its cells changes, a holding one only if none does, or more than one.
     """
 
-    def __init__(self, net: Net, failing: Sequence[int]) -> None:
+    def __init__(self, net: Net, failing: Sequence[int], most_steps: int) -> None:
         self.net = net
+        self.most_steps = most_steps
         self.failing = sum(1 << number for number in failing)
         self.holding = sum(1 << n for n, e in enumerate(net.equations) if not e.failing and not e.slack)
         self.masks = {ref: sum(1 << number for number in users) for ref, users in net.users.items()}
@@ -85,7 +95,7 @@ class _Search:
 
     def _step(self, steps: int = 1) -> None:
         self.steps += steps
-        if self.steps > MOST_STEPS:
+        if self.steps > self.most_steps:
             raise _Exhausted
 
     def _shortest(self, unmet: int) -> Cells:

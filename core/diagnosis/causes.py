@@ -1,0 +1,149 @@
+"""Slips that make several cells wrong at once: a row that moved one cell to the side, two figures that changed places.
+
+They are one cause however many cells they touch, so they are looked for by themselves: the search for the smallest
+set need not come upon them.
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from core.diagnosis.linear import Solution
+from core.diagnosis.net import Net, Number
+from core.diagnosis.search import smallest_sets
+from core.forms import CellRef, Form
+
+# beside a row that slipped so many cells may be wrong by themselves, looked for in so many steps
+_BESIDE_A_ROW = 2
+_STEPS = 300
+# where fewer equations fail a row moves into place whatever it holds: that says nothing
+_TELLING = 3
+
+
+class Candidate(NamedTuple):
+    """New figures that mend what fails; `moved` are cells of theirs that one slipped row accounts for.
+
+    `stray` is the figure that the row has now where nothing moved in.
+    """
+
+    changes: Solution
+    moved: tuple[CellRef, ...] = ()
+    stray: Number = 0
+
+
+class _Line(NamedTuple):
+    parts: tuple[CellRef, ...]
+    total: CellRef
+
+
+class _Move(NamedTuple):
+    changes: Solution
+    stray: Number
+
+
+def single_causes(form: Form, net: Net, failing: Sequence[int]) -> list[Candidate]:
+    """Return the moved rows (with what else must be wrong then) and exchanged figures that mend all `failing`."""
+    return [*_moved_rows(form, net, failing), *_exchanged(form, net, failing)]
+
+
+@lru_cache(16)
+def _lines(form: Form) -> tuple[_Line, ...]:
+    """Return every row with a total: its parts, and that total."""
+    found = []
+    for table in form.tables:
+        for row in table.rows:
+            refs = {column: CellRef(table.code, row.code, column.code) for column in row.columns}
+            totals = [ref for column, ref in refs.items() if column.role == "total"]
+            if totals:
+                found.append(_Line(tuple(ref for ref in refs.values() if ref not in totals), totals[0]))
+    return tuple(found)
+
+
+def _moved_rows(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candidate]:
+    if len(failing) < _TELLING:
+        return
+    wanted = set(failing)
+    for line in _lines(form):
+        cells = (*line.parts, line.total)
+        if any(ref not in net.values for ref in cells):
+            continue
+        if len(wanted.intersection(number for ref in cells for number in net.users[ref])) < _TELLING:
+            continue
+        for moved in _moved(net, line):
+            yield from _with_rest(net, wanted, moved)
+
+
+def _with_rest(net: Net, wanted: set[int], moved: _Move) -> Iterator[Candidate]:
+    """Yield the move if it mends everything, or mends much and few cells more do the rest."""
+    left = sorted(net.failing_after(wanted, moved.changes))
+    refs = tuple(ref for ref, _ in moved.changes)
+    if not left:
+        yield Candidate(moved.changes, refs, moved.stray)
+    elif len(left) <= len(wanted) - _TELLING:
+        for rest in smallest_sets(net.changed(moved.changes), left, _BESIDE_A_ROW, _STEPS).solutions:
+            if not {ref for ref, _ in rest} & set(refs):
+                yield Candidate(in_order(net, (*moved.changes, *rest)), refs, moved.stray)
+
+
+def _moved(net: Net, line: _Line) -> Iterator[_Move]:
+    """Yield the row moved back to either side, without its total and with it.
+
+    What fell off at the end is what the rest of the row demands.
+    """
+    printed = [net.values[ref] for ref in line.parts]
+    total = net.values[line.total]
+    first, *right = printed
+    *left, last = printed
+    for parts, whole, stray in (
+        ([*right, total - sum(right)], total, first),
+        ([total - sum(left), *left], total, last),
+        ([*right, total], sum(right) + total, first),
+        ([last - sum(left), *left], last, total),
+    ):
+        wanted = dict(zip((*line.parts, line.total), (*parts, whole), strict=True))
+        if all(_is_count(value) for value in wanted.values()):
+            changes = tuple((ref, int(value)) for ref, value in wanted.items() if value != net.values[ref])
+            if len(changes) > _BESIDE_A_ROW:
+                yield _Move(changes, stray)
+
+
+def _exchanged(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candidate]:
+    """Yield the pairs in one row, or one above the other, that mend everything when they change places."""
+    wanted = set(failing)
+    # both together are in every failing equation, so one of them is in the shortest
+    for one in min((net.equations[number].terms for number in failing), key=len):
+        for other in partners(form)[one]:
+            if other in net.values and wanted <= set(net.users[one]) ^ set(net.users.get(other, ())):
+                changes = _swap(net, one, other)
+                if changes is not None and not net.failing_after(wanted, changes):
+                    yield Candidate(in_order(net, changes))
+
+
+def _swap(net: Net, one: CellRef, other: CellRef) -> Solution | None:
+    mine, theirs = net.values[one], net.values[other]
+    if mine == theirs or not all(_is_count(value) for value in (mine, theirs)):
+        return None
+    return ((one, int(theirs)), (other, int(mine)))
+
+
+def _is_count(value: Number) -> bool:
+    return value >= 0 and value % 1 == 0
+
+
+@lru_cache(16)
+def partners(form: Form) -> dict[CellRef, tuple[CellRef, ...]]:
+    """Return for each cell those whose figures a hand takes for its own: all of its row, the ones above and below."""
+    found: dict[CellRef, tuple[CellRef, ...]] = {}
+    for table in form.tables:
+        rows = [[CellRef(table.code, row.code, column.code) for column in row.columns] for row in table.rows]
+        for place, row in enumerate(rows):
+            around = [*rows[max(place - 1, 0) : place], *rows[place + 1 : place + 2]]
+            for ref in row:
+                vertical = [other for line in around for other in line if other.column == ref.column]
+                found[ref] = (*(other for other in row if other != ref), *vertical)
+    return found
+
+
+def in_order(net: Net, changes: Solution) -> Solution:
+    """Return the changes in the order of the form."""
+    return tuple(sorted(changes, key=lambda change: net.places[change[0]]))
