@@ -2,16 +2,21 @@
 
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core import checks
-from core.findings import Severity
+from core.findings import Outcome, Severity
 from core.forms import CellRef, form
 from core.implied import implied_values
+from core.implied.solver import TooLongError, fixed_values
 from core.model import Figure
+from core.rules import balances_for
 from core.rules.kinds import Balance
-from tests.builders import Figures, a_report, ref, small, tables
+from tests.bounds import determined, systems, whole_solutions
+from tests.builders import SCALES, Figures, a_report, balanced, dice, ref, small, tables
+from tests.gaps import WAYS, gaps, grid, result_cell
 
 
 def implied(changes: dict[str, Figure | str | None]) -> dict[str, Figure]:
@@ -122,3 +127,64 @@ def test_a_report_of_totals_alone_implies_the_zeros() -> None:
     zero_rows = {at.row for at, value in small().items() if at.column == "total" and value == 0}
     assert found == {at: 0 for at in parts if at.row in zero_rows}
     assert ref("applications.received.business") not in found
+
+
+def test_what_no_bound_and_no_elimination_shows_is_found() -> None:
+    """Rows 0 and 1 take up all that columns 0 and 1 have: nothing is left there for rows 2 and 3."""
+    values = dict.fromkeys(((0, 0), (0, 1), (1, 0), (1, 1), (2, 2), (2, 3), (3, 2), (3, 3)), 3) | {(2, 0): 0, (3, 1): 0}
+    missing = {str(result_cell("2021", *at)): None for at in values}
+    found = checks.judge_report(a_report(missing, figures=grid("2021", values))).implied
+    assert found == {result_cell("2021", 2, 0): 0, result_cell("2021", 3, 1): 0}
+
+
+@given(st.sampled_from(["2021", "2019"]), st.sampled_from(SCALES), st.sampled_from(sorted(WAYS)), st.integers(0, 9999))
+def test_all_that_is_determined_is_implied_and_nothing_else(code: str, scale: str, way: str, seed: int) -> None:
+    figures = balanced(code, scale, dice(seed))
+    missing = gaps(form(code), way, dice(seed))
+    report = a_report(dict.fromkeys(map(str, missing)), figures=figures, form_code=code)
+    values = {at: None if at in missing else value for at, value in figures.items()}
+    assert checks.judge_report(report).implied == determined(balances_for(form(code)), values)
+
+
+@given(st.data())
+def test_zeros_that_several_rows_and_columns_force_are_found(data: st.DataObject) -> None:
+    rows, columns = data.draw(st.integers(2, 6)), data.draw(st.integers(2, 5))
+    cell = st.tuples(st.integers(0, rows - 1), st.integers(0, columns - 1))
+    filled = data.draw(st.dictionaries(cell, st.integers(1, 3)))
+    figures = grid("2021", filled)
+    missing = filled.keys() | data.draw(st.sets(cell))
+    gone = {result_cell("2021", *at) for at in missing}
+    values = {at: None if at in gone else value for at, value in figures.items()}
+    assert implied_values(balances_for(form("2021")), values) == determined(balances_for(form("2021")), values)
+
+
+@given(st.data())
+def test_wrong_figures_imply_as_much_as_the_open_equalities_say(data: st.DataObject) -> None:
+    figures: dict[CellRef, Figure | None] = {**data.draw(tables("2021", ("town", "county")))}
+    cells = st.sampled_from([at for at in figures if at.table != "disclosure"])
+    figures |= dict.fromkeys(data.draw(st.sets(cells, max_size=30)))
+    for at in data.draw(st.sets(cells, max_size=3)):
+        figures[at] = data.draw(st.integers(0, 9))
+    judgement = checks.judge_report(a_report({str(at): value for at, value in figures.items()}))
+    opened = [rule for rule in balances_for(form("2021")) if judgement.balances[rule.key] is Outcome.UNKNOWN]
+    assert judgement.implied == determined(opened, figures)
+
+
+@given(st.dictionaries(st.tuples(st.integers(0, 1), st.integers(0, 2)), st.integers(0, 1), min_size=1))
+def test_whole_figures_are_determined_where_fractions_are(values: dict[tuple[int, int], int]) -> None:
+    figures = grid("2021", values)
+    gone = {result_cell("2021", *at) for at in values}
+    known = {at: None if at in gone else value for at, value in figures.items()}
+    counted: dict[CellRef, int] = {}
+    for names, rows in systems(balances_for(form("2021")), known):
+        if names:
+            seen = zip(names, zip(*whole_solutions(rows, 3), strict=True), strict=True)
+            counted |= {name: each[0] for name, each in seen if len(set(each)) == 1}
+    assert determined(balances_for(form("2021")), known) == counted
+
+
+def test_too_many_steps_end_the_search() -> None:
+    equations = [({0: 1, 1: 1, 2: 1}, 5), ({0: 1, 1: -1, 3: 1}, 1), ({1: 1, 2: -1, 4: -1}, 2)]
+    assert fixed_values(equations) == {}
+    with pytest.raises(TooLongError):
+        fixed_values(equations, steps=0)
