@@ -10,7 +10,7 @@ import core
 from core import output
 from core.arguments import HELP, Arguments, UsageError, understand
 from core.errors import CorrectionError, ProgramFaultError, ReportError, SaveError
-from core.findings import Judgement, Outcome, Proposal, Severity
+from core.findings import NOTHING_TO_EXPLAIN, Explanation, Judgement, Outcome, Severity
 from core.model import Report
 from core.words import usage
 
@@ -87,7 +87,7 @@ def _check_one(file: str, printer: "Printer") -> int:
     except ReportError as error:
         printer.error(file, error)
         return FAILED
-    printer.report(file, report, judgement, _proposals(report, judgement))
+    printer.report(file, report, judgement, _explained(report, judgement))
     return _code(judgement)
 
 
@@ -103,12 +103,12 @@ def _judged(file: str) -> tuple[Report, Judgement]:
         raise ProgramFaultError(os.path.basename(file), type(fault).__name__) from fault  # noqa: PTH119  (a text)
 
 
-def _proposals(report: Report, judgement: Judgement) -> tuple[Proposal, ...]:
+def _explained(report: Report, judgement: Judgement) -> Explanation:
     if Outcome.FAIL not in judgement.balances.values():
-        return ()
+        return NOTHING_TO_EXPLAIN
     from core import diagnosis  # noqa: PLC0415  (most reports balance)
 
-    return tuple(diagnosis.explain(report.form, report.by_ref(), judgement))
+    return diagnosis.diagnose(report.form, report.by_ref(), judgement, statements=report.prose.statements)
 
 
 def _code(judgement: Judgement) -> int:

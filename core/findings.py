@@ -83,6 +83,27 @@ class Proposal:
     settles: tuple[Key, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """At most ten proposals, likeliest first, and the failing equalities that none of them settles.
+
+    `unfinished`: only what is quick was tried, and there may be more to say; where that is false, what is left was
+    given up: too many cells are wrong.
+    """
+
+    proposals: tuple[Proposal, ...] = ()
+    unexplained: tuple[Key, ...] = ()
+    unfinished: bool = False
+
+    @property
+    def given_up(self) -> bool:
+        """Whether failures are left that nothing explains in good time."""
+        return bool(self.unexplained) and not self.unfinished
+
+
+NOTHING_TO_EXPLAIN = Explanation()
+
+
 class Weighed(NamedTuple):
     """What weighing one rule gave: what is to be said, and how it came out."""
 

@@ -1,18 +1,17 @@
 """The three ways `gouji check` prints reports, each as soon as it is ready."""
 
-from collections.abc import Sequence
 from typing import Protocol
 
 from core import output, words
 from core.errors import ReportError
-from core.findings import Judgement, Proposal, Severity
+from core.findings import Explanation, Judgement, Severity
 from core.model import Report
 
 
 class Printer(Protocol):
     """What becomes of the reports of one run; `file` is each path as it was given."""
 
-    def report(self, file: str, report: Report, judgement: Judgement, proposals: Sequence[Proposal]) -> None:
+    def report(self, file: str, report: Report, judgement: Judgement, explained: Explanation) -> None:
         """Print one report."""
 
     def error(self, file: str, error: ReportError) -> None:
@@ -28,12 +27,14 @@ class Text:
     def __init__(self) -> None:
         self._reports = self._with_errors = self._unread = 0
 
-    def report(self, file: str, report: Report, judgement: Judgement, proposals: Sequence[Proposal]) -> None:
+    def report(self, file: str, report: Report, judgement: Judgement, explained: Explanation) -> None:
         """Print the findings, the likeliest proposal and the counts."""
         self._reports += 1
         self._with_errors += any(finding.severity is Severity.ERROR for finding in judgement.findings)
         lines = [words.finding_line(file, finding, report) for finding in judgement.findings]
-        lines += [words.proposal_line(file, proposal, report) for proposal in proposals[:1]]
+        lines += [words.proposal_line(file, proposal, report) for proposal in explained.proposals[:1]]
+        if explained.given_up:
+            lines.append(words.given_up_line(file, explained, report))
         _put(*lines, words.summary_line(file, report, judgement))
 
     def error(self, file: str, error: ReportError) -> None:
@@ -53,11 +54,11 @@ class JsonLines:
     before = ""
     after = "\n"
 
-    def report(self, file: str, report: Report, judgement: Judgement, proposals: Sequence[Proposal]) -> None:
+    def report(self, file: str, report: Report, judgement: Judgement, explained: Explanation) -> None:
         """Print the contract's report object."""
         from core import jsonio  # noqa: PLC0415  (text needs none of it)
 
-        self._put(jsonio.report_object(report, judgement, proposals, file))
+        self._put(jsonio.report_object(report, judgement, explained.proposals, file))
 
     def error(self, file: str, error: ReportError) -> None:
         """Print the object of a file without a report."""

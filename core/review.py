@@ -4,17 +4,21 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from core import checks
 from core.corrections import corrected_cell, plain_digits
 from core.document import Span
 from core.entries import Decision
 from core.errors import TwiceError, UnknownCellError
-from core.findings import CellChange, Finding, Judgement, Key, Proposal
+from core.findings import CellChange, Explanation, Finding, Judgement, Key, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Report
 from core.trail import Change, Correction, Effect, Entry, Move, Step, Verdict, replay, step_of
 from core.verdicts import Standing, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
+
+if TYPE_CHECKING:
+    from core.diagnosis import Question
 
 Clock = Callable[[], datetime]
 
@@ -44,7 +48,7 @@ class Review:
         self._past = replay(report.trail)
         self._trail = list(report.trail)
         self._saved_entries = len(self._trail)
-        self._proposals: tuple[Proposal, ...] | None = None
+        self._explanation: Explanation | None = None
         self.before = self.judgement = checks.judge(report.form, self._read, report)
         if self._past.corrections:
             self._show(self._past.corrections)
@@ -172,11 +176,26 @@ class Review:
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what would make every failing balance hold, likeliest first; kept until the next change."""
-        if self._proposals is None:
-            from core import diagnosis  # noqa: PLC0415  (a report that balances needs none)
+        return self.explanation().proposals
 
-            self._proposals = tuple(diagnosis.explain(self.form, self._cells, self.judgement))
-        return self._proposals
+    def explanation(self) -> Explanation:
+        """Explain the failures as far as that is quick, or better if `take_explanation` knew better."""
+        if self._explanation is None:
+            self._explanation = self.question().answer(quick=True)
+        return self._explanation
+
+    def question(self) -> "Question":
+        """Return the diagnosis to be made of the figures as they are now."""
+        from core import diagnosis  # noqa: PLC0415  (a report is shown before it is explained)
+
+        return diagnosis.Question(self.form, dict(self._cells), self.judgement, self.report.prose.statements)
+
+    def take_explanation(self, question: "Question", found: Explanation) -> bool:
+        """Take over what was worked out elsewhere; false if the figures are others by now."""
+        current = question.judgement is self.judgement
+        if current:
+            self._explanation = found
+        return current
 
     def founded_proposal(self) -> Proposal | None:
         """Return the likeliest proposal if it alone is so small and something speaks for it: it may be taken whole."""
@@ -264,7 +283,7 @@ class Review:
         old = self.judgement
         new = self._judged(self._cells)
         self.judgement = new
-        self._proposals = None
+        self._explanation = None
         settled, appeared = _key_differences(old, new)
         return Change(changed, _touched(old, new, changed), settled, appeared)
 

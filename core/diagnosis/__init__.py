@@ -12,7 +12,7 @@ from core.diagnosis.net import Net, Number, net_of, parts_of
 from core.diagnosis.ranking import Rank, Ranking
 from core.diagnosis.search import smallest_sets
 from core.diagnosis.witnesses import witnesses_of
-from core.findings import CellChange, Judgement, Key, Outcome, Proposal
+from core.findings import NOTHING_TO_EXPLAIN, CellChange, Explanation, Judgement, Key, Outcome, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, Figure
 from core.statements import Statement
@@ -20,24 +20,30 @@ from core.statements import Statement
 MOST_PROPOSALS = 10
 # of each group of failures so many explanations are put together with those of the others
 _MOST_OF_A_PART = 40
+# so many times a better explanation of many cells is looked for around the best so far
+_CLIMBS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """At most ten proposals, likeliest first, and the failing equalities that none of them settles.
+class Question:
+    """All that a diagnosis looks at, as it stood when it was asked: it can be answered on any thread."""
 
-    `unfinished`: only what is quick was tried, and there may be more to say; where that is false, what is left was
-    given up: too many cells are wrong.
-    """
+    form: Form
+    cells: Mapping[CellRef, Cell]
+    judgement: Judgement
+    statements: tuple[Statement, ...] = ()
+    previous: Mapping[CellRef, Figure | None] | None = None
 
-    proposals: tuple[Proposal, ...] = ()
-    unexplained: tuple[Key, ...] = ()
-    unfinished: bool = False
-
-    @property
-    def given_up(self) -> bool:
-        """Whether failures are left that nothing explains in good time."""
-        return bool(self.unexplained) and not self.unfinished
+    def answer(self, *, quick: bool = False) -> Explanation:
+        """Explain the failures; with `quick` in some hundredths of a second or not at all."""
+        return diagnose(
+            self.form,
+            self.cells,
+            self.judgement,
+            statements=self.statements,
+            previous=self.previous,
+            quick=quick,
+        )
 
 
 class _Part(NamedTuple):
@@ -76,7 +82,7 @@ def diagnose(  # noqa: PLR0913  (what is known of a report)
     each proposal's `settles` names the others.
     """
     if not judgement.count(Outcome.FAIL):
-        return Explanation()
+        return NOTHING_TO_EXPLAIN
     net = net_of(form, {ref: cell.value for ref, cell in cells.items()}, judgement.balances)
     ranking = Ranking(form, net, witnesses_of(form, statements, previous))
     parts = [_part(form, net, ranking, failing, quick=quick) for failing in parts_of(net)]
@@ -117,9 +123,6 @@ def _hard(net: Net, ranking: Ranking, failing: list[int], known: list[Candidate]
             break
         best = better
     return list(found)
-
-
-_CLIMBS = 4
 
 
 def _best(ranking: Ranking, candidates: list[Candidate]) -> list[Candidate]:

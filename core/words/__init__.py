@@ -1,6 +1,17 @@
 """Every sentence a person reads about findings, statuses and corrections."""
 
-from core.words.corrections import cell_sentence, change, effect, entry_kind, evidence, proposal, shown, step
+from core.words.corrections import (
+    THINKING,
+    cell_sentence,
+    change,
+    effect,
+    entry_kind,
+    evidence,
+    given_up,
+    proposal,
+    shown,
+    step,
+)
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
 from core.words.names import (
     cell_name,
@@ -21,6 +32,7 @@ from core.words.report import (
     error_line,
     export_line,
     finding_line,
+    given_up_line,
     proposal_line,
     read_count,
     summary_line,
@@ -40,6 +52,7 @@ from core.words.verdicts import (
 )
 
 __all__ = [
+    "THINKING",
     "act_name",
     "balance_count",
     "cell_name",
@@ -59,6 +72,8 @@ __all__ = [
     "finding_name",
     "finding_state",
     "form_name",
+    "given_up",
+    "given_up_line",
     "line_of",
     "meaning",
     "place",

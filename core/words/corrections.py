@@ -2,24 +2,34 @@
 
 from collections.abc import Sequence
 
-from core.findings import CellChange, Finding, Outcome, Proposal
+from core.findings import CellChange, Explanation, Finding, Outcome, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Certainty, Figure
 from core.words import findings, names
 
 _EVIDENCE = {
     "lost_digit": "漏了一位数字 {value}",
+    "lost_zero": "漏了一个 0 {value}",
     "doubled_digit": "重复了一位数字 {value}",
     "extra_digit": "多了一位数字 {value}",
+    "extra_zero": "多了一个 0 {value}",
     "swapped_digits": "两位数字颠倒 {value}",
     "one_digit": "错了一位数字 {value}",
+    "neighbouring_key": "按错了旁边的键 {value}",
     "neighbour": "与旁边一格{value}的数有关，可能串了格",
+    "exchanged": "与{value}互换了位置",
+    "row_moved": "{value}一行串了一格",
     "row_total": "这一行的总计要求是 {value}",
     "column_total": "这一列的总计要求是 {value}",
     "balance": "第一、二项与第三、四项的平衡要求是 {value}",
     "narrative": "正文写的是 {value}",
     "last_year": "上年报告是 {value}",
+    "narrative_against": "但正文写的是 {value}",
+    "last_year_against": "但上年报告是 {value}",
 }
+_NAMES_A_CELL = ("neighbour", "exchanged")
+THINKING = "正在推算是哪些数字错了…"
+_MOST_NAMED = 12
 _KINDS = {
     "corrected": "更正",
     "taken_back": "恢复原文",
@@ -33,10 +43,21 @@ _EMPTY = "空白"
 
 def evidence(code: str, value: str, form: Form | None = None) -> str:
     """Say what speaks for a proposal; what a code of tomorrow means is said by its value alone."""
-    if code == "neighbour":
+    if code in _NAMES_A_CELL:
         ref = CellRef(*value.split("."))
-        value = f"“{names.short_cell_name(ref, form)}”" if form else ""
+        value = f"“{names.short_cell_name(ref, form)}”" if form else "另一格"
+    elif code == "row_moved":
+        table, row = value.split(".")
+        value = f"“{names.short_row_name(form.table(table).row(row))}”" if form else ""
     return _EVIDENCE.get(code, "{value}").format(value=value)
+
+
+def given_up(explained: Explanation, form: Form) -> str:
+    """错误太多，推断不出是哪些数字错了，请对照原文逐项核对：自然人一列各项之和与（七）总计…等 18 个勾稽关系不平."""
+    places = list(dict.fromkeys(names.subject_name(key, form) for key in explained.unexplained))
+    named = "、".join(places[:_MOST_NAMED]) + ("等" if len(places) > _MOST_NAMED else "")
+    count = len(explained.unexplained)
+    return f"错误太多，推断不出是哪些数字错了，请对照原文逐项核对：{named}，共 {count} 个勾稽关系不平"
 
 
 def entry_kind(kind: str) -> str:

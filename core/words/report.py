@@ -3,7 +3,7 @@
 import re
 
 from core.errors import ReportError
-from core.findings import Finding, Judgement, Outcome, Proposal, Severity
+from core.findings import Explanation, Finding, Judgement, Outcome, Proposal, Severity
 from core.model import CellStatus, Report
 from core.words import corrections, findings, names
 
@@ -28,6 +28,11 @@ def level_of(finding: Finding) -> str:
 def proposal_line(file: str, proposal: Proposal, report: Report) -> str:
     """Say what would make everything balance."""
     return one_line(f"{file}：建议 {corrections.proposal(proposal, report.form)}")
+
+
+def given_up_line(file: str, explained: Explanation, report: Report) -> str:
+    """Say that too much is wrong to tell what."""
+    return one_line(f"{file}：{corrections.given_up(explained, report.form)}")
 
 
 def summary_line(file: str, report: Report, judgement: Judgement) -> str:
