@@ -1,0 +1,165 @@
+"""One user's journal: who works on what, what was done to a report, and whether all of it is as it was written."""
+
+import secrets
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core.errors import JournalBusyError, JournalDamagedError, NewerJournalError
+from core.files import sweep_leftovers
+from core.journal import store
+from core.journal.chain import Event, Verified
+from core.journal.codec import KINDS, UnknownKindError
+from core.journal.locks import Lock, holder, take
+from core.journal.place import journal_path, make_folder, sync_folder
+from core.journal.sources import Conflict, Recorded, Source, compare, decode_source, entries_of, identity
+from core.journal.trouble import os_errors
+from core.journal.writer import Held, Writer
+from core.model import Report
+
+_KNOWN = KINDS | {"source", "void"}
+_TRIES, _PAUSE_SECONDS = 200, 0.025
+
+
+class Journal:
+    """An open journal; every method may raise JournalError. It belongs to the thread that opened it."""
+
+    def __init__(self, path: Path, guard: Lock) -> None:
+        self.path = path
+        self._guard = guard
+        self._store = store.Store(path)
+
+    @classmethod
+    def open(cls, path: Path | None = None) -> Self:
+        """Open the journal, or begin one; JournalDamagedError where `recover` has to come first."""
+        path = (path or journal_path()).absolute()
+        with os_errors(path):
+            make_folder(path.parent)
+            journal = cls(path, _guard(path))
+            sweep_leftovers(path.parent)
+        try:
+            journal._look_through()
+        except BaseException:
+            journal.close()
+            raise
+        return journal
+
+    def review(self, report: Report) -> Recorded | None:
+        """Return what was done to a report, whatever its file is called now; none if nothing was."""
+        return self._recorded(identity(report))
+
+    def changed(self, report: Report) -> Conflict | None:
+        """Return what was done to the other content that lay at this report's path; none if nothing is left of it."""
+        own, path = identity(report), str(Path(report.document.path).absolute())
+        if not report.document.path or self._recorded(own) is not None:
+            return None
+        earlier = next((source for source in self.recent() if source.path == path and source.review != own), None)
+        recorded = None if earlier is None else self._recorded(earlier.review)
+        if recorded is None:
+            return None
+        conflict = compare(recorded, report)
+        return None if conflict.empty else conflict
+
+    def begin(self, report: Report) -> Writer | Held:
+        """Take a report in hand, its trail being what the review starts from; `Held` where another window has it."""
+        path = self.path.with_name("locks") / f"{identity(report)}.lock"
+        with os_errors(self.path):
+            make_folder(path.parent)
+            lock = take(path)
+        return Held(self.path, holder(path)) if lock is None else Writer(self._store, report, lock)
+
+    def recent(self) -> tuple[Source, ...]:
+        """Return every report that was worked on as last seen, the latest first."""
+        with self._of_this_version():
+            events = self._store.events(kind="source")
+            found = {event.review: decode_source(event.review, event.payload) for event in events}
+        return tuple(found[review] for review in self._store.reviews() if review in found)
+
+    def verify(self) -> Verified:
+        """Look at everything that is kept; from any thread."""
+        return store.verify(self.path)
+
+    def backup(self, target: Path) -> None:
+        """Copy the journal to a file, whole or not at all."""
+        part = target.with_name(_part_name())
+        try:
+            self._store.backup(part)
+            if not store.verify(part).ok:
+                raise JournalDamagedError(self.path)
+            with os_errors(target):
+                part.replace(target)
+                sync_folder(target.parent)
+        finally:
+            for left in (part, part.with_name(f"{part.name}-journal")):
+                with suppress(OSError):
+                    left.unlink()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._store.close()
+        self._guard.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _look_through(self) -> None:
+        if not self.verify().ok:
+            raise JournalDamagedError(self.path)
+        if not self._store.kinds() <= _KNOWN:
+            raise NewerJournalError(self.path)
+
+    def _recorded(self, review: str) -> Recorded | None:
+        with self._of_this_version():
+            events = self._store.events(review)
+            entries = entries_of((event.kind, event.payload) for event in events)
+            sources = [decode_source(review, event.payload) for event in events if event.kind == "source"]
+        return Recorded(sources[-1], tuple(entries)) if sources and entries else None
+
+    @contextmanager
+    def _of_this_version(self) -> Iterator[None]:
+        try:
+            yield
+        except UnknownKindError as error:
+            raise NewerJournalError(self.path) from error
+
+
+def alone_with(path: Path) -> Lock | None:
+    """Return a lock that nobody has while the journal is open anywhere; none if it is."""
+    return take(path.with_name(f"{path.name}.lock"))
+
+
+def put_in_place(path: Path, events: list[Event]) -> None:
+    """Let a journal of these events stand at `path`, whole or not at all; whoever calls is alone with it."""
+    part = path.with_name(_part_name())
+    try:
+        store.build(part, events)
+        part.replace(path)
+        sync_folder(path.parent)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+def _guard(path: Path) -> Lock:
+    """Return a share in the journal's lock, a new journal being made first if there is none."""
+    for _ in range(_TRIES):
+        if not path.exists() and (alone := alone_with(path)):
+            try:
+                if not path.exists():
+                    put_in_place(path, [])
+            finally:
+                alone.close()
+        if path.exists() and (shared := take(path.with_name(f"{path.name}.lock"), shared=True)):
+            return shared
+        time.sleep(_PAUSE_SECONDS)
+    raise JournalBusyError(path)
+
+
+def _part_name() -> str:
+    return f".gouji-{secrets.token_hex(8)}.part"  # what `files.sweep_leftovers` knows as ours

@@ -1,0 +1,99 @@
+"""One review's way to the disk: what is done is there when `append` returns, or it did not happen."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from core.entries import Entry
+from core.errors import JournalHeldError, NewerJournalError
+from core.journal.chain import Event
+from core.journal.codec import UnknownKindError, encode, to_json
+from core.journal.locks import Holder, Lock
+from core.journal.sources import Source, decode_source, encode_source, entries_of, source_of
+from core.journal.store import Store, Writing
+from core.model import Report
+
+
+class Held:
+    """The report is in another window's hand: it can be looked at here, every change is refused."""
+
+    def __init__(self, path: Path, holder: Holder) -> None:
+        self.path = path
+        self.holder: Holder | None = holder
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Refuse, naming the window that may."""
+        if entries and self.holder:
+            raise JournalHeldError(self.path, *self.holder)
+
+    def close(self) -> None:
+        """Nothing is held here."""
+
+
+class Writer:
+    """A report in hand: nobody else writes about it until this is closed."""
+
+    holder: Holder | None = None
+
+    def __init__(self, store: Store, report: Report, lock: Lock) -> None:
+        self._store, self._report, self._lock = store, report, lock
+        self._trail = list(report.trail)
+        # whether the disk is known to hold just this trail; it need not after a failure: the disk may have taken what
+        # it said it did not
+        self._agreed = False
+
+    def append(self, entries: Sequence[Entry]) -> None:
+        """Write new lines of the trail; they are on the disk when this returns, JournalError if they are not."""
+        if not entries:
+            return
+        agreed, self._agreed = self._agreed, False
+        with self._store.writing() as writing:
+            source = source_of(self._report, datetime.now(tz=UTC))
+            if not agreed:
+                self._agree(writing, source)
+            for entry in entries:
+                writing.add(source.review, entry.kind, encode(entry))
+        self._agreed = True
+        self._trail += entries
+
+    def close(self) -> None:
+        """Let others have the report."""
+        self._lock.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _agree(self, writing: Writing, source: Source) -> None:
+        """Bring the journal to what the review starts from; what is there beyond it stays, marked as not counting."""
+        known = writing.events_of(source.review)
+        try:
+            there = entries_of((event.kind, event.payload) for event in known)
+            if _last_seen(known) != _seen(source):
+                writing.add(source.review, "source", encode_source(source))
+        except UnknownKindError as error:
+            raise NewerJournalError(self._store.path) from error
+        alike = _alike(there, self._trail)
+        if alike < len(there):
+            writing.add(source.review, "void", to_json({"after": alike}))
+        for entry in self._trail[alike:]:
+            writing.add(source.review, entry.kind, encode(entry))
+
+
+def _alike(one: Sequence[Entry], other: Sequence[Entry]) -> int:
+    """Return how many entries two trails begin with in common."""
+    pairs = zip(one, other, strict=False)
+    return next((number for number, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
+
+
+def _last_seen(known: Sequence[Event]) -> tuple[object, ...] | None:
+    sources = [event for event in known if event.kind == "source"]
+    return _seen(decode_source(sources[-1].review, sources[-1].payload)) if sources else None
+
+
+def _seen(source: Source) -> tuple[object, ...]:
+    return source.path, source.organization, source.year, source.form
