@@ -208,8 +208,7 @@ class Review:
         cells = dict(self._cells)
         for change in changes:
             cells[change.ref] = self._cell_with(change.ref, plain_digits(change.after), None)
-        settled, appeared = _key_differences(self.judgement, self._judged(cells))
-        return Effect(settled, appeared)
+        return Effect.between(self.judgement, self._judged(cells))
 
     def _make(self, wishes: Sequence[_Wish], reason: str) -> Change:
         """Understand all wishes first, so that a bad one leaves everything as it was."""
@@ -284,8 +283,7 @@ class Review:
         new = self._judged(self._cells)
         self.judgement = new
         self._explanation = None
-        settled, appeared = _key_differences(old, new)
-        return Change(changed, _touched(old, new, changed), settled, appeared)
+        return Change.between(old, new, changed)
 
     def _judged(self, cells: Mapping[CellRef, Cell]) -> Judgement:
         return checks.judge(self.form, cells, self.report, earlier=self.before)
@@ -297,19 +295,6 @@ class Review:
 
 def _same_figure(one: Cell, other: Cell) -> bool:
     return one.status is other.status and one.value == other.value
-
-
-def _key_differences(old: Judgement, new: Judgement) -> tuple[tuple[Key, ...], tuple[Key, ...]]:
-    """Return the keys that went and those that came, each in the form's order."""
-    before = dict.fromkeys(finding.key for finding in old.findings)
-    after = dict.fromkeys(finding.key for finding in new.findings)
-    return tuple(k for k in before if k not in after), tuple(k for k in after if k not in before)
-
-
-def _touched(old: Judgement, new: Judgement, changed: tuple[CellRef, ...]) -> frozenset[CellRef]:
-    differing: set[Finding] = set(old.findings) ^ set(new.findings)
-    implied = {ref for ref in old.implied.keys() | new.implied.keys() if old.implied.get(ref) != new.implied.get(ref)}
-    return frozenset(changed).union(implied, *(finding.cells for finding in differing))
 
 
 __all__ = ["Change", "Correction", "Effect", "Entry", "Review", "Step"]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from core.entries import Act, Correction, Entry, Key, Verdict
+from core.findings import Finding, Judgement
 from core.forms import CellRef, Form
 
 _MADE = frozenset(("corrected", "taken_back", "judged", "withdrawn"))
@@ -141,6 +142,16 @@ class Change:
     appeared: tuple[Key, ...] = ()
     judged: tuple[Key, ...] = ()
 
+    @staticmethod
+    def between(old: Judgement, new: Judgement, cells: tuple[CellRef, ...]) -> "Change":
+        """Tell what new values of these cells did to the findings and to what the equations force."""
+        differing: set[Finding] = set(old.findings) ^ set(new.findings)
+        forced = old.implied.keys() | new.implied.keys()
+        implied = {ref for ref in forced if old.implied.get(ref) != new.implied.get(ref)}
+        touched = frozenset(cells).union(implied, *(finding.cells for finding in differing))
+        effect = Effect.between(old, new)
+        return Change(cells, touched, effect.settled, effect.appeared)
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:
@@ -148,6 +159,13 @@ class Effect:
 
     settled: tuple[Key, ...]
     appeared: tuple[Key, ...]
+
+    @staticmethod
+    def between(old: Judgement, new: Judgement) -> "Effect":
+        """Return the findings that went and those that came, each in the form's order."""
+        before = dict.fromkeys(finding.key for finding in old.findings)
+        after = dict.fromkeys(finding.key for finding in new.findings)
+        return Effect(tuple(k for k in before if k not in after), tuple(k for k in after if k not in before))
 
     @property
     def settles(self) -> int:
