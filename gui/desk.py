@@ -14,6 +14,7 @@ from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.marks import MarkState, marks_of
 from gui.original import Original
+from gui.pondering import Pondering
 from gui.selection import Selection
 from gui.status_line import StatusLine
 from gui.table_pane import TablePane
@@ -52,6 +53,7 @@ class Desk(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_AFTER_REPAINT_MS)
         self._soon.timeout.connect(self._explain)
+        self.pondering = Pondering(controller, self.explained, self._explain, self)
         controller.opened.connect(self._opened)
         controller.changed.connect(self._changed)
         controller.refused.connect(self._refused)

@@ -77,9 +77,18 @@ def of_finding(review: Review, finding: Finding, *, settled: bool, current: Cell
         relation=_relation(finding, settled=settled),
         difference="" if settled or difference is None else words.figure(max(difference, -difference)),
         cells=() if is_sum else terms,
+        notes=() if settled else _thoughts(review, finding),
         basis=finding.basis,
         current=current,
     )
+
+
+def _thoughts(review: Review, finding: Finding) -> tuple[str, ...]:
+    """Say why a failure has no proposal (yet)."""
+    explanation = review.explanation()
+    if finding.key not in explanation.unexplained:
+        return ()
+    return (words.THINKING if explanation.unfinished else words.given_up(explanation, review.form),)
 
 
 def _relation(finding: Finding, *, settled: bool) -> str:

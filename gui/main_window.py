@@ -243,6 +243,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self.work.stop()
+        self.desk.pondering.stop()
         self.arrangement.keep(self._settings)
         self._settings.keep_layout("window", self.saveGeometry())
         event.accept()
