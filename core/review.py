@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from core.diagnosis import Question
 
 Clock = Callable[[], datetime]
+Recorder = Callable[[Sequence[Entry]], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +33,25 @@ class _Wish:
     evidence: Span | None = None
 
 
+def _nowhere(entries: Sequence[Entry]) -> None:
+    """Keep no record: the command line saves a workbook at once."""
+
+
 def _now() -> datetime:
     return datetime.now(tz=UTC).astimezone()
 
 
 class Review:
-    """A report with everything people did to it; each mutating method returns the `Change` it made."""
+    """A report with everything people did to it; each mutating method returns the `Change` it made.
 
-    def __init__(self, report: Report, author: str = "", clock: Clock = _now) -> None:
+    `record` is given every new line of the trail before its change shows; if it raises, the change is not made.
+    """
+
+    def __init__(self, report: Report, author: str = "", clock: Clock = _now, record: Recorder = _nowhere) -> None:
         self.report = report
         self.author = author
         self._clock = clock
+        self._record = record
         self._read = report.by_ref()
         self._cells = dict(self._read)
         self._past = replay(report.trail)
@@ -162,17 +171,15 @@ class Review:
         """Take back the last step; the trail gains lines, it never loses one."""
         if not self._past.done:
             return Change()
-        moves = self._past.undo()
-        self._log("undone", moves)
-        return self._shown(moves)
+        self._log_all("undone", self._past.done[-1])
+        return self._shown(self._past.undo())
 
     def redo(self) -> Change:
         """Bring back the step that was undone last."""
         if not self._past.undone:
             return Change()
-        moves = self._past.redo()
-        self._log("redone", moves)
-        return self._shown(moves)
+        self._log_all("redone", self._past.undone[-1])
+        return self._shown(self._past.redo())
 
     def proposals(self) -> tuple[Proposal, ...]:
         """Return what would make every failing balance hold, likeliest first; kept until the next change."""
@@ -224,8 +231,8 @@ class Review:
     def _do(self, moves: tuple[Move, ...], at: datetime) -> Change:
         if not moves:
             return Change()
+        self._log([Entry(move.kind, move.act, at, self.author) for move in moves])
         self._past.make(moves)
-        self._trail += [Entry(move.kind, move.act, at, self.author) for move in moves]
         return self._shown(moves)
 
     def _move(self, wish: _Wish, reason: str, at: datetime) -> Move | None:
@@ -288,9 +295,14 @@ class Review:
     def _judged(self, cells: Mapping[CellRef, Cell]) -> Judgement:
         return checks.judge(self.form, cells, self.report, earlier=self.before)
 
-    def _log(self, kind: str, moves: Iterable[Move]) -> None:
+    def _log_all(self, kind: str, moves: Iterable[Move]) -> None:
         at = self._clock()
-        self._trail += [Entry(kind, move.act, at, self.author) for move in moves]
+        self._log([Entry(kind, move.act, at, self.author) for move in moves])
+
+    def _log(self, entries: Sequence[Entry]) -> None:
+        """Write down what is about to be done; what cannot be written down is not done."""
+        self._record(entries)
+        self._trail += entries
 
 
 def _same_figure(one: Cell, other: Cell) -> bool:
