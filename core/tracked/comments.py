@@ -15,6 +15,7 @@ _RELATION = f"{{{_PACKAGE}/relationships}}Relationship"
 _OVERRIDE = f"{{{_PACKAGE}/content-types}}Override"
 _NO_RELATIONS = f'<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 _NO_TYPES = f'<Types xmlns="{_PACKAGE}/content-types"/>'.encode()
+NO_COMMENTS = f'<w:comments xmlns:w="{W[1:-1]}"/>'.encode()
 _TYPES = "[Content_Types].xml"
 _KIND = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments"
 _STRICT_KIND = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments"
@@ -74,11 +75,6 @@ def named(name: str, container: Container, places: Parts) -> Mapping[str, bytes]
     types = xml_tree(name, container.part(_TYPES) or _NO_TYPES, whole=True)
     _add(types, _OVERRIDE, {"PartName": f"/{places.comments}", "ContentType": _CONTENT})
     return {listed: xml_bytes(relations), _TYPES: xml_bytes(types)}
-
-
-def new_root(document: Element) -> Element:
-    """Return a part without any comment yet."""
-    return document.makeelement(W + "comments", {}, nsmap={"w": W[1:-1]})
 
 
 def add(root: Element, document: Element, comments: list[Comment]) -> None:

@@ -46,8 +46,8 @@ def _written(name: str, container: Container, places: Places, noted: list[Commen
     changed: dict[str, bytes] = {}
     if noted:
         parts = comments.parts(name, container, places.part, strict=strict)
-        there = container.part(parts.comments) if parts.known else None
-        root = xml_tree(name, wordml.transitional(there), whole=True) if there else comments.new_root(places.root)
+        there = (container.part(parts.comments) if parts.known else None) or comments.NO_COMMENTS
+        root = xml_tree(name, wordml.transitional(there), whole=True)
         comments.add(root, places.root, noted)
         changed = {**comments.named(name, container, parts), parts.comments: xml_bytes(root)}
     changed[places.part] = xml_bytes(places.root)

@@ -40,23 +40,26 @@ def figures(finding: Finding, review: Review) -> str:
     cells = [read[ref] for ref in finding.cells if ref in read]
     if not cells or finding.place is not None:
         return _quoted(finding, review.report.document)
-    telling = [cell for cell in cells if cell.value != 0 or cell.ref in review.corrections] or cells
-    if all(cell.value == 0 for cell in cells) and len(cells) > 1:
+    telling = [cell for cell in cells if cell.value != 0 or cell.ref in review.corrections]
+    if not telling and len(cells) > 1:
         return f"{len(cells)} 格都是 0"
-    if len({cell.status for cell in cells}) == 1 and telling[0].value is None and len(telling) > _MOST_FIGURES:
+    if len(telling) > _MOST_FIGURES and len({cell.status for cell in cells}) == 1 and telling[0].value is None:
         return f"{len(telling)} 格都是{names.status(telling[0].status)}"
+    if len(finding.right_cells) == 1:
+        telling = [cell for cell in cells if cell in telling or cell.ref == finding.right_cells[0]]
     apart = dict(zip(finding.cells, names.names_apart(finding.cells, review.form), strict=True))
-    lines = [f"{apart[cell.ref]} {printed(cell, review)}" for cell in telling]
+    lines = [f"{apart[cell.ref]} {printed(cell, review)}" for cell in telling or cells]
     if len(lines) > _MOST_FIGURES:
         lines[_MOST_FIGURES - 1 : -1] = [f"……（共 {len(lines)} 格）"]
-    return "\n".join(lines)
+    zeros = len(cells) - len(telling or cells)
+    return "\n".join([*lines, f"其余 {zeros} 格为 0"] if zeros else lines)
 
 
 def printed(cell: Cell, review: Review) -> str:
     """117, 空白 or “3l”; with what the reviewer has put in its place."""
     shown = cell.raw if cell.status is CellStatus.NUMBER and cell.raw else findings.printed(cell)
     fixed = review.corrections.get(cell.ref)
-    return f"{shown}（已改为 {corrections.shown(fixed.after)}）" if fixed else shown
+    return f"{shown}（已改为{corrections.shown(fixed.after)}）" if fixed else shown
 
 
 def relation(finding: Finding, review: Review) -> str:
