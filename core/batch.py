@@ -1,0 +1,118 @@
+"""Many files → what came of each, as soon as it is there; who does the work is given from outside."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, wait
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from core.errors import ProgramFaultError, ReadTimeoutError, ReportError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+    from core.model import Report
+
+# a report takes a second, a scan of many pages a minute; a file that takes longer is given up
+_PATIENCE_S = 300
+# so many files wait at every worker, so that none is ever idle and giving up is quick
+_AHEAD = 3
+
+
+class Problem(NamedTuple):
+    """Why a file gives no report: the contract's code, and the sentence."""
+
+    code: str
+    message: str
+
+
+class Outlook(NamedTuple):
+    """What came of one file: whose report it is and how many findings are open, or why there is no report."""
+
+    file: str
+    organization: str | None = None
+    year: int | None = None
+    open: int = 0
+    errors: int = 0
+    problem: Problem | None = None
+
+
+LookAt = Callable[[str], Outlook]
+Engine = Callable[[LookAt, Iterable[str]], Iterator[Outlook]]
+
+
+def look_at(file: str) -> Outlook:
+    """Read and judge one file; whatever happens is an answer."""
+    from core.opening import open_report  # noqa: PLC0415  (a window that lists a folder does without the parser)
+
+    try:
+        return _seen(file, open_report(Path(file)))
+    except ReportError as error:
+        return failed(file, error)
+    except Exception as fault:  # noqa: BLE001  (the other files of the run are still done)
+        return failed(file, ProgramFaultError(os.path.basename(file), type(fault).__name__))  # noqa: PTH119  (a text)
+
+
+def failed(file: str, error: ReportError) -> Outlook:
+    """Return what is to be said of a file that gives no report."""
+    return Outlook(file, problem=Problem(error.code, error.message))
+
+
+def _seen(file: str, report: Report) -> Outlook:
+    from core.findings import Severity  # noqa: PLC0415  (as above)
+    from core.review import Review  # noqa: PLC0415  (as above)
+
+    still = [finding for finding in Review(report).open_findings if finding.severity is not Severity.INFO]
+    errors = sum(1 for finding in still if finding.severity is Severity.ERROR)
+    return Outlook(file, report.organization, report.year, len(still), errors)
+
+
+def in_this_process(work: LookAt, files: Iterable[str]) -> Iterator[Outlook]:
+    """Look at one file after the other."""
+    return map(work, files)
+
+
+def workers() -> int:
+    """Return how many processes to read with: one processor is left to the window."""
+    return max(1, min(8, (os.cpu_count() or 2) - 1))
+
+
+@contextmanager
+def in_processes(count: int, patience_s: int = _PATIENCE_S) -> Iterator[Engine]:
+    """Look at several files at once, each in a process that may crash, hang or be killed without harm to the others."""
+    from multiprocessing import get_context  # noqa: PLC0415  (20 ms)
+
+    from pebble import ProcessPool  # noqa: PLC0415  (as above)
+
+    # a process that is forked from a window with threads can hang: each begins anew
+    with ProcessPool(max_workers=count, context=get_context("spawn")) as pool:
+
+        def engine(work: LookAt, files: Iterable[str]) -> Iterator[Outlook]:
+            waiting = iter(files)
+            running: dict[Future[Outlook], str] = {}
+            while True:
+                for file in islice(waiting, _AHEAD * count - len(running)):
+                    running[pool.schedule(work, args=[file], timeout=patience_s)] = file
+                if not running:
+                    return
+                for done in wait(running, return_when=FIRST_COMPLETED).done:
+                    yield _outcome(running.pop(done), done, patience_s)
+
+        try:
+            yield engine
+        finally:
+            pool.stop()  # type: ignore[no-untyped-call]
+
+
+def _outcome(file: str, done: Future[Outlook], seconds: int) -> Outlook:
+    fault = done.exception()
+    if fault is None:
+        return done.result()
+    name = os.path.basename(file)  # noqa: PTH119  (a path stays the text it was given as)
+    if isinstance(fault, TimeoutError):
+        return failed(file, ReadTimeoutError(name, seconds))
+    return failed(file, ProgramFaultError(name, type(fault).__name__))
