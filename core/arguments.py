@@ -7,6 +7,8 @@ from typing import NamedTuple
 from core.words import usage
 
 HELP = ("--help", "-h")
+# what `export` writes, by option, and how the names of these files end
+_SUFFIXES = {"output": (".xlsx",), "findings": (".docx", ".xlsx"), "corrected": (".docx", ".docm")}
 
 
 class UsageError(Exception):
@@ -32,7 +34,11 @@ class Arguments(NamedTuple):
 
 COMMANDS = (
     Command("check", {"--format": "format"}, {"format": ("text", "json", "jsonl")}),
-    Command("export", {"-o": "output", "--output": "output", "--corrections": "corrections"}, {}),
+    Command(
+        "export",
+        {f"--{name}": name for name in ("output", "findings", "corrected", "corrections")} | {"-o": "output"},
+        {},
+    ),
 )
 
 
@@ -97,10 +103,14 @@ def _export_needs(found: Arguments) -> None:
     _check_needs(found)
     if len(found.paths) > 1:
         raise UsageError(usage.ONE_FILE)
-    if "output" not in found.options:
+    targets = {name: found.options[name] for name in _SUFFIXES if name in found.options}
+    if not targets:
         raise UsageError(usage.OUTPUT_MISSING)
-    if not found.options["output"].lower().endswith(".xlsx"):
-        raise UsageError(usage.OUTPUT_SUFFIX)
+    for name, target in targets.items():
+        if not target.lower().endswith(_SUFFIXES[name]):
+            raise UsageError(usage.OUTPUT_SUFFIXES[name])
+    if len({os.path.realpath(target) for target in targets.values()}) < len(targets):
+        raise UsageError(usage.OUTPUT_TWICE)
 
 
 _NEEDS: dict[str, Callable[[Arguments], None]] = {"check": _check_needs, "export": _export_needs}

@@ -16,6 +16,7 @@ from core.words import usage
 
 if TYPE_CHECKING:
     from core.printers import Printer
+    from core.review import Review
 
 FINE, FINDINGS, MISUSED, FAILED = 0, 1, 2, 3
 INTERRUPTED = 130  # what a shell reports of a command that Ctrl-C ended
@@ -117,7 +118,7 @@ def _code(judgement: Judgement) -> int:
 
 
 def _export(arguments: Arguments) -> int:
-    from core import opening, words, workbook  # noqa: PLC0415  (`check` needs neither review nor workbook)
+    from core import opening  # noqa: PLC0415  (help and version need no reader)
     from core.corrections import load_corrections  # noqa: PLC0415  (as above)
     from core.review import Review  # noqa: PLC0415  (as above)
 
@@ -126,11 +127,38 @@ def _export(arguments: Arguments) -> int:
     if file := arguments.options.get("corrections"):
         for ref, text, reason in load_corrections(Path(file), report.form):
             review.correct(ref, text, reason)
-    target = arguments.options["output"]
-    workbook.save(review, Path(target))
-    corrections = len(review.corrections)
-    output.write(words.export_line(target, report, review.judgement, corrections))
+    for name, write in _WRITERS.items():
+        if target := arguments.options.get(name):
+            output.write(write(review, target))
     return _code(review.judgement)
+
+
+def _corrected(review: "Review", target: str) -> str:
+    from core import tracked, words  # noqa: PLC0415  (who exports something else needs none of them)
+
+    changed, remarked, comments = tracked.save(review, Path(target))
+    return words.corrected_line(target, changed, remarked, comments)
+
+
+def _findings(review: "Review", target: str) -> str:
+    from core import opinion, words  # noqa: PLC0415  (as above)
+
+    return words.opinion_line(target, opinion.save(review, Path(target)))
+
+
+def _workbook(review: "Review", target: str) -> str:
+    from core import words, workbook  # noqa: PLC0415  (as above)
+
+    workbook.save(review, Path(target))
+    return words.export_line(target, review.report, review.judgement, len(review.corrections))
+
+
+# the one that asks most of its source first: if it refuses, nothing is written
+_WRITERS: "dict[str, Callable[[Review, str], str]]" = {
+    "corrected": _corrected,
+    "findings": _findings,
+    "output": _workbook,
+}
 
 
 def _user() -> str:

@@ -1,6 +1,7 @@
 """What can end without a report, a correction or a saved file: each with its code and its sentence."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import ClassVar
 
@@ -354,6 +355,13 @@ class NotWordError(SaveError):
         )
 
 
+class OtherSuffixError(SaveError):
+    """A copy under a name that promises macros where there are none, or hides them: Word opens neither."""
+
+    def __init__(self, path: Path, wanted: str) -> None:
+        super().__init__(f"“{path.name}”没有保存：副本与原文件是同一种文件，文件名要以 {wanted} 结尾。请改名后再保存。")
+
+
 class SourceChangedError(SaveError):
     """The report on disk is no longer the one that was read, or not there; `source` names it."""
 
@@ -414,10 +422,13 @@ class JournalWriteError(JournalError):
 
 
 class JournalHeldError(JournalError):
-    """Another window has this report in hand; `holder` says which, in Chinese."""
+    """Another window has this report in hand: its process, computer and the time it began, as far as known."""
 
-    def __init__(self, path: Path, holder: str) -> None:
-        super().__init__(path, f"这份报告正在{holder}中审校，这里只能查看", "请到那个窗口修改，或关闭它后重新打开")
+    def __init__(self, path: Path, pid: int | None, host: str, since: datetime | None) -> None:
+        began = f"{since:%m-%d %H:%M} 打开" if since else ""
+        who = "，".join(filter(None, (f"计算机 {host}" if host else "", f"进程 {pid}" if pid else "", began)))
+        window = f"另一个窗口（{who}）" if who else "另一个窗口"
+        super().__init__(path, f"这份报告正在{window}中审校，这里只能查看", "请到那个窗口修改，或关闭它后重新打开")
 
 
 class JournalDamagedError(JournalError):

@@ -7,28 +7,26 @@ from typing import TYPE_CHECKING, BinaryIO
 from core.files import atomic_write, protect_source
 
 if TYPE_CHECKING:
+    from core.opinion.content import Opinion
     from core.review import Review
 
-SUFFIXES = (".docx", ".xlsx")
 
+def save(review: "Review", path: Path) -> int:
+    """Write it whole or raise SaveError, as the suffix says; return how many findings it lists.
 
-def save(review: "Review", path: Path) -> None:
-    """Write it whole or raise SaveError, as the suffix says; the report that was read is never written over."""
-    protect_source(review.report.document.path, path)
-    kind = path.suffix.lower()
-    atomic_write(path, lambda stream: write(review, stream, ".xlsx" if kind == ".xlsx" else ".docx"))
-
-
-def write(review: "Review", stream: BinaryIO, kind: str, at: datetime | None = None) -> None:
-    """Write it into an open file."""
+    The report that was read is never written over.
+    """
     from core.opinion.content import opinion_on  # noqa: PLC0415  (only who saves pays)
 
-    said = opinion_on(review, at or datetime.now(tz=UTC).astimezone())
+    protect_source(review.report.document.path, path)
+    said = opinion_on(review, datetime.now(tz=UTC).astimezone())
+    atomic_write(path, lambda stream: _write(said, stream, path.suffix.lower()))
+    return sum(len(group.rows) for group in said.groups)
+
+
+def _write(said: "Opinion", stream: BinaryIO, kind: str) -> None:
     if kind == ".xlsx":
-        from core.opinion import sheet  # noqa: PLC0415  (openpyxl costs 200 ms)
-
-        sheet.write(said, stream)
+        from core.opinion.sheet import write  # noqa: PLC0415  (openpyxl costs 200 ms)
     else:
-        from core.opinion import paper  # noqa: PLC0415  (so does python-docx)
-
-        paper.write(said, stream)
+        from core.opinion.paper import write  # noqa: PLC0415  (so does python-docx)
+    write(said, stream)

@@ -1,6 +1,7 @@
 """审核意见 as a sheet for those who answer it in a spreadsheet program: the same rows, set up for printing."""
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import BinaryIO
 
 from openpyxl import Workbook
@@ -20,7 +21,10 @@ _HEADING = Look(size=13, bold=True)
 _NAME = Look(frame=True, fill=HEAD, bold=True)
 _GROUP = Look(frame=True, fill=HEAD, bold=True)
 _ERRORS = Look(frame=True, fill=FAILING, bold=True)
+_SHORT = Look(frame=True, align="center", vertical="top", wrap=True)
+_CENTRED = frozenset((1, 2, 6))  # 序号, 级别, 差
 _MILLIMETRES = 1.95  # in one character of a spreadsheet column
+_SIZE = 9.5  # of text for which a line is high enough; larger rows are better than cut ones
 _MOST_LINES = 25
 
 
@@ -76,7 +80,7 @@ class _Page:
         for group in said.groups:
             self._wide(group.heading, _ERRORS if group.level is Severity.ERROR else _GROUP)
             for row in group.rows:
-                self._cells((n, n, value, TEXT) for n, value in enumerate(row, 1))
+                self._cells((n, n, value, _SHORT if n in _CENTRED else TEXT) for n, value in enumerate(row, 1))
 
     def _corrections(self, rows: Iterable[Row]) -> None:
         """Six columns laid over eight."""
@@ -93,8 +97,9 @@ class _Page:
         """Write one row of cells from column to column, high enough for all of them."""
         lines = 1.0
         for first, last, value, look in cells:
-            number: str | int = int(value) if value.isdecimal() and first == last == 1 else value
-            self._canvas.merged(Area(self._row, first, 1, last - first + 1), number, look)
-            lines = max(lines, lines_needed(value, sum(self._widths[first - 1 : last])) * look.size / 11)
+            counted = look is _SHORT and value.replace(".", "", 1).isdecimal()
+            shown = Decimal(value) if counted else value
+            self._canvas.merged(Area(self._row, first, 1, last - first + 1), shown, look)
+            lines = max(lines, lines_needed(value, sum(self._widths[first - 1 : last])) * look.size / _SIZE)
         self._canvas.height(self._row, min(-int(-lines // 1), _MOST_LINES))
         self._row += 1

@@ -5,11 +5,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from core.errors import NotWordError, ReportError, SourceChangedError
+from core.errors import NotWordError, OtherSuffixError, ReportError, SourceChangedError
 from core.files import atomic_write, protect_source
 
 if TYPE_CHECKING:
     from core.review import Review
+
+_MACROS = ".docm"
 
 
 class Marked(NamedTuple):
@@ -27,6 +29,9 @@ def save(review: "Review", path: Path) -> Marked:
     document = review.report.document
     if document.format != "docx":
         raise NotWordError(path, document.name)
+    wanted = _MACROS if Path(document.name).suffix.lower() == _MACROS else ".docx"
+    if path.suffix.lower() != wanted:
+        raise OtherSuffixError(path, wanted)
     protect_source(document.path, path)
     data, made = marked(review, _as_read(review, path), datetime.now(tz=UTC).astimezone())
 

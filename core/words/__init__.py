@@ -29,10 +29,12 @@ from core.words.names import (
 )
 from core.words.report import (
     balance_count,
+    corrected_line,
     error_line,
     export_line,
     finding_line,
     given_up_line,
+    opinion_line,
     proposal_line,
     read_count,
     summary_line,
@@ -59,6 +61,7 @@ __all__ = [
     "cell_sentence",
     "certainty",
     "change",
+    "corrected_line",
     "decision",
     "effect",
     "entry",
@@ -76,6 +79,7 @@ __all__ = [
     "given_up_line",
     "line_of",
     "meaning",
+    "opinion_line",
     "place",
     "printed",
     "proposal",

@@ -86,3 +86,14 @@ def _count(judgement: Judgement, level: Severity) -> int:
 def export_line(target: str, report: Report, judgement: Judgement, corrected: int) -> str:
     """Say what was written."""
     return one_line(f"已保存 {target}：更正 {corrected} 格 · {read_count(report)} · {balance_count(judgement)}") + "\n"
+
+
+def opinion_line(target: str, count: int) -> str:
+    """Say that the paper for the unit was written."""
+    return one_line(f"已保存审核意见 {target}：{count} 条") + "\n"
+
+
+def corrected_line(target: str, changed: int, remarked: int, comments: int) -> str:
+    """Say what a marked copy shows."""
+    rest = f"（另有 {remarked} 处没有可以直接修改的位置，写在批注里）" if remarked else ""
+    return one_line(f"已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条") + "\n"

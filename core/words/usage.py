@@ -4,7 +4,7 @@ USAGE = """\
 用法：
   gouji [文件 | 文件夹]                打开窗口
   gouji check 路径…                    核对报告，打印结果
-  gouji export 文件 -o 结果.xlsx       核对报告，写成工作簿
+  gouji export 文件 -o 结果.xlsx       核对报告，写成工作簿、审核意见或带修订的副本
   gouji --version                      版本
   gouji 命令 --help                    某个命令的说明
 """
@@ -24,11 +24,13 @@ COMMANDS = {
         3 至少有一个文件不能读取。
 """,
     "export": """\
-用法：gouji export 文件 -o 结果.xlsx [--corrections 更正.json]
+用法：gouji export 文件 [-o 结果.xlsx] [--findings 意见.docx] [--corrected 副本.docx] [--corrections 更正.json]
 
-核对一份报告，写成 Excel 工作簿：三张表、核对结果、更正记录、数据。原文件不会改动。
+核对一份报告，写成下面的一种或几种文件，至少给出一种。原文件不会改动。
 
-  -o, --output 文件.xlsx   工作簿写到哪里
+  -o, --output 文件.xlsx   工作簿：三张表、核对结果、更正记录、数据
+  --findings 文件.docx     审核意见：发回填报单位的问题清单；也可以写成 .xlsx
+  --corrected 文件.docx    原文的副本：每处更正是一处修订，每个问题是一条批注；只有 .docx 报告可以
   --corrections 文件.json  先采用这些更正，每条都记入更正记录：
                            [{"table": "…", "row": "…", "column": "…", "value": 35, "reason": "…"}, …]
                            有一条不对，就全部不采用
@@ -47,8 +49,15 @@ VALUE_WRONG = "“{}”只能是 {}。"
 GIVEN_TWICE = "“{}”只能给一次。"
 PATH_MISSING = "请给出要核对的文件或文件夹。gouji {} --help 有说明。"
 ONE_FILE = "export 一次只能处理一个文件。"
-OUTPUT_MISSING = "请用 -o 给出工作簿的文件名，例如 -o 结果.xlsx。"
-OUTPUT_SUFFIX = "工作簿的文件名应当以 .xlsx 结尾。"
+OUTPUT_MISSING = (
+    "请用 -o 给出工作簿的文件名，例如 -o 结果.xlsx；也可以用 --findings、--corrected，见 gouji export --help。"
+)
+OUTPUT_SUFFIXES = {
+    "output": "工作簿的文件名应当以 .xlsx 结尾。",
+    "findings": "审核意见的文件名应当以 .docx 或 .xlsx 结尾。",
+    "corrected": "带修订的副本的文件名应当以 .docx（原文是 .docm 的以 .docm）结尾。",
+}
+OUTPUT_TWICE = "几种结果不能写到同一个文件，请分别给出文件名。"
 
 INTERRUPTED = "已中断。"
 PIPE_CLOSED = "接收结果的程序已经关闭，后面的结果没有输出。"
