@@ -31,6 +31,7 @@ class Journal:
         self.path = path
         self._guard = guard
         self._store = store.Store(path)
+        self._writers: list[Writer] = []
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
@@ -69,7 +70,10 @@ class Journal:
         with os_errors(self.path):
             make_folder(path.parent)
             lock = take(path)
-        return Held(self.path, holder(path)) if lock is None else Writer(self._store, report, lock)
+        if lock is None:
+            return Held(self.path, holder(path))
+        self._writers.append(Writer(self._store, report, lock))
+        return self._writers[-1]
 
     def recent(self) -> tuple[Source, ...]:
         """Return every report that was worked on as last seen, the latest first."""
@@ -98,7 +102,9 @@ class Journal:
                     left.unlink()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file and of every report in hand."""
+        for writer in self._writers:
+            writer.close()
         self._store.close()
         self._guard.close()
 

@@ -34,6 +34,11 @@ class Lock:
     def __init__(self, path: Path, handle: IO[bytes], *, shared: bool) -> None:
         self._path, self._handle, self._shared = path, handle, shared
 
+    @property
+    def closed(self) -> bool:
+        """Whether it was let go of."""
+        return self._handle.closed
+
     def close(self) -> None:
         """Let go; a second time does nothing."""
         if self._handle.closed:

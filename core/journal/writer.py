@@ -46,6 +46,8 @@ class Writer:
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Write new lines of the trail; they are on the disk when this returns, JournalError if they are not."""
+        if self._lock.closed:
+            raise ValueError(self._report.document.name)
         if not entries:
             return
         agreed, self._agreed = self._agreed, False
