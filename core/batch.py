@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PATIENCE_S = 300
 # so many files wait at every worker, so that none is ever idle and giving up is quick
 _AHEAD = 3
+_TICK_S = 0.2
 
 
 class Problem(NamedTuple):
@@ -81,9 +82,16 @@ def workers() -> int:
     return max(1, min(8, (os.cpu_count() or 2) - 1))
 
 
+def _go_on() -> None:
+    """Nobody wants to give up."""
+
+
 @contextmanager
-def in_processes(count: int, patience_s: int = _PATIENCE_S) -> Iterator[Engine]:
-    """Look at several files at once, each in a process that may crash, hang or be killed without harm to the others."""
+def in_processes(count: int, patience_s: int = _PATIENCE_S, tick: Callable[[], None] = _go_on) -> Iterator[Engine]:
+    """Look at several files at once, each in a process that may crash, hang or be killed without harm to the others.
+
+    `tick` is called several times a second; what it raises ends the run.
+    """
     from multiprocessing import get_context  # noqa: PLC0415  (20 ms)
 
     from pebble import ProcessPool  # noqa: PLC0415  (as above)
@@ -99,7 +107,8 @@ def in_processes(count: int, patience_s: int = _PATIENCE_S) -> Iterator[Engine]:
                     running[pool.schedule(work, args=[file], timeout=patience_s)] = file
                 if not running:
                     return
-                for done in wait(running, return_when=FIRST_COMPLETED).done:
+                tick()
+                for done in wait(running, _TICK_S, FIRST_COMPLETED).done:
                     yield _outcome(running.pop(done), done, patience_s)
 
         try:

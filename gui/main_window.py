@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import guide, style
+from gui import context_menu, guide, style
 from gui.actions import (
     CELL_MENU,
     FINDING_MENU,
@@ -17,7 +17,6 @@ from gui.actions import (
     PANES,
     THEMES,
     Actions,
-    fill,
     fill_menu_bar,
     is_theme_change,
     tool_bar,
@@ -150,6 +149,7 @@ class MainWindow(QMainWindow):
         self.welcome.open_wanted.connect(self.work.ask_for_file)
         self.welcome.recent_picked.connect(self.work.open)
         self.reports.report_picked.connect(self.work.open)
+        self.reports.look_again_wanted.connect(self.work.look_again)
 
     def _show_stage(self, review: Review | None) -> None:
         for action in self.actions_by_id.needing_report():
@@ -223,13 +223,9 @@ class MainWindow(QMainWindow):
             self.work.open(Path(local[0]))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Offer what can be done with a cell or a finding, and nowhere else Qt's own menu."""
-        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
-        for pane, names in ((self.panes.tables, CELL_MENU), (self.panes.findings, FINDING_MENU)):
-            if pane.isAncestorOf(self.focusWidget()) if by_key else pane.underMouse():
-                menu = QMenu(self)
-                fill(menu, self.actions_by_id, names)
-                menu.popup(event.globalPos())
+        """Offer what can be done with a cell or a finding."""
+        menus = ((self.panes.tables, CELL_MENU), (self.panes.findings, FINDING_MENU))
+        context_menu.pop_up(self, event, menus, self.actions_by_id)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the pictures anew in light or dark."""

@@ -1,17 +1,14 @@
 """Opening: one file or a folder's files, read in the background, one after the other, and given up on request."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from core.errors import ReportError
-from core.findings import Judgement
 from core.model import Report
-from core.review import Review
 from gui.jobs import Job, Jobs, Progress
-from gui.navigation import open_count
 from gui.reports_pane import ReportState
 
 _MOST_FILES = 5000
@@ -82,7 +79,16 @@ class Opening(QObject):
         self.stop_looking()
         name = self.tr("正在查看“{name}”里的报告").format(name=folder.name)
         self._looking = self._jobs.start(
-            name, lambda progress: _look_through(folder, progress), self._looked, self._failed_to_look, self._step
+            name, lambda progress: _list_and_look(folder, progress), self._looked, self._failed_to_look, self._step
+        )
+
+    def look_again(self, paths: Sequence[Path]) -> None:
+        """Look once more at listed files."""
+        self.stop_looking()
+        files = [str(path) for path in paths]
+        name = self.tr("正在重新查看 {count} 份报告").format(count=len(files))
+        self._looking = self._jobs.start(
+            name, lambda progress: _look_at(files, progress), self._looked, self._failed_to_look, self._step
         )
 
     def _step(self, step: object) -> None:
@@ -110,30 +116,32 @@ class Opening(QObject):
             self.all_looked_at.emit()
 
 
-def _look_through(top: Path, progress: Progress) -> int:
-    """List the reports of a folder, then judge one after the other."""
-    from core import checks, folder  # noqa: PLC0415  (as above)
+def _list_and_look(top: Path, progress: Progress) -> int:
+    """List the reports of a folder, then look at all of them."""
+    from core import folder  # noqa: PLC0415  (as above)
 
     found = list(islice(folder.files_of(str(top)), _MOST_FILES))
     if len(found) == 1 and not isinstance(found[0], str):  # the folder itself: nothing in it, or no way in
         raise found[0][1]
-    states = [
-        ReportState(Path(file)) if isinstance(file, str) else ReportState(Path(file[0]), problem=file[1].message)
-        for file in found
-    ]
-    progress((top, [state.path for state in states]))
-    for state in states:
-        progress(state if state.problem else _looked_at(state.path, checks.judge_report))
-    return len(states)
+    progress((top, [Path(file if isinstance(file, str) else file[0]) for file in found]))
+    for file in found:
+        if not isinstance(file, str):
+            progress(ReportState(Path(file[0]), problem=file[1].message))
+    return _look_at([file for file in found if isinstance(file, str)], progress)
 
 
-def _looked_at(path: Path, judge: Callable[[Report], Judgement]) -> ReportState:
-    try:
-        report = read_report(path)
-    except ReportError as error:
-        return ReportState(path, problem=error.message)
-    findings = Review(report).open_findings if report.trail else judge(report).findings
-    return ReportState(path, open=open_count(findings))
+def _look_at(files: Sequence[str], progress: Progress) -> int:
+    """Look at files in processes of their own: the window stays quick, and no file can take it along."""
+    from core import batch  # noqa: PLC0415  (as above)
+
+    count = min(batch.workers(), len(files))
+    with batch.in_processes(max(1, count), tick=lambda: progress(None)) as engine:
+        for seen in engine(batch.look_at, files):
+            problem = seen.problem.message if seen.problem else ""
+            progress(
+                ReportState(Path(seen.file), None if problem else seen.open, problem, seen.organization, seen.year)
+            )
+    return len(files)
 
 
 class SourceWatch(QObject):

@@ -1,11 +1,21 @@
 """The reports of a folder, each with its state and the count of its open findings."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QIcon
-from PySide6.QtWidgets import QFrame, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QBrush, QIcon
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.findings import Severity
 from gui import icons, style
@@ -19,6 +29,8 @@ class ReportState(NamedTuple):
     path: Path
     open: int | None = None
     problem: str = ""
+    organization: str | None = None
+    year: int | None = None
 
     @property
     def mark(self) -> str:
@@ -40,6 +52,7 @@ class ReportsPane(QWidget):
     """Lists a folder; says which report the clerk wants to see."""
 
     report_picked = Signal(object)  # Path
+    look_again_wanted = Signal(object)  # list of Path
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +60,13 @@ class ReportsPane(QWidget):
         self._items: dict[Path, QListWidgetItem] = {}
         self._title = QLabel()
         self._title.setContentsMargins(8, 6, 8, 6)
+        self.filter = QComboBox()
+        self.filter.setAccessibleName(self.tr("显示哪些报告"))
+        self.filter.addItem(self.tr("全部"), "◌✗●✓")
+        self.filter.addItem(self.tr("有问题"), "●")
+        self.filter.addItem(self.tr("已完成"), "✓")
+        self.filter.addItem(self.tr("不能读取"), "✗")
+        self.filter.currentIndexChanged.connect(self._filter_all)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(self.tr("报告列表"))
@@ -54,10 +74,20 @@ class ReportsPane(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.itemClicked.connect(self._pick)
         self.list.itemActivated.connect(self._pick)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.list.addActions(
+            [
+                self._again(self.tr("重新查看这一份(&R)"), self._current_path),
+                self._again(self.tr("重新查看不能读取的(&U)"), self._unreadable),
+            ]
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._title)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self.filter)
+        column.addLayout(head)
         column.addWidget(self.list)
         self.setFocusProxy(self.list)
 
@@ -95,6 +125,7 @@ class ReportsPane(QWidget):
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {item.text()}")
         item.setToolTip(state.problem or str(state.path))
         item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))
+        self._hide_or_show(item, state)
         self._title.setText(self.tr("报告 ({count})").format(count=len(self._states)))
 
     def set_current(self, path: Path | None) -> None:
@@ -108,6 +139,29 @@ class ReportsPane(QWidget):
         paths = list(self._states)
         start = paths.index(path) + 1 if path in self._states and path is not None else 0
         return next((p for p in paths[start:] + paths[:start] if self._states[p].open and p != path), None)
+
+    def _again(self, text: str, which: Callable[[], list[Path]]) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda: self._wish(which()))
+        return action
+
+    def _wish(self, paths: list[Path]) -> None:
+        if paths:
+            self.look_again_wanted.emit(paths)
+
+    def _current_path(self) -> list[Path]:
+        item = self.list.currentItem()
+        return [] if item is None else [item.data(_PATH)]
+
+    def _unreadable(self) -> list[Path]:
+        return [path for path, state in self._states.items() if state.problem]
+
+    def _filter_all(self) -> None:
+        for path, item in self._items.items():
+            self._hide_or_show(item, self._states[path])
+
+    def _hide_or_show(self, item: QListWidgetItem, state: ReportState) -> None:
+        item.setHidden(state.mark not in self.filter.currentData())
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.report_picked.emit(item.data(_PATH))  # of one that cannot be read, opening it tells why

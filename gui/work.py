@@ -91,6 +91,13 @@ class Work(QObject):
             self._opening.open(path)
             self._again = path
 
+    def look_again(self, paths: list[Path]) -> None:
+        """Look once more at files of the folder."""
+        self._looked_at, self._to_look_at = 0, len(paths)
+        text = self.tr("正在重新查看 {count} 份报告…").format(count=len(paths))
+        self._messages.show_progress("folder", text, self._opening.stop_looking)
+        self._opening.look_again(paths)
+
     def _folder(self) -> Path:
         recent = self._settings.recent
         return recent[0].parent if recent else Path.home()

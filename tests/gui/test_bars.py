@@ -90,6 +90,35 @@ def test_the_list_of_reports_says_how_each_stands(qtbot: QtBot) -> None:
     assert picked.args == [two]
 
 
+def test_the_list_of_reports_shows_what_is_asked_for_and_looks_again(qtbot: QtBot) -> None:
+    pane = ReportsPane()
+    qtbot.addWidget(pane)
+    one, two, three = (Path(f"/r/{name}.txt") for name in "一二三")
+    pane.show_folder(Path("/r"), [one, two, three])
+    pane.set_state(ReportState(one, open=3))
+    pane.set_state(ReportState(three, problem="“三.txt”是空文件。"))
+    shown = lambda: [path.stem for row, path in enumerate(pane.paths) if not pane.list.item(row).isHidden()]  # noqa: E731
+    pane.filter.setCurrentText("有问题")
+    assert shown() == ["一"]
+    pane.filter.setCurrentText("不能读取")
+    assert shown() == ["三"]
+    pane.set_state(ReportState(three, open=0))
+    assert shown() == []
+    pane.filter.setCurrentText("已完成")
+    assert shown() == ["三"]
+    pane.filter.setCurrentText("全部")
+    assert shown() == ["一", "二", "三"]
+    pane.set_state(ReportState(three, problem="“三.txt”是空文件。"))
+    this, unreadable = pane.list.actions()
+    with qtbot.waitSignal(pane.look_again_wanted) as wanted:
+        unreadable.trigger()
+    assert wanted.args == [[three]]
+    pane.set_current(two)
+    with qtbot.waitSignal(pane.look_again_wanted) as wanted:
+        this.trigger()
+    assert wanted.args == [[two]]
+
+
 def test_the_history_grows_and_leads_to_its_cells(qtbot: QtBot) -> None:
     pane, review = TrailPane(), Review(a_report())
     qtbot.addWidget(pane)
