@@ -1,0 +1,41 @@
+"""Which part of the world a sentence speaks of: all that the report covers, less, or more."""
+
+from core.prose.lexicon import Word, Words, by_first_character
+
+_LEVELS = "省市县区州旗盟镇乡"
+_HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}
+_TOWNS = "镇乡"
+_WHOLE = Word("scope", "whole")
+_PART = Word("scope", "part")
+_WIDE = Word("scope", "wide")
+_OWN = ["我局", "本局", "我办", "我委", "本机关", "本单位", "我单位", "我厅", "本厅", "全局", "我镇", "我乡", "我街道", "我部门", "我中心"]
+
+
+def scope_words(organization: str | None) -> Words:
+    """Return the words of place that have a meaning in a report of this organisation, by their first character."""
+    said = _of_government(organization) if organization and organization.endswith("人民政府") else _of_office()
+    for word in _OWN:
+        said.setdefault(word, _WHOLE)
+    if organization:
+        said[organization] = said.get(organization, _WHOLE)
+    return by_first_character(said)
+
+
+def _of_government(name: str) -> dict[str, Word]:
+    level = name.removesuffix("人民政府")[-1:]
+    said = dict.fromkeys((f"全{level}", f"我{level}"), _WHOLE)
+    if level in _TOWNS:
+        said |= dict.fromkeys((f"{level}政府", f"{level}人民政府"), _WHOLE)
+    else:
+        # the government itself may mean its own office alone
+        heads = (f"{level}政府", f"{level}人民政府")
+        said |= {head + tail: _PART for head in heads for tail in ("", "办公室", "办", "本级", "机关")}
+        said[f"{name}办公室"] = said[f"{name}本级"] = _PART
+    for higher in _HIGHER.get(level, ""):
+        said.setdefault(f"全{higher}", _WIDE)
+    return said
+
+
+def _of_office() -> dict[str, Word]:
+    """An office counts its own; what it says of its town or trade is more."""
+    return {f"全{level}": _WIDE for level in _LEVELS} | {"全系统": _WIDE}
