@@ -16,7 +16,7 @@ from core.journal.codec import KINDS, UnknownKindError
 from core.journal.locks import Lock, holder, take
 from core.journal.place import journal_path, make_folder, sync_folder
 from core.journal.sources import Conflict, Recorded, Source, compare, decode_source, entries_of, identity
-from core.journal.trouble import os_errors
+from core.journal.trouble import os_errors, sqlite_errors
 from core.journal.writer import Held, Writer
 from core.model import Report
 
@@ -37,7 +37,7 @@ class Journal:
     def open(cls, path: Path | None = None) -> Self:
         """Open the journal, or begin one; JournalDamagedError where `recover` has to come first."""
         path = (path or journal_path()).absolute()
-        with os_errors(path):
+        with os_errors(path), sqlite_errors(path):
             make_folder(path.parent)
             journal = cls(path, _guard(path))
             sweep_leftovers(path.parent)

@@ -1,5 +1,6 @@
 """The SQLite file under the journal: events are added in transactions that are on the disk when they return."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -181,10 +182,22 @@ def verify(path: Path) -> Verified:
     """Look at every event and at the file's own order; over a connection of its own, so from any thread."""
     try:
         with sqlite_errors(path), closing(connect(path)) as connection:
-            connection.execute("BEGIN")  # one state of the file throughout
-            return _compared(connection, good_prefix(connection))
+            connection.execute("BEGIN IMMEDIATE")  # one state of the file throughout
+            found = _compared(connection, good_prefix(connection))
+            return found._replace(ok=found.ok and not _says_read_only(connection, path))
     except JournalDamagedError:
         return Verified(ok=False, events=0)
+
+
+def _says_read_only(connection: sqlite3.Connection, path: Path) -> bool:
+    """Say whether the file's own header forbids writing, which the system allows: no journal of ours says so."""
+    try:
+        connection.execute("UPDATE head SET seal = seal")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorname == "SQLITE_READONLY" and os.access(path, os.W_OK)
+    except sqlite3.DatabaseError:
+        return True
+    return False
 
 
 def _compared(connection: sqlite3.Connection, good: list[Event]) -> Verified:
