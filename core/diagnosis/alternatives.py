@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from itertools import combinations
 
-from core.diagnosis.causes import in_order
-from core.diagnosis.linear import Solution
+from core.diagnosis.linear import Solution, in_order
 from core.diagnosis.net import Net
 from core.diagnosis.search import smallest_sets
 
@@ -25,7 +24,8 @@ def alternatives(net: Net, solution: Solution, failing: Sequence[int]) -> list[S
             kept = tuple(change for change in solution if change not in given_up)
             left = sorted(net.failing_after(failing, kept))
             for other in smallest_sets(net.changed(kept), left, size, _STEPS).solutions:
-                if len({ref for ref, _ in (*kept, *other)}) == len(solution):
-                    found[in_order(net, (*kept, *other))] = None
+                together = dict((*kept, *other))
+                if len(together) == len(solution):
+                    found[in_order(net, together)] = None
     found.pop(solution, None)
     return list(found)

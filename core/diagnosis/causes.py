@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from core.diagnosis.linear import Solution
+from core.diagnosis.linear import Solution, in_order
 from core.diagnosis.net import Net, Number
 from core.diagnosis.search import smallest_sets
 from core.forms import CellRef, Form
@@ -82,7 +82,7 @@ def _with_rest(net: Net, wanted: set[int], moved: _Move) -> Iterator[Candidate]:
     elif len(left) <= len(wanted) - _TELLING:
         for rest in smallest_sets(net.changed(moved.changes), left, _BESIDE_A_ROW, _STEPS).solutions:
             if not {ref for ref, _ in rest} & set(refs):
-                yield Candidate(in_order(net, (*moved.changes, *rest)), refs, moved.stray)
+                yield Candidate(in_order(net, dict((*moved.changes, *rest))), refs, moved.stray)
 
 
 def _moved(net: Net, line: _Line) -> Iterator[_Move]:
@@ -113,10 +113,10 @@ def _exchanged(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candida
     # both together are in every failing equation, so one of them is in the shortest
     for one in min((net.equations[number].terms for number in failing), key=len):
         for other in partners(form)[one]:
-            if other in net.values and wanted <= set(net.users[one]) ^ set(net.users.get(other, ())):
+            if other in net.values and wanted.issubset((*net.users[one], *net.users.get(other, ()))):
                 changes = _swap(net, one, other)
                 if changes is not None and not net.failing_after(wanted, changes):
-                    yield Candidate(in_order(net, changes))
+                    yield Candidate(in_order(net, dict(changes)))
 
 
 def _swap(net: Net, one: CellRef, other: CellRef) -> Solution | None:
@@ -142,8 +142,3 @@ def partners(form: Form) -> dict[CellRef, tuple[CellRef, ...]]:
                 vertical = [other for line in around for other in line if other.column == ref.column]
                 found[ref] = (*(other for other in row if other != ref), *vertical)
     return found
-
-
-def in_order(net: Net, changes: Solution) -> Solution:
-    """Return the changes in the order of the form."""
-    return tuple(sorted(changes, key=lambda change: net.places[change[0]]))

@@ -1,9 +1,11 @@
 """Which new values a set of cells must take for all its equations to hold; if none will do, which cells are short."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from core.diagnosis.net import Net, Number
+from core.diagnosis.room import Bound, choose
 from core.forms import CellRef
 
 Cells = tuple[CellRef, ...]
@@ -28,10 +30,8 @@ def solve(net: Net, chosen: Cells) -> tuple[Solution | None, list[Cells]]:
     unmet = [row for row in firm if row.wanted]
     if unmet:
         return None, [_short(net, row, chosen) for row in unmet]
-    # what no firm equation settles is settled by the least change that gives unknown figures room
-    loose.sort(key=lambda row: not _is_failing(net, row))
-    if _eliminate(loose, firm, pivots, free):
-        return None, []
+    if free:
+        return _with_room(net, chosen, (pivots, loose), free)
     unmet = [row for row in loose if row.slack * row.wanted < 0]
     if unmet:
         return None, [_short(net, row, chosen) for row in unmet]
@@ -48,10 +48,6 @@ def _rows(net: Net, chosen: Cells) -> tuple[list[_Row], list[_Row]]:
         row = _Row(says, -equation.residual, {number: 1}, equation.slack)
         (loose if equation.slack else firm).append(row)
     return firm, loose
-
-
-def _is_failing(net: Net, row: _Row) -> bool:
-    return any(net.equations[number].failing for number in row.made_of)
 
 
 def _eliminate(rows: list[_Row], others: list[_Row], pivots: list[_Row], columns: range | list[int]) -> list[int]:
@@ -95,10 +91,36 @@ def _checked(net: Net, chosen: Cells, pivots: list[_Row]) -> tuple[Solution | No
     found: dict[CellRef, int] = {}
     for row in pivots:
         column = next(i for i, share in enumerate(row.chosen) if share)
-        change = _ratio(row.wanted, row.chosen[column])
         ref = chosen[column]
-        after = net.values[ref] + change
-        if after < 0 or after % 1 or not change:
+        after = net.values[ref] + _ratio(row.wanted, row.chosen[column])
+        if after < 0 or after % 1 or after == net.values[ref]:
             return None, [_short(net, row, chosen)]
         found[ref] = int(after)
-    return tuple((ref, found[ref]) for ref in sorted(found, key=net.places.__getitem__)), []
+    return in_order(net, found), []
+
+
+def _with_room(
+    net: Net, chosen: Cells, rows: tuple[list[_Row], list[_Row]], free: list[int]
+) -> tuple[Solution | None, list[Cells]]:
+    """Choose what no equation settles: as little change as leaves no cell negative and unknown figures their room."""
+    pivots, loose = rows
+    # the new value of each cell is a start plus so many times the changes of the free ones
+    after = {column: Bound(net.values[chosen[column]], tuple(int(column == one) for one in free)) for column in free}
+    for row in pivots:
+        column = next(i for i, share in enumerate(row.chosen) if share and i not in free)
+        start = net.values[chosen[column]] + _ratio(row.wanted, row.chosen[column])
+        after[column] = Bound(start, tuple(-_ratio(row.chosen[one], row.chosen[column]) for one in free))
+    bounds = list(after.values())
+    bounds += [Bound(row.slack * row.wanted, tuple(-row.slack * row.chosen[one] for one in free)) for row in loose]
+    choices = choose(bounds, len(free))
+    if choices is None:
+        return None, [tuple(dict.fromkeys(ref for row in (*pivots, *loose) for ref in _short(net, row, chosen)))]
+    found = {chosen[column]: bound.at(choices) for column, bound in after.items()}
+    if any(value % 1 or value == net.values[ref] for ref, value in found.items()):
+        return None, []
+    return in_order(net, {ref: int(value) for ref, value in found.items()}), []
+
+
+def in_order(net: Net, found: Mapping[CellRef, int]) -> Solution:
+    """Return new values in the order of the form."""
+    return tuple((ref, found[ref]) for ref in sorted(found, key=net.places.__getitem__))

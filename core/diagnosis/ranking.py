@@ -16,8 +16,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from core.diagnosis.causes import Candidate, in_order, partners
-from core.diagnosis.linear import Solution
+from core.diagnosis.causes import Candidate, partners
+from core.diagnosis.linear import Solution, in_order
 from core.diagnosis.net import Net, Number, size_of
 from core.diagnosis.slips import any_figure, bits, cost, slip, true_figure
 from core.diagnosis.witnesses import Witness, Witnesses
@@ -102,7 +102,7 @@ class Ranking:
     def together(self, one: Candidate, other: Candidate) -> Candidate:
         """Return the explanation of two groups of failures that have nothing to do with each other."""
         moved = one if one.moved else other
-        both = Candidate(in_order(self._net, one.changes + other.changes), one.moved + other.moved, moved.stray)
+        both = Candidate(in_order(self._net, dict(one.changes + other.changes)), one.moved + other.moved, moved.stray)
         self._costs[both] = self._cost(one) + self._cost(other)
         return both
 

@@ -10,7 +10,7 @@ times as long as these reports do.
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.diagnosis.linear import Solution, solve
+from core.diagnosis.linear import Cells, Solution, in_order, solve
 from core.diagnosis.net import Equation, Net, reached_from, size_of
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class _Programme:
     """For each cell three columns: by how much it rises, by how much it falls, and whether it changes."""
 
     def __init__(self, net: Net, failing: Sequence[int]) -> None:
-        self._net = net
+        self._net, self._failing = net, failing
         self._equations = [net.equations[number] for number in sorted(reached_from(net, failing))]
         self._refs = list(dict.fromkeys(ref for equation in self._equations for ref in equation.terms))
         self._column = {ref: _KINDS * place for place, ref in enumerate(self._refs)}
@@ -111,7 +111,21 @@ class _Programme:
         size = round(solver.getInfo().objective_function_value)
         chosen = tuple(ref for ref in self._refs if found[self._column[ref] + 2] > 0.5)  # noqa: PLR2004  (0 or 1)
         solution, _ = solve(self._net, chosen)
-        return solution if solution is not None and len(solution) == size else None
+        if solution is None:  # more than one filling will do: then its own
+            solution = self._rounded(chosen, found)
+        return solution if len(solution) == size and self._holds(solution) else None
+
+    def _rounded(self, chosen: Cells, found: Sequence[float]) -> Solution:
+        changes = []
+        for ref in chosen:
+            by = round(found[self._column[ref]]) - round(found[self._column[ref] + 1])
+            after = self._net.values[ref] + by
+            if by and after >= 0 and after % 1 == 0:
+                changes.append((ref, int(after)))
+        return in_order(self._net, dict(changes))
+
+    def _holds(self, solution: Solution) -> bool:
+        return not self._net.failing_after(self._failing, solution)
 
     def _model(self, *, whole: bool) -> "highspy.HighsLp":
         import highspy  # noqa: PLC0415  (as above)
