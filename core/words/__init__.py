@@ -13,6 +13,7 @@ from core.words.corrections import (
     step,
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
+from core.words.journal import clash, conflict, recovered, resumed, verified
 from core.words.names import (
     cell_name,
     certainty,
@@ -61,6 +62,8 @@ __all__ = [
     "cell_sentence",
     "certainty",
     "change",
+    "clash",
+    "conflict",
     "corrected_line",
     "decision",
     "effect",
@@ -85,6 +88,8 @@ __all__ = [
     "proposal",
     "proposal_line",
     "read_count",
+    "recovered",
+    "resumed",
     "row_name",
     "rule_name",
     "section_name",
@@ -102,4 +107,5 @@ __all__ = [
     "total_line",
     "verdict",
     "verdict_line",
+    "verified",
 ]

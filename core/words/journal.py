@@ -1,0 +1,62 @@
+"""What the journal found, in plain words: a review that goes on, a file that changed, damage and recovery."""
+
+from typing import TYPE_CHECKING
+
+from core.forms import Form
+from core.trail import replay
+from core.words import corrections, names
+
+if TYPE_CHECKING:  # the command line has words, but no journal: it does not load SQLite
+    from core.journal import Clash, Conflict, Recorded, Recovered, Verified
+
+
+def resumed(recorded: "Recorded") -> str:
+    """Say that a review stands where it stood: 已恢复上次的审校：更正 3 处，判断 1 个，最后一次是 01-15 09:30。"""
+    past = replay(recorded.entries)
+    parts = _counts((len(past.corrections), "更正 {} 处"), (len(past.verdicts), "判断 {} 个"))
+    last = f"最后一次是 {recorded.entries[-1].at:%m-%d %H:%M}"
+    return f"已恢复上次的审校：{'，'.join((*parts, last))}。"
+
+
+def conflict(found: "Conflict") -> str:
+    """Say how much of what was done fits the file as it is now."""
+    parts = _counts(
+        (len(found.kept), "{} 处更正可以照旧"),
+        (len(found.settled), "{} 处原文已经改好"),
+        (len(found.clashes), "{} 处原文与当时不同、要重新决定"),
+        (len(found.verdicts), "判断 {} 个"),
+    )
+    return f"这份报告的文件在上次审校之后变了：{'，'.join(parts)}。"
+
+
+def clash(found: "Clash", form: Form) -> str:
+    """Name a cell that shows something else than when it was corrected, with all its figures."""
+    ref = found.correction.ref
+    try:
+        name = names.cell_name(ref, form)
+    except (KeyError, StopIteration, ValueError):  # a form of another year
+        name = str(ref)
+    then = f"当时原文 {corrections.shown(found.was)}，更正为 {corrections.shown(found.correction.after)}"
+    now = "没有这一格" if found.printed is None else f"原文 {corrections.shown(found.printed)}"
+    return f"{name}：{then}；现在{now}"
+
+
+def verified(found: "Verified") -> str:
+    """Say what 检查数据 gave."""
+    if found.ok:
+        return f"数据完好：{found.events} 条记录逐条核对，一条不差。"
+    where = f"第 {found.first_bad} 条起" if found.first_bad else "记录以外的部分"
+    return (
+        f"数据有损坏：前 {found.events} 条记录完好，{where}与写入时不同。"
+        "请重新启动程序，完好的部分会恢复，损坏的文件另外留存。"
+    )
+
+
+def recovered(found: "Recovered") -> str:
+    """Say what became of a damaged journal."""
+    lost = "" if not found.lost else f"，后面 {found.lost} 条没能恢复"
+    return f"审校记录有损坏：前 {found.events} 条已经恢复{lost}。损坏的文件留存为“{found.aside}”。"
+
+
+def _counts(*counted: tuple[int, str]) -> list[str]:
+    return [sentence.format(count) for count, sentence in counted if count]
