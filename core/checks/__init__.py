@@ -10,16 +10,16 @@ program's own.
 
 from collections.abc import Mapping
 from decimal import localcontext
-from typing import Any
+from typing import Any, get_args
 
-from core.checks import single, sums, whole
+from core.checks import contents, hints, identity, publication, repeated, single, sums, text, whole
 from core.checks.case import Case
 from core.corrections import corrected
 from core.findings import Finding, Judgement, Key, Outcome, Weighed
 from core.forms import CellRef, Form
 from core.implied import implied_values
 from core.model import Cell, Figure, Report
-from core.rules import rules_for
+from core.rules import hint_kinds, rules_for, text_kinds
 from core.rules.kinds import (
     AllZero,
     AtMost,
@@ -43,7 +43,12 @@ _PASSED = Weighed((), Outcome.PASS)
 _GRAVITY = {Outcome.PASS: 0, Outcome.UNKNOWN: 1, Outcome.FAIL: 2}
 
 # rules that look at the text alone: no correction of a figure can change what they say
-ON_TEXT: frozenset[type[Rule]] = frozenset((SectionCount,))
+ON_TEXT: frozenset[type[Rule]] = frozenset(
+    (
+        hint_kinds.Mentioned,
+        *(kind for kind in get_args(text_kinds.TextRule) if kind is not text_kinds.NotNothing),
+    )
+)
 
 # by the type of the rule: what each entry takes, the type says; it yields findings, or Outcome.UNKNOWN without one
 _WEIGH: dict[type[Rule], Any] = {
@@ -59,6 +64,30 @@ _WEIGH: dict[type[Rule], Any] = {
     SectionCount: whole.section_count,
     RightForm: whole.right_form,
     Reported: whole.reported,
+    hint_kinds.CountedTwice: hints.counted_twice,
+    hint_kinds.OpeningStock: hints.opening_stock,
+    hint_kinds.Power: hints.power,
+    hint_kinds.Mentioned: hints.mentioned,
+    text_kinds.Lexical: text.lexical,
+    text_kinds.Doubled: text.doubled,
+    text_kinds.BrokenOff: text.broken_off,
+    text_kinds.Punctuated: text.punctuated,
+    text_kinds.Repeated: repeated.repeated,
+    text_kinds.Leftover: text.leftover,
+    text_kinds.Ordered: contents.ordered,
+    text_kinds.Subtopics: contents.subtopics,
+    text_kinds.Topics: contents.topics,
+    text_kinds.Length: contents.length,
+    text_kinds.Shortcomings: contents.shortcomings,
+    text_kinds.Measures: contents.measures,
+    text_kinds.Stated: contents.stated,
+    text_kinds.NotNothing: contents.not_nothing,
+    text_kinds.Period: identity.period,
+    text_kinds.OwnYear: identity.own_year,
+    text_kinds.OwnName: identity.own_name,
+    text_kinds.Titled: identity.titled,
+    text_kinds.Deadline: publication.deadline,
+    text_kinds.AfterPeriod: publication.after_period,
 }
 
 

@@ -1,7 +1,9 @@
 """One report before the judge: its figures, and what was found about its balances so far."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 
+from core.checks.running import Running
 from core.document import Span
 from core.findings import Finding, Key, Outcome
 from core.forms import CellRef, Form
@@ -27,6 +29,11 @@ class Case:
         self.lost_tables = {table.code for table in form.tables if self.absent and self.absent.issuperset(table.refs())}
         self.balances = balances_for(form)
         self.notes: list[Note] = list(report.notes)
+
+    @cached_property
+    def running(self) -> Running:
+        """The prose; rules that look at the text alone are not weighed again at an edit, so most cases have no need."""
+        return Running(self.report)
 
     def spans(self, refs: Iterable[CellRef]) -> tuple[Span, ...]:
         """Return where the figures stand in the source, as far as they do."""

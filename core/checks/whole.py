@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.checks.case import Case
-from core.findings import Finding
+from core.document import Document, Span
+from core.findings import Finding, Outcome, Severity
 from core.forms import all_forms, form_of_year
 from core.rules.kinds import Present, Reported, RightForm, SectionCount
 
@@ -19,13 +20,35 @@ def right_form(rule: RightForm, case: Case) -> Iterator[Finding]:
     yield case.about(rule, None, facts=(("year", str(year)), ("form", case.form.code), fact))
 
 
-def section_count(rule: SectionCount, case: Case) -> Iterator[Finding]:
-    """Weigh how often a section's heading was found."""
-    headings = tuple(part.heading for part in case.report.parts if part.code == rule.subject)
+def section_count(rule: SectionCount, case: Case) -> Iterator[Finding | Outcome]:
+    """Weigh how often a section's heading was found; a sheet of nothing but tables has none to find."""
+    document = case.report.document
+    if rule.least and document.grids and not case.report.parts and not _has_prose(document):
+        yield Outcome.UNKNOWN
+        return
+    headings = _own_headings(rule.subject, case) if rule.most else _headings(rule.subject, case)
     if rule.least <= len(headings) and (rule.most is None or len(headings) <= rule.most):
         return
     finding = case.about(rule, rule.subject, facts=(("count", str(len(headings))),))
-    yield replace(finding, spans=headings)
+    whole = any(table.section == rule.subject and case.absent.isdisjoint(table.refs()) for table in case.form.tables)
+    # where the whole table is there, only its heading was lost: by a converter, more likely than by the author
+    severity = Severity.WARNING if rule.least and whole else rule.severity
+    yield replace(finding, spans=headings, severity=severity)
+
+
+def _headings(code: str, case: Case) -> tuple[Span, ...]:
+    return tuple(part.heading for part in case.report.parts if part.code == code)
+
+
+def _own_headings(code: str, case: Case) -> tuple[Span, ...]:
+    """Leave out headings inside a part that only sound like its own, such as 1.存在的主要问题 in part five."""
+    number = next((section.number for section in case.form.sections if section.code == code), None)
+    right = tuple(part.heading for part in case.report.parts if part.code == code and part.number == number)
+    return right or _headings(code, case)
+
+
+def _has_prose(document: Document) -> bool:
+    return any("。" in line for line in document.text.splitlines())
 
 
 def present(rule: Present, case: Case) -> Iterator[Finding]:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from core.forms import Form
 from core.rules.balances import balances
 from core.rules.cells import cells
+from core.rules.contents import contents
+from core.rules.hints import hints
 from core.rules.inequalities import inequalities
 from core.rules.kinds import Balance, Rule
 from core.rules.narrative import narrative
@@ -17,8 +19,8 @@ from core.rules.years import years
 __all__ = ["Balance", "Rule", "balances_for", "rules_for"]
 
 REPORT_FAMILIES = (structure,)
-TABLE_FAMILIES = (balances, inequalities, cells, plausibility)
-PROSE_FAMILIES = (narrative, years, text, publication)
+TABLE_FAMILIES = (balances, inequalities, cells, plausibility, hints)
+PROSE_FAMILIES = (narrative, years, contents, text, publication)
 
 # one entry an edition, with or without each optional row: few, and a report's form is one of them
 _EDITIONS = 16

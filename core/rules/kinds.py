@@ -6,6 +6,8 @@ from typing import NamedTuple
 from core.findings import Key, Severity
 from core.forms import CellRef
 from core.model import CellStatus
+from core.rules.hint_kinds import HintRule
+from core.rules.text_kinds import TextRule
 
 Refs = tuple[CellRef, ...]
 
@@ -185,4 +187,6 @@ Rule = (
     | SectionCount
     | RightForm
     | Reported
+    | HintRule
+    | TextRule
 )

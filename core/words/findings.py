@@ -7,6 +7,7 @@ from core.findings import Finding, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure
 from core.words import names, rules
+from core.words.text import VARIANTS
 
 Cells = Mapping[CellRef, Cell]
 
@@ -100,7 +101,8 @@ def _wording(finding: Finding) -> str:
         return rules.BEFORE_EVERY_FORM
     wording = rules.wording_of(finding.rule)
     if finding.outcome is not Outcome.UNKNOWN:
-        return wording.fails
+        variants = (VARIANTS.get((finding.rule, fact)) for fact in facts)
+        return next((words for words in variants if words), wording.fails)
     return rules.LOST_TABLE if "rules" in facts else wording.unknown
 
 

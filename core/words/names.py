@@ -192,7 +192,7 @@ def _code_name(rule: str, subject: str, form: Form) -> str:
     for table in form.tables:
         if (name := _code_in_table(table, subject)) != subject:
             return f"{table.name}·{name}"
-    return subject
+    return section_name(subject, form)
 
 
 def _code_in_table(table: Table, code: str) -> str:

@@ -3,16 +3,8 @@
 A rule of tomorrow that is not listed here still gets a sentence, from its family or the last resort.
 """
 
-from typing import NamedTuple
-
-
-class Wording(NamedTuple):
-    """The name of a rule and its sentence when it fails; `unknown` when figures for it are missing."""
-
-    name: str
-    fails: str
-    unknown: str = "{where}：缺少{missing}的数字，“{name}”不能核对"
-
+from core.words.text import WORDS
+from core.words.wording import Wording
 
 FALLBACK = Wording("其他核对", "{where}请核对{numbers}（{rule}）")
 
@@ -63,9 +55,6 @@ RULES: dict[str, Wording] = {
         "结转不大于新收加结转",
         "{where}：结转下年度 {left} 大于 {right_name} {right}，结转的不能比收到的还多",
     ),
-    "applications.partial_once": Wording(
-        "部分公开只计一次", "{where}：区分处理的申请只计入“部分公开”，不再计入其他情形"
-    ),
     "applications.other_share": Wording(
         "其他处理偏多",
         "{where}：{left_name} {left}，占 {right_name} {right} 的比例超过 {limit}，请核实是否应归入其他情形",
@@ -78,12 +67,6 @@ RULES: dict[str, Wording] = {
         "制发不大于现行有效加废止",
         "{where}：{left_name} {left} 大于 {right_name} {right}，本年制发的不会比现行有效加废止的还多",
     ),
-    "disclosure.opening_stock": Wording(
-        "推算上年存量", "{where}：按现行有效－制发＋废止推算，上年末有效 {left} 件，可与上年报告对照"
-    ),
-    "disclosure.rulemaking_power": Wording(
-        "规章制定权", "{where}：填的是 {printed}。只有国务院部门、省级和设区的市（自治州）政府可以制定规章，请核实"
-    ),
     "disclosure.2019_disclosed": Wording(
         "公开数量不大于总数量", "{where}：{left_name} {left} 大于 {right_name} {right}，请核实"
     ),
@@ -95,7 +78,6 @@ RULES: dict[str, Wording] = {
     "proceedings.without_requests": Wording(
         "没有申请却有复议诉讼", "{where}：本年没有收到申请，却有行政复议或行政诉讼；可能与往年申请有关，请留意"
     ),
-    "proceedings.codefendant": Wording("共同被告", "{where}：作为共同被告的诉讼只由原行政机关统计，请留意"),
     "table.all_zero": Wording("整张表都是 0", "{where}：整张表的数字都是 0，请核实是否漏填"),
     # money
     "disclosure.fee_unit": Wording(
@@ -113,12 +95,7 @@ RULES: dict[str, Wording] = {
         "{year} 年度的报告应当使用 {wanted} 年格式的表格，这份报告用的是 {form} 年格式，请核实年度和表格",
     ),
     "structure.section_missing": Wording("缺少部分", "没有找到“{subject}”这一部分，请对照原件补上"),
-    "structure.section_order": Wording("部分的顺序", "“{subject}”的序号或顺序不对"),
     "structure.section_duplicate": Wording("标题重复", "“{subject}”这个标题出现了 {count} 次，应当只有一次"),
-    "structure.subtopic_as_section": Wording(
-        "小标题序号", "{subject}用了“一、二、三、”作序号，应当用“（一）（二）（三）”"
-    ),
-    "structure.numbering_lost": Wording("小标题序号丢失", "第一部分的小标题没有（一）（二）这样的序号"),
     "structure.table_missing": Wording(
         "缺少表格", "没有找到“{subject}”这张表，可能是缺页或者表格是图片，请对照原件补上"
     ),
@@ -128,9 +105,7 @@ RULES: dict[str, Wording] = {
         "行重复", "{subject}：这一行出现了 {count} 次，按数字最全的一行读取，请对照原件"
     ),
     "structure.extra_row": Wording("表外的行", "“{subject}”不是统一格式里的行，没有计入核对"),
-    "structure.instruction_left": Wording("模板文字没有删", "正文里留着模板的说明文字{subject_note}"),
     "damage.not_read": Wording("读取的说明", "读取时有要对照原件的地方{told}"),
-    "structure.fee_statement": Wording("信息处理费", "第六部分没有说明收取信息处理费的情况"),
 }
 
 FAMILIES: dict[str, Wording] = {
@@ -150,7 +125,7 @@ FAMILIES: dict[str, Wording] = {
 
 def wording_of(rule_id: str) -> Wording:
     """Return the wording of a rule, of its family where it has none, or the last resort."""
-    return RULES.get(rule_id) or FAMILIES.get(rule_id.partition(".")[0], FALLBACK)
+    return RULES.get(rule_id) or WORDS.get(rule_id) or FAMILIES.get(rule_id.partition(".")[0], FALLBACK)
 
 
 def name_of_rule(rule_id: str) -> str:

@@ -1,0 +1,140 @@
+"""Weigh when a report was published: the day printed beside the title, else the day it was signed."""
+
+import re
+from datetime import date
+
+from core.checks.case import Case
+from core.checks.text import Said, on_words
+from core.document import Span
+from core.findings import Outcome
+from core.rules.text_kinds import AfterPeriod, Deadline
+
+_LABELS = (
+    "发布时间",
+    "发布日期",
+    "公开日期",
+    "公布日期",
+    "成文日期",
+    "发文日期",
+    "生成日期",
+    "公开时间",
+    "成文时间",
+    "发文时间",
+)
+_DAY = r"(20[0-9]{2})[-年/.]\s?([0-9]{1,2})[-月/.]\s?([0-9]{1,2})"
+_PUBLISHED = ("发布", "公开", "公布")
+_GOVERNMENTS = (*(f"{place}人民政府" for place in "省市县区州旗"), "行政公署", "盟行署")
+_OTHERS = (
+    "办公室",
+    "办公厅",
+    "局",
+    "委员会",
+    "委",
+    "厅",
+    "街道",
+    "办事处",
+    "镇人民政府",
+    "乡人民政府",
+    "镇",
+    "乡",
+    "苏木",
+    "中心",
+    "院",
+)
+_FEW_LINES = 12
+_LONGEST = 300
+
+Day = tuple[date, Span]
+
+
+def deadline(rule: Deadline, case: Case) -> Said:
+    """Weigh the day of publication; of whom the rule does not speak it says nothing."""
+    year, name = case.report.year, case.report.organization
+    is_government = _is_government(name)
+    day = _published(case)
+    if year is None or is_government is None or day is None:
+        yield Outcome.UNKNOWN
+        return
+    if is_government is not rule.of_government:
+        return
+    last = date(year + 1, rule.month, rule.day)
+    if day[0] > last:
+        yield on_words(rule, [day[1]], (("day", _written(day[0])), ("last", _written(last))))
+
+
+def after_period(rule: AfterPeriod, case: Case) -> Said:
+    """Weigh that no day of publication or signature comes before the year's last."""
+    year, day = case.report.year, _published(case)
+    if year is None or day is None:
+        yield Outcome.UNKNOWN
+        return
+    last = date(year, 12, 31)
+    if day[0] < last:
+        yield on_words(rule, [day[1]], (("day", _written(day[0])), ("last", _written(last))))
+
+
+def _is_government(name: str | None) -> bool | None:
+    if name is None:
+        return None
+    if name.endswith(_GOVERNMENTS):
+        return True
+    return False if name.endswith(_OTHERS) else None
+
+
+def _written(day: date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def _published(case: Case) -> Day | None:
+    """Return the printed day of publication, else of signature; none where the text has neither."""
+    days = printed_days(case)
+    for published in (True, False):
+        for is_publication, day in days:
+            if is_publication is published:
+                return day
+    return None
+
+
+def printed_days(case: Case) -> list[tuple[bool, Day]]:
+    """Find the days on lines of their own before the first part and behind the last, and those with a label there."""
+    text = case.report.document.text
+    parts = case.report.parts
+    if not parts:
+        return []
+    head = Span(0, min(part.heading.start for part in parts))
+    tail = Span(max(part.heading.end for part in parts), len(text))
+    found = (_day_on(text, line) for stretch in (head, tail) for line in _lines(text, stretch))
+    return [day for day in found if day is not None]
+
+
+def _lines(text: str, stretch: Span) -> list[Span]:
+    lines = []
+    start = stretch.start
+    while start < stretch.end:
+        end = text.find("\n", start, stretch.end)
+        end = stretch.end if end < 0 else end
+        if text[start:end].strip():
+            lines.append(Span(start, end))
+        start = end + 1
+    return lines if stretch.start == 0 else lines[-_FEW_LINES:]
+
+
+def _day_on(text: str, line: Span) -> tuple[bool, Day] | None:
+    """Read a labelled day anywhere on a line, an unlabelled one that is all of it."""
+    words = text[line.start : line.end]
+    if "20" not in words or len(words) > _LONGEST:
+        return None
+    label = next((one for one in _LABELS if one in words), None)
+    if label is not None:
+        at = words.find(label) + len(label)
+        found = re.compile(rf"[\s:：】\]|]{{0,6}}{_DAY}").match(words, at)
+    else:
+        found = re.compile(rf"[\s（(【]*{_DAY}日?[\s）)】]*").fullmatch(words)
+    if found is None:
+        return None
+    try:
+        day = date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+    is_publication = label is not None and label.startswith(_PUBLISHED)
+    return is_publication, (day, Span(line.start + found.start(1), line.start + found.end(3)))

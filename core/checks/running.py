@@ -1,0 +1,60 @@
+"""The prose of a report as one running text that knows where in the source each word stands."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+from itertools import accumulate
+
+from core.document import Span
+from core.model import Report
+from core.prose.passages import Passage, passages_of
+
+_SENTENCE_ENDS = "。！？\n"
+
+
+class Running:
+    """All paragraphs, a line each; places are those of `text` until `span` turns them into the document's."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self.passages = passages_of(report)
+        self._starts = list(accumulate((len(one.text) + 1 for one in self.passages), initial=0))
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraphs, parted by line feeds."""
+        return "\n".join(one.text for one in self.passages)
+
+    def in_section(self, code: str) -> tuple[Passage, ...]:
+        """Return the paragraphs of a section, whichever of its headings they stand under."""
+        return tuple(one for one in self.passages if one.section == code)
+
+    def words_in(self, code: str) -> str | None:
+        """Return the text of a section; None if the report has no such heading."""
+        if all(part.code != code for part in self._report.parts):
+            return None
+        return "\n".join(one.text for one in self.passages if one.section == code)
+
+    def found(self, words: str) -> Iterator[int]:
+        """Yield where these words begin."""
+        at = self.text.find(words)
+        while at >= 0:
+            yield at
+            at = self.text.find(words, at + len(words))
+
+    def passage_at(self, at: int) -> Passage:
+        """Return the paragraph that a place is in."""
+        return self.passages[bisect_right(self._starts, at) - 1]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return where `text[start:end]`, which is in one paragraph, stands in the document."""
+        index = bisect_right(self._starts, start) - 1
+        first = self._starts[index]
+        return self.passages[index].span(start - first, end - first)
+
+    def sentence_at(self, at: int) -> tuple[int, int]:
+        """Return where the sentence around a place begins and ends."""
+        text = self.text
+        start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+        ends = [end for mark in _SENTENCE_ENDS if (end := text.find(mark, at)) >= 0]
+        return start, min(ends, default=len(text))
