@@ -98,7 +98,7 @@ class _Page:
         lines = 1.0
         for first, last, value, look in cells:
             counted = look is _SHORT and value.replace(".", "", 1).isdecimal()
-            shown = Decimal(value) if counted else value
+            shown = Decimal(value) if counted else value or None
             self._canvas.merged(Area(self._row, first, 1, last - first + 1), shown, look)
             lines = max(lines, lines_needed(value, sum(self._widths[first - 1 : last])) * look.size / _SIZE)
         self._canvas.height(self._row, min(-int(-lines // 1), _MOST_LINES))

@@ -75,7 +75,9 @@ class _Paper:
             return False
         if span.start == span.end:
             stretch = self._places.around(span.start)
-            filled = self._runs.fill(stretch.element, text, mark) if stretch and stretch.span == span else None
+            if stretch is None or self._places.text[slice(*stretch.span)].strip():
+                return False
+            filled = self._runs.fill(stretch.element, text, mark)
             if filled is not None:
                 self._filled[span] = filled
             return filled is not None

@@ -45,6 +45,12 @@ def container(document: str, parts: Mapping[str, str | bytes] | None = None) -> 
     return buffer.getvalue()
 
 
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a file."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
 def document(body: str) -> str:
     """Wrap the XML of a body."""
     head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
