@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from threading import Event
 
 from PySide6.QtCore import QObject, SignalInstance
 
@@ -30,6 +31,7 @@ class Pondering(QObject):
         self._jobs = Jobs(self)
         self._job: Job | None = None
         self._question: Question | None = None
+        self._given_up = Event()
 
     def _see_to(self) -> None:
         """Think on if there is more to find out about the figures, and give up what was asked about others."""
@@ -41,10 +43,11 @@ class Pondering(QObject):
 
     def _ponder(self, review: Review) -> None:
         question = self._question = review.question()
+        given_up = self._given_up = Event()
 
         def work(progress: Progress) -> Explanation:
             progress(None)  # a question given up while it waited for a thread ends here
-            return question.answer()
+            return question.answer(stop=given_up.is_set)
 
         def done(found: object) -> None:
             if isinstance(found, Explanation):
@@ -59,6 +62,7 @@ class Pondering(QObject):
     def _drop(self) -> None:
         if self._job is not None:
             self._jobs.cancel(self._job)
+            self._given_up.set()
         self._job = self._question = None
 
     def stop(self) -> None:

@@ -1,6 +1,6 @@
 """Which cells explain the failures, and what they should be: smallest sets of changes, likeliest first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nsmallest
@@ -18,6 +18,7 @@ from core.model import Cell, Figure
 from core.statements import Statement
 
 MOST_PROPOSALS = 10
+Stop = Callable[[], bool]
 # of each group of failures so many explanations are put together with those of the others
 _MOST_OF_A_PART = 40
 # so many times a better explanation of many cells is looked for around the best so far
@@ -34,8 +35,8 @@ class Question:
     statements: tuple[Statement, ...] = ()
     previous: Mapping[CellRef, Figure | None] | None = None
 
-    def answer(self, *, quick: bool = False) -> Explanation:
-        """Explain the failures; with `quick` in some hundredths of a second or not at all."""
+    def answer(self, *, quick: bool = False, stop: Stop | None = None) -> Explanation:
+        """Explain the failures; with `quick` in some hundredths of a second or not at all; `stop` ends what is long."""
         return diagnose(
             self.form,
             self.cells,
@@ -43,6 +44,7 @@ class Question:
             statements=self.statements,
             previous=self.previous,
             quick=quick,
+            stop=stop,
         )
 
 
@@ -74,18 +76,19 @@ def diagnose(  # noqa: PLR0913  (what is known of a report)
     statements: Sequence[Statement] = (),
     previous: Mapping[CellRef, Figure | None] | None = None,
     quick: bool = False,
+    stop: Stop | None = None,
 ) -> Explanation:
     """Explain the failing balances; with `quick` in some hundredths of a second or not at all.
 
     `statements` are what the prose says, `previous` the figures of last year's report. Failures that have no cell to
     do with each other are explained apart and put together; those that nothing explains are left as they are, and
-    each proposal's `settles` names the others.
+    each proposal's `settles` names the others. Where nobody waits for the answer any more, `stop` says so.
     """
     if not judgement.count(Outcome.FAIL):
         return NOTHING_TO_EXPLAIN
     net = net_of(form, {ref: cell.value for ref, cell in cells.items()}, judgement.balances)
     ranking = Ranking(form, net, witnesses_of(form, statements, previous))
-    parts = [_part(form, net, ranking, failing, quick=quick) for failing in parts_of(net)]
+    parts = [_part(form, net, ranking, failing, stop, quick=quick) for failing in parts_of(net)]
     settled = sorted(number for part in parts if part.best for number in part.failing)
     keys = tuple(net.equations[number].key for number in settled)
     left = sorted(number for part in parts if not part.best for number in part.failing)
@@ -96,22 +99,24 @@ def diagnose(  # noqa: PLR0913  (what is known of a report)
     )
 
 
-def _part(form: Form, net: Net, ranking: Ranking, failing: list[int], *, quick: bool) -> _Part:
+def _part(  # noqa: PLR0913  (as above)
+    form: Form, net: Net, ranking: Ranking, failing: list[int], stop: Stop | None, *, quick: bool
+) -> _Part:
     """Explain a group of failures: smallest sets, and single causes that make more cells wrong."""
     found = smallest_sets(net, failing)
     candidates = [Candidate(solution) for solution in found.solutions]
     if not found.complete and not quick:
-        candidates += _hard(net, ranking, failing, candidates)
+        candidates += _hard(net, ranking, failing, candidates, stop)
     candidates += single_causes(form, net, failing)
     return _Part(failing, _best(ranking, candidates), quick and not found.complete)
 
 
-def _hard(net: Net, ranking: Ranking, failing: list[int], known: list[Candidate]) -> list[Candidate]:
+def _hard(net: Net, ranking: Ranking, failing: list[int], known: list[Candidate], stop: Stop | None) -> list[Candidate]:
     """Explain what is too much for enumeration: one smallest set, then better ones of its size step by step."""
     from core.diagnosis.alternatives import alternatives  # noqa: PLC0415  (rarely needed, as the next)
     from core.diagnosis.solver import smallest_set  # noqa: PLC0415  (easy reports do without)
 
-    start = known or [Candidate(solution) for solution in (smallest_set(net, failing),) if solution]
+    start = known or [Candidate(solution) for solution in (smallest_set(net, failing, stop),) if solution]
     if not start:
         return []
     found = dict.fromkeys(start)

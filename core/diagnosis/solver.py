@@ -7,7 +7,7 @@ and is worked out exactly afterwards. Nodes are counted, so that two runs agree;
 times as long as these reports do.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from core.diagnosis.linear import Cells, Solution, in_order, solve
@@ -42,10 +42,13 @@ class _Row(NamedTuple):
     shares: dict[int, float]
 
 
-def smallest_set(net: Net, failing: Sequence[int]) -> Solution | None:
-    """Return one solution of the least size; none if it was not found, or not proved least, in good time."""
-    programme = _Programme(net, failing)
-    if programme.reach > _LARGEST:
+def smallest_set(net: Net, failing: Sequence[int], stop: Callable[[], bool] | None = None) -> Solution | None:
+    """Return one solution of the least size; none if it was not found, or not proved least, in good time.
+
+    It ends without one, soon after `stop` says so.
+    """
+    programme = _Programme(net, failing, stop)
+    if programme.reach > _LARGEST or (stop is not None and stop()):
         return None
     found = programme.solution(whole=False)
     # a cell printed with decimals, say, may need whole changes to be asked for
@@ -55,8 +58,8 @@ def smallest_set(net: Net, failing: Sequence[int]) -> Solution | None:
 class _Programme:
     """For each cell three columns: by how much it rises, by how much it falls, and whether it changes."""
 
-    def __init__(self, net: Net, failing: Sequence[int]) -> None:
-        self._net, self._failing = net, failing
+    def __init__(self, net: Net, failing: Sequence[int], stop: Callable[[], bool] | None) -> None:
+        self._net, self._failing, self._stop = net, failing, stop
         self._equations = [net.equations[number] for number in sorted(reached_from(net, failing))]
         self._refs = list(dict.fromkeys(ref for equation in self._equations for ref in equation.terms))
         self._column = {ref: _KINDS * place for place, ref in enumerate(self._refs)}
@@ -102,6 +105,9 @@ class _Programme:
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
         for name, value in _OPTIONS.items():
             solver.setOptionValue(name, value)
+        stop = self._stop
+        if stop is not None:
+            solver.cbMipInterrupt.subscribe(lambda event: event.interrupt(stop()))
         solver.passModel(self._model(whole=whole))
         solver.run()
         self.proved = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 
 from core import checks, words
+from core.cli import main
 from core.diagnosis import Question
 from core.findings import Explanation, Outcome
 from core.forms import form
 from core.model import Figure, Report
+from core.opening import open_report
+from core.resources import resource
 from core.review import Review
 from tests.builders import a_report, balanced, dice, ref
 from tests.core.test_diagnosis import failing_after
@@ -133,3 +136,25 @@ def test_easy_reports_load_no_solver() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True, cwd=ROOT)  # noqa: S603  (our own code)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_command_line_says_what_is_given_up(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sample = open_report(resource("samples/songling-2022.txt"))
+    rng = dice(60)
+    cells = [at for at in FORM.table("applications").refs() if sample.by_ref()[at].span is not None]
+    text = sample.document.text
+    places = [sample.by_ref()[at].span for at in rng.sample(cells, 60)]
+    for span in sorted(filter(None, places), reverse=True):
+        text = text[: span.start] + str(rng.randint(500, 9000)) + text[span.end :]
+    file = tmp_path / "错误.txt"
+    file.write_text(text, "utf-8")
+    assert main(["check", str(file)]) == 1
+    assert "错误太多，推断不出是哪些数字错了" in capsys.readouterr().out
+    assert main(["check", "--format", "jsonl", str(file)]) == 1
+    assert '"diagnosis": []' in capsys.readouterr().out
+
+
+def test_a_question_that_nobody_waits_for_is_left() -> None:
+    report, right = wrong_in_many(8)
+    assert asked(report).answer(stop=lambda: True).given_up
+    assert right in offered(asked(report).answer(stop=lambda: False))
