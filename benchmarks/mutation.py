@@ -1,8 +1,8 @@
 """Change the program in small ways, one at a time: does a test fail each time? Made for hand, not for every change.
 
 A copy of the last commit is mutated (mutmut, of the group `mutation` in pyproject.toml), so the checkout can be worked
-in meanwhile. Only what stands in functions is changed, not tables of constants, nor functions with decorators. Prints how
-many mutants of each module were killed, and the difference each survivor makes.
+in meanwhile. Only what stands in functions is changed, not tables of constants, nor functions with decorators. Prints
+how many mutants of each module were killed, and the difference each survivor makes.
 
     python -m benchmarks.mutation [--folder FOLDER] [--tests TEST…] -- PATH…
     python -m benchmarks.mutation -- core/checks core/rules
@@ -13,9 +13,11 @@ import json
 import shutil
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -39,16 +41,16 @@ TESTS = (
 CONFTEST = """
 import sys
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile("mutation", derandomize=True, database=None, deadline=None, max_examples=25,
-                          phases=(Phase.explicit, Phase.generate), suppress_health_check=list({health}))
+                          phases=(Phase.explicit, Phase.generate), suppress_health_check=list(HealthCheck))
 settings.load_profile("mutation")
 
 @pytest.fixture(autouse=True)
 def _forgotten():
     for name, module in list(sys.modules.items()):
-        if name.startswith({packages!r}):
+        if name.startswith({packages}):
             for thing in list(vars(module).values()):
                 if hasattr(thing, "cache_clear"):
                     thing.cache_clear()
@@ -96,17 +98,16 @@ def _prepare(folder: Path, modules: Sequence[str], tests: Sequence[str]) -> None
     shutil.rmtree(folder / "mutants", ignore_errors=True)
     for name in COPIED:
         shutil.rmtree(folder / name, ignore_errors=True)
-    with subprocess.Popen(["git", "archive", "HEAD", *COPIED], cwd=ROOT, stdout=subprocess.PIPE) as archive:
-        subprocess.run(["tar", "-x"], cwd=folder, stdin=archive.stdout, check=True)
+    command = [shutil.which("git") or "git", "archive", "HEAD", *COPIED]
+    archive = subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout
+    with tarfile.open(fileobj=BytesIO(archive)) as opened:
+        opened.extractall(folder, filter="data")
     committed = [path for path in tests if (folder / path).exists()]
     settings = (folder / "pyproject.toml").read_text("utf-8")
     only, chosen = json.dumps(list(modules)), json.dumps(committed)
     (folder / "pyproject.toml").write_text(settings + MUTMUT.format(only=only, tests=chosen), "utf-8")
     packages = tuple(sorted({".".join(Path(module).parts[:2]).removesuffix(".py") for module in modules}))
-    conftest = CONFTEST.replace("{packages!r}", repr(packages)).replace(
-        "{health}", "__import__('hypothesis').HealthCheck"
-    )
-    (folder / "conftest.py").write_text(conftest, "utf-8")
+    (folder / "conftest.py").write_text(CONFTEST.format(packages=packages), "utf-8")
 
 
 def _mutmut(folder: Path, *arguments: str) -> str:

@@ -1,0 +1,336 @@
+"""What each family of rules makes of a form: one of each kind in full, and whom the others speak of."""
+
+from collections import Counter
+from collections.abc import Iterable
+from fractions import Fraction
+from itertools import product
+
+import pytest
+
+from core.findings import Key, Severity
+from core.forms import CellRef, Form, form
+from core.model import CellStatus
+from core.rules.balances import COLUMN_BALANCE, GROUP_TOTAL, RESULTS_TOTAL, ROW_TOTAL, balances
+from core.rules.cells import cells
+from core.rules.inequalities import inequalities
+from core.rules.kinds import AllZero, AtMost, Balance, Decimals, MoneyUnit, NothingFrom, Present, Rule, Share
+from core.rules.plausibility import (
+    ALL_ZERO,
+    FEE_DECIMALS,
+    FEE_UNIT,
+    NAMED_UNIT,
+    NO_ITEMS,
+    OTHER_SHARE,
+    POST_REVIEW,
+    WITHOUT_REQUESTS,
+    plausibility,
+)
+from core.rules.structure import ROW, TABLE, structure
+from tests.builders import ref
+
+ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
+
+F2021, F2019 = form("2021"), form("2019")
+ONE_ROW = F2021.with_optional("other_processing")
+APPLICATIONS, PROCEEDINGS = F2021.table("applications"), F2021.table("proceedings")
+COLUMNS = [column.code for column in APPLICATIONS.blocks[0].columns]
+ROWS = [row.code for row in APPLICATIONS.rows if row.role != "replaced"]
+PARTS = [row.code for row in APPLICATIONS.with_role("part")]
+
+
+def row_of(name: str, columns: Iterable[str]) -> tuple[CellRef, ...]:
+    return tuple(ref(f"{name}.{column}") for column in columns)
+
+
+def column_of(rows: Iterable[str], column: str) -> tuple[CellRef, ...]:
+    return tuple(CellRef("applications", row, column) for row in rows)
+
+
+def named(rules: Iterable[Rule], name: str) -> list[Rule]:
+    return [rule for rule in rules if rule.id == name]
+
+
+def test_equalities_of_table_three_are_these() -> None:
+    assert list(balances(APPLICATIONS, F2021)) == [
+        *(
+            Balance(
+                "applications.balance",
+                column,
+                column_of(("received", "carried_over"), column),
+                column_of(("results_total", "carried_forward"), column),
+                COLUMN_BALANCE,
+            )
+            for column in COLUMNS
+        ),
+        *(
+            Balance(
+                "applications.results_total",
+                column,
+                column_of(PARTS, column),
+                column_of(["results_total"], column),
+                RESULTS_TOTAL,
+            )
+            for column in COLUMNS
+        ),
+        *(
+            Balance(
+                "applications.row_total",
+                row,
+                row_of(f"applications.{row}", COLUMNS[:-1]),
+                row_of(f"applications.{row}", COLUMNS[-1:]),
+                ROW_TOTAL,
+            )
+            for row in ROWS
+        ),
+    ]
+
+
+def test_equalities_of_table_four_are_these() -> None:
+    assert list(balances(PROCEEDINGS, F2021)) == [
+        Balance(
+            "proceedings.group_total",
+            row,
+            row_of(f"proceedings.{row}", ("upheld", "corrected", "other", "pending")),
+            row_of(f"proceedings.{row}", ["total"]),
+            GROUP_TOTAL,
+        )
+        for row in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
+    ]
+
+
+def test_inequalities_of_table_three_are_these() -> None:
+    found = inequalities(APPLICATIONS, F2021)
+    assert named(found, "applications.forward_le_input") == [
+        AtMost(
+            "applications.forward_le_input",
+            f"applications.carried_forward.{column}",
+            column_of(["carried_forward"], column),
+            column_of(("received", "carried_over"), column),
+            COLUMN_BALANCE,
+            ERROR,
+            (Key("applications.balance", column),),
+        )
+        for column in COLUMNS
+    ]
+    assert named(found, "applications.empty_column") == [
+        NothingFrom(
+            "applications.empty_column",
+            f"applications.received.{column}",
+            column_of(("received", "carried_over"), column),
+            column_of((*PARTS, "results_total", "carried_forward"), column),
+            COLUMN_BALANCE,
+            ERROR,
+            (Key("applications.balance", column), Key("applications.results_total", column)),
+        )
+        for column in COLUMNS
+    ]
+
+
+def test_no_part_is_more_than_its_two_totals() -> None:
+    found = named(inequalities(APPLICATIONS, F2021), "applications.part_le_total")
+    along = [
+        (CellRef("applications", row, column), f"{row}.total", ROW_TOTAL, Key("applications.row_total", row))
+        for row, column in product(ROWS, COLUMNS[:-1])
+    ]
+    down = [
+        (
+            CellRef("applications", row, column),
+            f"results_total.{column}",
+            RESULTS_TOTAL,
+            Key("applications.results_total", column),
+        )
+        for row, column in product(PARTS, COLUMNS)
+    ]
+    wanted = {
+        AtMost("applications.part_le_total", str(part), (part,), (ref(f"applications.{whole}"),), basis, ERROR, (key,))
+        for part, whole, basis, key in (*along, *down)
+    }
+    assert (set(found), len(found)) == (wanted, len(wanted))
+
+
+@pytest.mark.parametrize(
+    ("code", "wanted"),
+    [
+        (
+            "2021",
+            {
+                ("disclosure.made_le_stock", row, ("issued",), ("in_force", "repealed"), WARNING)
+                for row in ("regulations", "normative_documents")
+            },
+        ),
+        (
+            "2019",
+            {
+                ("disclosure.2019_disclosed", row, (column,), ("total",), WARNING)
+                for row, column in product(("regulations", "normative_documents"), ("disclosed", "made"))
+            }
+            | {
+                ("disclosure.2019_items", row, (), ("items_last_year", "change"), ERROR)
+                for row in ("licensing", "other_services", "penalties", "compulsory_measures", "fees")
+            },
+        ),
+    ],
+)
+def test_stocks_of_table_two_are_these(
+    code: str, wanted: set[tuple[str, str, tuple[str, ...], tuple[str, ...], Severity]]
+) -> None:
+    found = [rule for rule in inequalities(form(code).table("disclosure"), form(code)) if isinstance(rule, AtMost)]
+    assert len(found) == len(wanted)
+    for name, row, lower, upper, severity in wanted:
+        first = (*lower, *upper)[0]
+        [rule] = [rule for rule in found if (rule.id, rule.subject) == (name, f"disclosure.{row}.{first}")]
+        assert (rule.lower, rule.upper) == (row_of(f"disclosure.{row}", lower), row_of(f"disclosure.{row}", upper))
+        assert (rule.severity, rule.said_by) == (severity, ())
+        assert rule.basis
+
+
+def test_tables_without_totals_of_a_kind_have_no_such_rules() -> None:
+    assert balances(F2021.table("disclosure"), F2021) == ()
+    assert inequalities(PROCEEDINGS, F2021) == ()
+
+
+@pytest.mark.parametrize("edition", [F2021, F2019, ONE_ROW], ids=["2021", "2019", "one row"])
+@pytest.mark.parametrize("table", ["disclosure", "applications", "proceedings"])
+def test_rules_on_cells_look_at_every_cell_that_counts(edition: Form, table: str) -> None:
+    chosen = edition.table(table)
+    rows = [
+        tuple(CellRef(table, row.code, column.code) for column in row.columns)
+        for row in chosen.rows
+        if row.role != "replaced"
+    ]
+    signed = {CellRef(table, r.code, c.code) for r in chosen.rows for c in r.columns if c.signed}
+    money = {CellRef(table, r.code, c.code) for r in chosen.rows for c in r.columns if c.role == "money"}
+    found = {(rule.id, rule.traits == frozenset({"sign"})): rule for rule in cells(chosen, edition)}
+    every = {at for row in rows for at in row}
+    assert len(found) == 10
+    for (name, sign), rule in found.items():
+        left_out = signed if sign or name == "cell.negative" else money if name == "cell.not_integer" else set()
+        assert {at for row in rule.rows for at in row} == every - left_out, name
+        whole_table = name in {"cell.unit_inside", "cell.format"}
+        assert len(rule.rows) == (1 if whole_table else sum(1 for row in rows if set(row) - left_out)), name
+        assert all(rule.rows)
+    totals = {at for at in every if at.column == "total" and table != "disclosure"}
+    assert found["cell.blank", False].grave >= totals
+    assert not any(rule.grave for (name, _), rule in found.items() if name != "cell.blank")
+
+
+def test_rules_on_cells_ask_for_this() -> None:
+    asked = {
+        (rule.id, rule.status, rule.below, rule.whole, rule.in_place, rule.grouped, rule.whole_rows, rule.severity)
+        for rule in cells(APPLICATIONS, F2021)
+    }
+    assert asked == {
+        ("cell.blank", CellStatus.BLANK, None, False, None, True, True, WARNING),
+        ("cell.placeholder", CellStatus.PLACEHOLDER, None, False, None, True, True, WARNING),
+        ("cell.not_in_text", CellStatus.ABSENT, None, False, None, True, False, WARNING),
+        ("cell.not_number", CellStatus.UNREADABLE, None, False, True, False, True, ERROR),
+        ("cell.run_length", CellStatus.UNREADABLE, None, False, False, True, True, WARNING),
+        ("cell.negative", None, 0, False, None, False, True, ERROR),
+        ("cell.not_integer", None, None, True, None, False, True, ERROR),
+        ("cell.unit_inside", None, None, False, None, True, True, INFO),
+        ("cell.format", None, None, False, None, True, True, INFO),
+    }
+    odd = frozenset({"thousands", "full_width", "inner_space", "remark", "chinese", "leading_zero", "ten_thousand"})
+    assert {(rule.id, rule.traits) for rule in cells(APPLICATIONS, F2021) if rule.traits} == {
+        ("cell.unit_inside", frozenset({"unit"})),
+        ("cell.format", odd),
+        ("cell.format", frozenset({"sign"})),
+    }
+    assert [rule.id for rule in cells(APPLICATIONS, F2021) if rule.noted_as] == ["cell.not_in_text"]
+
+
+def zeros_of(table: str, code: str) -> AllZero:
+    refs = tuple(form(code).table(table).refs())
+    names = tuple(f"{place}人民政府" for place in "省市县区州旗")
+    return AllZero("table.all_zero", table, refs, names, ALL_ZERO, INFO)
+
+
+def share_of(row: str) -> Share:
+    part, whole = ref(f"applications.{row}.total"), ref("applications.results_total.total")
+    return Share("applications.other_share", str(part), part, whole, Fraction(1, 5), 10, OTHER_SHARE, INFO)
+
+
+@pytest.mark.parametrize(("code", "row"), [("2021", "other_misc"), ("2019", "other_processing")])
+def test_what_is_unlikely_in_table_three(code: str, row: str) -> None:
+    found = plausibility(form(code).table("applications"), form(code))
+    assert found == (share_of(row), zeros_of("applications", code))
+
+
+@pytest.mark.parametrize("code", ["2021", "2019"])
+def test_what_is_unlikely_in_table_four(code: str) -> None:
+    review, direct, after = (
+        ref(f"proceedings.{row}.total")
+        for row in ("reconsideration", "litigation_direct", "litigation_after_reconsideration")
+    )
+    requests = column_of(("received", "carried_over"), "total")
+    assert plausibility(form(code).table("proceedings"), form(code)) == (
+        NothingFrom("proceedings.post_review", str(after), (review,), (after,), POST_REVIEW, INFO),
+        NothingFrom(
+            "proceedings.without_requests", str(review), requests, (review, direct, after), WITHOUT_REQUESTS, INFO
+        ),
+        zeros_of("proceedings", code),
+    )
+
+
+def test_what_is_unlikely_in_table_two() -> None:
+    fee, bought = ref("disclosure.fees.amount"), ref("disclosure.procurement.amount")
+    assert plausibility(F2021.table("disclosure"), F2021) == (
+        MoneyUnit("disclosure.fee_unit", str(fee), fee, "万元", 10_000, named=False, basis=FEE_UNIT, severity=WARNING),
+        Decimals("disclosure.fee_decimals", str(fee), fee, 4, "保留4位小数", FEE_DECIMALS, INFO),
+        zeros_of("disclosure", "2021"),
+    )
+    rows = ("licensing", "other_services", "penalties", "compulsory_measures")
+    assert plausibility(F2019.table("disclosure"), F2019) == (
+        *(
+            NothingFrom(
+                "disclosure.2019_no_items",
+                f"disclosure.{row}.decisions",
+                row_of(f"disclosure.{row}", ("items_last_year", "change")),
+                row_of(f"disclosure.{row}", ["decisions"]),
+                NO_ITEMS,
+                INFO,
+            )
+            for row in rows
+        ),
+        MoneyUnit(
+            "disclosure.procurement_unit",
+            str(bought),
+            bought,
+            "元",
+            None,
+            named=True,
+            basis=NAMED_UNIT,
+            severity=INFO,
+        ),
+        zeros_of("disclosure", "2019"),
+    )
+
+
+@pytest.mark.parametrize("edition", [F2021, F2019, ONE_ROW], ids=["2021", "2019", "one row"])
+def test_every_table_and_every_row_must_be_there(edition: Form) -> None:
+    found = [rule for rule in structure(edition) if isinstance(rule, Present)]
+    wanted = []
+    for table in edition.tables:
+        wanted.append(Present("structure.table_missing", table.code, tuple(table.refs()), None, TABLE, ERROR))
+        wanted += [
+            Present(
+                "structure.row_missing",
+                f"{table.code}.{row.code}",
+                tuple(CellRef(table.code, row.code, column.code) for column in row.columns),
+                table.code,
+                ROW,
+                ERROR,
+            )
+            for row in table.rows
+            if row.role != "replaced"
+        ]
+    assert found == wanted
+
+
+def test_sections_are_asked_for_once_each() -> None:
+    counted = Counter((rule.id, rule.severity) for rule in structure(F2021) if rule.id.startswith("structure.section"))
+    assert counted == {
+        ("structure.section_missing", ERROR): 3,
+        ("structure.section_missing", WARNING): 3,
+        ("structure.section_duplicate", WARNING): 7,
+    }
