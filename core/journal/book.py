@@ -97,7 +97,7 @@ class Journal:
                 part.replace(target)
                 sync_folder(target.parent)
         finally:
-            for left in (part, part.with_name(f"{part.name}-journal")):
+            for left in (part, store.rollback_of(part)):
                 with suppress(OSError):
                     left.unlink()
 
@@ -145,6 +145,8 @@ def put_in_place(path: Path, events: list[Event]) -> None:
     part = path.with_name(_part_name())
     try:
         store.build(part, events)
+        # a rollback file belongs to what stood here before: over the new journal it would undo what it never held
+        store.rollback_of(path).unlink(missing_ok=True)
         part.replace(path)
         sync_folder(path.parent)
     finally:

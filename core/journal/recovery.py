@@ -58,8 +58,6 @@ def recover(path: Path) -> Recovered:
         try:
             best = max(_readings(path), key=lambda found: len(found.good))
             aside = _keep_aside(path)
-            # it belongs to the damaged file: over the new one it would undo what it never held
-            _rollback_of(path).unlink(missing_ok=True)
             put_in_place(path, best.good)
         finally:
             alone.close()
@@ -73,7 +71,7 @@ def _readings(path: Path) -> Iterator[_Found]:
         copy = Path(name) / "copy"
         shutil.copyfile(path, copy)
         with suppress(FileNotFoundError):
-            shutil.copyfile(_rollback_of(path), _rollback_of(copy))
+            shutil.copyfile(store.rollback_of(path), store.rollback_of(copy))
         yield _reading(copy, path)
         mended = Path(name) / "mended"
         _mend(path, mended)
@@ -112,12 +110,8 @@ def _keep_aside(path: Path) -> Path:
     aside = free_name(path.with_name(f"{path.stem}-damaged-{today:%Y-%m-%d}{path.suffix}"))
     shutil.copyfile(path, aside)
     sync_file(aside)
-    rollback = _rollback_of(path)
+    rollback = store.rollback_of(path)
     if rollback.exists() and rollback.stat().st_size:
-        shutil.copyfile(rollback, _rollback_of(aside))
+        shutil.copyfile(rollback, store.rollback_of(aside))
     sync_folder(path.parent)
     return aside
-
-
-def _rollback_of(path: Path) -> Path:
-    return path.with_name(f"{path.name}-journal")

@@ -141,6 +141,11 @@ def _expect_version(connection: sqlite3.Connection, path: Path) -> None:
         raise JournalDamagedError(path)
 
 
+def rollback_of(path: Path) -> Path:
+    """Return where SQLite keeps what undoes a transaction that did not end."""
+    return path.with_name(f"{path.name}-journal")
+
+
 def as_written(raw: bytes) -> str:
     """Return a text even where damage made it no UTF-8: that breaks the chain, not the reading."""
     return raw.decode("utf-8", "surrogateescape")

@@ -50,7 +50,7 @@ def entries_in(journal: Journal, report: Report) -> tuple[Entry, ...]:
     return recorded.entries if recorded else ()
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(1, 12))
 def test_whatever_was_done_is_there_at_the_next_start(chance: Random, steps: int) -> None:
     with tempfile.TemporaryDirectory() as name:
