@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from core import words
-from core.entries import Decision
 from core.findings import Finding, Outcome, Severity
 from core.model import CellStatus
 from core.opinion.texts import text
@@ -43,7 +42,7 @@ class Opinion(NamedTuple):
 
 def opinion_on(review: Review, at: datetime) -> Opinion:
     """Put a review into words for the unit that wrote the report."""
-    listed = [finding for finding in review.judgement.findings if not _is_misread(finding, review)]
+    listed = [finding for finding in review.judgement.findings if not opinion.is_misread(finding, review)]
     groups = tuple(_groups(listed, review))
     corrections = tuple(_corrections(review))
     misread = len(review.judgement.findings) - len(listed)
@@ -57,12 +56,6 @@ def opinion_on(review: Review, at: datetime) -> Opinion:
         unread=tuple(map(printable, _unread(review))),
         proposes=any(row[6] for group in groups for row in group.rows),
     )
-
-
-def _is_misread(finding: Finding, review: Review) -> bool:
-    """Say whether a person found the program at fault, not the report."""
-    standing = review.verdict_of(finding)
-    return standing is not None and standing.valid and standing.verdict.decision is Decision.MISREAD
 
 
 def _report(review: Review) -> str:

@@ -1,7 +1,7 @@
 """审核意见 on A4 across, as a Word document: the only user of python-docx."""
 
 from collections.abc import Iterable, Sequence
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import docx
 from docx.document import Document
@@ -166,7 +166,8 @@ def _frame(paper: Document, widths: Sequence[Column]) -> Table:
         margin.set(qn("w:w"), str(width))
         margin.set(qn("w:type"), "dxa")
         margins.append(margin)
-    _add(table._tbl.tblPr, margins)  # noqa: SLF001  (python-docx has no margins of cells)
+    properties: Any = table._tbl.tblPr  # noqa: SLF001  (python-docx has no margins of cells)
+    properties.find(qn("w:tblLook")).addprevious(margins)
     return table
 
 

@@ -43,7 +43,7 @@ def report(document: Document, places: Places, *, blank_spans: bool = False) -> 
 def _as_printed(cell: Cell, text: str, blank_spans: bool) -> Cell:  # noqa: FBT001  (said once, by the caller above)
     """Let `raw` be exactly what stands at the span, also where a number is spread over cells."""
     if cell.status is CellStatus.BLANK:
-        return cell if blank_spans else replace(cell, span=None)
+        return cell if blank_spans else Cell(cell.ref, cell.status, box=cell.box)
     if cell.span is None:
         return cell
     raw = text[cell.span.start : cell.span.end]

@@ -62,12 +62,13 @@ def _figure(review: Review, ref: CellRef) -> str:
 
 
 def remarks(review: Review, spans: Mapping[CellRef, Span], at: datetime) -> Iterator[Remark]:
-    """Yield a remark on each finding that holds."""
+    """Yield a remark on each finding that holds, but for those that the program misread."""
     proposals: Sequence[Proposal] = review.proposals() if review.judgement.findings else ()
     mark = mark_of(review.author, at)
     for finding in review.judgement.findings:
-        text = printable(opinion.comment(finding, review, proposals))
-        yield Remark(_place(finding, review, spans), text, mark)
+        if not opinion.is_misread(finding, review):
+            text = printable(opinion.comment(finding, review, proposals))
+            yield Remark(_place(finding, review, spans), text, mark)
 
 
 def mark_of(author: str, at: datetime) -> Mark:

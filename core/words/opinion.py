@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from core.document import Document
-from core.entries import Correction
+from core.entries import Correction, Decision
 from core.findings import Finding, Outcome, Proposal
 from core.forms import CellRef
 from core.model import Cell, CellStatus
@@ -43,8 +43,9 @@ def figures(finding: Finding, review: Review) -> str:
     telling = [cell for cell in cells if cell.value != 0 or cell.ref in review.corrections]
     if not telling and len(cells) > 1:
         return f"{len(cells)} 格都是 0"
-    if len(telling) > _MOST_FIGURES and len({cell.status for cell in cells}) == 1 and telling[0].value is None:
-        return f"{len(telling)} 格都是{names.status(telling[0].status)}"
+    same = len({printed(cell, review) for cell in cells}) == 1
+    if same and len(cells) > 1 and telling[0].value is None:
+        return f"{len(cells)} 格：{printed(telling[0], review)}"
     if len(finding.right_cells) == 1:
         telling = [cell for cell in cells if cell in telling or cell.ref == finding.right_cells[0]]
     apart = dict(zip(finding.cells, names.names_apart(finding.cells, review.form), strict=True))
@@ -97,6 +98,12 @@ def said(finding: Finding, review: Review) -> str:
         return ""
     note = standing.verdict.note
     return verdicts.verdict(standing) + (f"：{note}" if note else "")
+
+
+def is_misread(finding: Finding, review: Review) -> bool:
+    """Say whether a person found the program at fault, not the report: then it is not put to the unit."""
+    standing = review.verdict_of(finding)
+    return standing is not None and standing.valid and standing.verdict.decision is Decision.MISREAD
 
 
 def comment(finding: Finding, review: Review, proposals: Sequence[Proposal]) -> str:
