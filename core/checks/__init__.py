@@ -12,14 +12,14 @@ from collections.abc import Mapping
 from decimal import localcontext
 from typing import Any, get_args
 
-from core.checks import contents, hints, identity, publication, repeated, single, sums, text, whole
+from core.checks import contents, hints, identity, narrative, publication, repeated, single, sums, text, told, whole
 from core.checks.case import Case
 from core.corrections import corrected
 from core.findings import Finding, Judgement, Key, Outcome, Weighed
 from core.forms import CellRef, Form
 from core.implied import implied_values
 from core.model import Cell, Figure, Report
-from core.rules import hint_kinds, rules_for, text_kinds
+from core.rules import hint_kinds, narrative_kinds, rules_for, text_kinds
 from core.rules.kinds import (
     AllZero,
     AtMost,
@@ -46,6 +46,9 @@ _GRAVITY = {Outcome.PASS: 0, Outcome.UNKNOWN: 1, Outcome.FAIL: 2}
 ON_TEXT: frozenset[type[Rule]] = frozenset(
     (
         hint_kinds.Mentioned,
+        narrative_kinds.AddedUp,
+        narrative_kinds.OneGround,
+        narrative_kinds.FeesOnly,
         *(kind for kind in get_args(text_kinds.TextRule) if kind is not text_kinds.NotNothing),
     )
 )
@@ -68,6 +71,17 @@ _WEIGH: dict[type[Rule], Any] = {
     hint_kinds.OpeningStock: hints.opening_stock,
     hint_kinds.Power: hints.power,
     hint_kinds.Mentioned: hints.mentioned,
+    narrative_kinds.Told: told.told,
+    narrative_kinds.Agreeing: narrative.agreeing,
+    narrative_kinds.InBalance: narrative.in_balance,
+    narrative_kinds.AddedUp: narrative.added_up,
+    narrative_kinds.InPercent: narrative.in_percent,
+    narrative_kinds.Omitted: narrative.omitted,
+    narrative_kinds.OneGround: narrative.one_ground,
+    narrative_kinds.FeeNotices: narrative.fee_notices,
+    narrative_kinds.FeeFloor: narrative.fee_floor,
+    narrative_kinds.FeesOnly: narrative.fees_only,
+    narrative_kinds.FeeInWords: narrative.fee_in_words,
     text_kinds.Lexical: text.lexical,
     text_kinds.Doubled: text.doubled,
     text_kinds.BrokenOff: text.broken_off,

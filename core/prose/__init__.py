@@ -4,53 +4,98 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.model import Report
+from core.prose import money, sums
+from core.prose.claims import Claim, claims
 from core.prose.lexicon import common_words
 from core.prose.passages import Passage, passages_of
 from core.prose.quantities import Quantity, quantities
-from core.prose.scopes import scope_words
-from core.prose.sentences import Reading, read_passage, tokens_of
-from core.prose.tables import tables_of
-from core.statements import Prose, Statement
+from core.prose.scopes import scope_words, scopes_apart
+from core.prose.sentences import Reading, Token, read_passage, tokens_of
+from core.prose.tables import Tables, tables_of
+from core.statements import Prose, Statement, Sum
 
 _HEADING = 30
 _ASKED = ("依申请", "申请公开")
+_PROSE = frozenset((None, "overview", "other_matters"))
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """One passage with what its amounts mean."""
+    """One passage with what its amounts mean and its clauses claim."""
 
     passage: Passage
+    tokens: tuple[Token, ...]
     reading: Reading
     quantities: tuple[Quantity, ...]
 
 
 def read(report: Report) -> Prose:
     """Read the parts of a report that are prose."""
-    passages = tuple(_read_passages(report))
-    statements = [statement for one in passages for statement in _statements(one)]
-    return Prose(tuple(statements))
-
-
-def _read_passages(report: Report) -> Iterator[Read]:
-    words = (scope_words(report.organization), common_words())
     tables = tables_of(report.form)
+    passages = tuple(_read_passages(report, tables))
+    every = [said for one in passages for said in one.quantities]
+    forward = any(said.kind == "carried_forward" and said.mention.amount.low for said in every)
+    less = _taken_off(every)
+    statements = [statement for one in passages for statement in _statements(one, tables, less, forward=forward)]
+    return Prose(
+        statements=tuple(statements),
+        additions=tuple(found for one in passages for found in sums.additions(one.passage, one.reading.mentions)),
+        portions=tuple(
+            found
+            for one in passages
+            for found in sums.portions(one.passage, one.reading.mentions, one.quantities, tables)
+        ),
+        money=tuple(found for one in passages for found in money.money(one.passage, one.reading)),
+        topics=frozenset(token.code for one in passages for token in one.tokens if token.tag == "topic"),
+        notices=any(money.speaks_of_notices(one.passage.text) for one in passages),
+        foreign=tuple(found for one in passages for found in money.foreign_fees(one.passage)),
+        scopes=scopes_apart((one.passage, one.tokens) for one in passages),
+        sections=frozenset(one.passage.section for one in passages if one.passage.section),
+    )
+
+
+def _read_passages(report: Report, tables: Tables) -> Iterator[Read]:
+    words = (scope_words(report.organization), common_words())
     home = ""
     for passage in passages_of(report):
+        if passage.section not in _PROSE and not _is_note(passage):
+            continue
         if len(passage.text) <= _HEADING and passage.text[-1] != "。":
             home = "app" if any(word in passage.text for word in _ASKED) else ""
-        reading = read_passage(tokens_of(passage.text, report.year, words), report.year, home)
-        if reading.mentions or reading.clauses:
-            yield Read(passage, reading, tuple(quantities(reading.mentions, tables)))
+        tokens = tuple(tokens_of(passage.text, report.year, words))
+        reading = read_passage(tokens, report.year, home)
+        yield Read(passage, tokens, reading, tuple(quantities(reading.mentions, tables)))
 
 
-def _statements(one: Read) -> Iterator[Statement]:
+def _is_note(passage: Passage) -> bool:
+    """What stands below a table is read like other prose; problems and plans are not."""
+    return passage.section in ("disclosure", "applications", "proceedings")
+
+
+def _taken_off(every: Sequence[Quantity]) -> tuple[int, ...]:
+    """Return the numbers that a count of answers may leave out: what was withdrawn, what came from last year."""
+    found = (
+        said.mention.amount.low
+        for said in every
+        if said.kind in ("withdrawn", "carried_over") and not said.mention.amount.vague
+    )
+    return tuple(dict.fromkeys(number for number in found if number))
+
+
+def _statements(one: Read, tables: Tables, less: Sequence[int], *, forward: bool) -> Iterator[Statement]:
     for said in one.quantities:
         if said.readings:
-            yield _statement(one.passage, said, one.quantities)
+            statement = _statement(one.passage, said)
+            if said.kind == "processed":
+                results = tables.row("results_total")
+                statement = statement._replace(readings=(*said.readings, *(Sum(results, number) for number in less)))
+            yield statement
+    for claim in claims(one.passage.text, one.reading, one.quantities, tables):
+        if not (forward and claim.rule == "narrative.all_closed_claim"):
+            yield _claimed(one.passage, claim)
 
 
-def _statement(passage: Passage, said: Quantity, others: Sequence[Quantity]) -> Statement:
+def _statement(passage: Passage, said: Quantity) -> Statement:
     amount = said.mention.amount
     low, high = amount.low, amount.high
     # a part is at most what all have, and all have at least what a part has
@@ -58,14 +103,12 @@ def _statement(passage: Passage, said: Quantity, others: Sequence[Quantity]) -> 
         high = None
     elif said.mention.scope == "wide":
         low = 0
-    start = min(word.start for word in (*said.words, amount))
-    end = max(word.end for word in (*said.words, amount))
-    return Statement(
-        said.rule,
-        low,
-        high,
-        said.readings,
-        passage.span(start, end),
-        passage.span(amount.start, amount.figure_end),
-        said.certain,
-    )
+    start = min(amount.start, *(word.start for word in said.words))
+    end = max(amount.end, *(word.end for word in said.words))
+    figure = passage.span(amount.start, amount.figure_end)
+    return Statement(said.rule, low, high, said.readings, passage.span(start, end), figure, said.certain)
+
+
+def _claimed(passage: Passage, claim: Claim) -> Statement:
+    words = passage.span(claim.words[0].start, claim.words[-1].end)
+    return Statement(claim.rule, 0, 0, claim.readings, words, words, claim.certain)

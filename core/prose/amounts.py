@@ -43,8 +43,18 @@ NUMERALS = frozenset("零〇一二两三四五六七八九十百千")
 _NO_COUNT_BEFORE = frozenset("每第统唯某任单逐同专万之进点线览刻致")
 _WRITTEN_UNITS = frozenset(("件", "起", "宗", "条", "份", "例", "项"))
 _NUMBER_GOES_ON = frozenset("-－—.〕号日月时届年")
-_BEFORE = (("将近", "near"), ("近", "near"), ("大约", "about"), ("约", "about"), ("超过", "over"), ("超", "over"))
-_BEFORE += (("逾", "over"), ("突破", "over"), ("不到", "near"), ("不足", "near"))
+_BEFORE = (
+    ("将近", "near"),
+    ("近", "near"),
+    ("不到", "near"),
+    ("不足", "near"),
+    ("大约", "about"),
+    ("约", "about"),
+    ("超过", "over"),
+    ("超", "over"),
+    ("逾", "over"),
+    ("突破", "over"),
+)
 _AFTER = (("以上", "over"), ("左右", "about"), ("上下", "about"))
 _FEW_TENTHS = 5
 

@@ -33,6 +33,15 @@ class Quantity(NamedTuple):
     certain: bool
 
 
+class _Said(NamedTuple):
+    """A mention with the words that say what it counts, and the quantity before it in the sentence."""
+
+    mention: Mention
+    keys: tuple[Token, ...]
+    tables: Tables
+    last: Quantity | None
+
+
 def quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
     """Yield what the amounts of a passage mean, as far as that is known."""
     last: Quantity | None = None
@@ -82,7 +91,7 @@ def _quantity(mention: Mention, tables: Tables, last: Quantity | None) -> Quanti
     said = {token.tag for token in keys}
     for tag, reader in _READERS:
         if tag in said:
-            found = reader(mention, keys, tables, last)
+            found = reader(_Said(mention, keys, tables, last))
             if found is None:
                 return None
             sure = found.certain and not loose and _is_sure(mention)
@@ -125,8 +134,9 @@ def _unknown(start: int, end: int, between: Iterable[Token]) -> int:
     return max(0, end - start - known)
 
 
-def _row(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None) -> Quantity | None:
+def _row(said: _Said) -> Quantity | None:
     """予以公开30件; 予以公开、部分公开35件; 无法提供（不掌握相关信息）10件."""
+    mention, keys, tables, _ = said
     rows = tuple(dict.fromkeys(key.code for key in keys if key.tag == "row"))
     if mention.topic != "app" or any(key.tag == "who" for key in keys):
         return None
@@ -146,15 +156,16 @@ def _row(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quanti
 
 
 # what a word of the form may mean where somebody uses it loosely
-_WIDER = {
+_WIDER: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {
     ("granted",): (("granted", "partially_granted"),),
     ("denied",): (("denied", "unavailable"), ("denied", "unavailable", "rejected")),
     ("other",): (("other_misc",),),
 }
 
 
-def _sub(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None) -> Quantity | None:
+def _sub(said: _Said) -> Quantity | None:
     """A single row: 重复申请2件; the group's name is not there."""
+    mention, keys, tables, _ = said
     [*_, key] = [key for key in keys if key.tag == "sub"]
     if mention.topic != "app" or any(key.tag in ("who", "way") for key in keys):
         return None
@@ -170,8 +181,9 @@ def _dispute(mention: Mention, keys: tuple[Token, ...]) -> str:
     return mention.topic if mention.topic in DISPUTES else ""
 
 
-def _end(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None) -> Quantity | None:
+def _end(said: _Said) -> Quantity | None:
     """结果维持3件, of the disputes that were spoken of."""
+    mention, keys, tables, _ = said
     topic = _dispute(mention, keys)
     ends = [key.code for key in keys if key.tag == "end"]
     if not topic or len(ends) > 1 or ends[0] not in ("upheld", "corrected", "other_end", "pending"):
@@ -180,7 +192,8 @@ def _end(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quanti
     return Quantity("narrative.review_outcome", topic, readings, mention, keys, certain=True)
 
 
-def _topic(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None) -> Quantity | None:
+def _topic(said: _Said) -> Quantity | None:
+    mention, keys, tables, _ = said
     if keys[-1].tag == "topic" and keys[-1].code == "other":
         return None
     topic = _dispute(mention, keys)
@@ -189,7 +202,7 @@ def _topic(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quan
     if mention.topic in _PAPERS or mention.topic in _POWERS:
         return _document(mention, keys, tables)
     if mention.topic == "app":
-        return _applications(mention, keys, tables, last)
+        return _applications(said)
     return None
 
 
@@ -222,13 +235,14 @@ def _is_decision(keys: tuple[Token, ...]) -> bool:
     return last.tag == "topic" and last.end - last.start > _NAME
 
 
-def _who(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None) -> Quantity | None:
+def _who(said: _Said) -> Quantity | None:
     """自然人28件, of what was spoken of before: all that came in, if nothing else was."""
+    mention, keys, tables, last = said
     named = tuple(dict.fromkeys(key.code for key in keys if key.tag == "who"))
     if mention.topic != "app" or any(key.tag in ("row", "sub", "act") for key in keys):
         return None
     if len(named) > 1:
-        return _applications(mention, keys, tables, last) if "natural_person" in named else None
+        return _applications(said) if "natural_person" in named else None
     columns = tables.columns_of(named[0])
     kind = last.kind if last is not None else ""
     if kind in DISPUTES or kind in _PAPERS or kind in _POWERS or kind == "withdrawn":
@@ -242,31 +256,30 @@ def _who(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quanti
     return Quantity("narrative.applicant_split", "who", readings, mention, keys, certain=bool(kind))
 
 
-def _applications(
-    mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None
-) -> Quantity | None:
+def _applications(said: _Said) -> Quantity | None:
     """收到申请35件, 办结34件, or 政府信息公开申请35件 alone."""
+    mention, keys, tables, _ = said
     if mention.topic != "app" or any(key.tag == "act" for key in keys):
         return None
     verbs = {key.code for key in keys if key.tag == "verb"}
     among = mention.has("of", "among")
     received, both, done = (Sum(tables.rows(rows)) for rows in (("received",), _INPUT, ("results_total",)))
+    readings: tuple[Sum, ...] = (done, received, both)
     if "end" in verbs and not verbs & {"recv", "new"}:
         readings = (done, Sum(tables.not_other()))
         return Quantity("narrative.total_processed", "processed", readings, mention, keys, certain=not among)
     if "new" in verbs:
         return Quantity("narrative.new_received", "received", (received,), mention, keys, certain=True)
     if "handle" in verbs and "recv" not in verbs:
-        readings = (done, received, both)
         return Quantity("narrative.total_processed", "processed", readings, mention, keys, certain=not among)
     if among or (not verbs and mention.inherited):
         return None
     return Quantity("narrative.new_received", "received", (received, both, done), mention, keys, certain=True)
 
 
-def _act(mention: Mention, keys: tuple[Token, ...], tables: Tables, last: Quantity | None) -> Quantity | None:
+def _act(said: _Said) -> Quantity | None:
     """废止1件, behind 制发行政规范性文件3件."""
-    return _document(mention, keys, tables) if mention.topic in _PAPERS else None
+    return _document(said.mention, said.keys, said.tables) if said.mention.topic in _PAPERS else None
 
 
 _READERS = (

@@ -1,14 +1,23 @@
 """Which part of the world a sentence speaks of: all that the report covers, less, or more."""
 
+from collections.abc import Iterable, Sequence
+
+from core.document import Span
 from core.prose.lexicon import Word, Words, by_first_character
+from core.prose.passages import Passage
+from core.prose.sentences import Token
 
 _LEVELS = "省市县区州旗盟镇乡"
 _HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}
 _TOWNS = "镇乡"
+_GROUND = ("本级", *(f"全{level}" for level in _LEVELS))
 _WHOLE = Word("scope", "whole")
 _PART = Word("scope", "part")
 _WIDE = Word("scope", "wide")
-_OWN = ["我局", "本局", "我办", "我委", "本机关", "本单位", "我单位", "我厅", "本厅", "全局", "我镇", "我乡", "我街道", "我部门", "我中心"]
+_OWN = (
+    *("我局", "本局", "全局", "我办", "我委", "我厅", "本厅", "本机关", "本单位", "我单位", "我部门"),
+    *("我镇", "我乡", "我街道", "我中心"),
+)
 
 
 def scope_words(organization: str | None) -> Words:
@@ -39,3 +48,25 @@ def _of_government(name: str) -> dict[str, Word]:
 def _of_office() -> dict[str, Word]:
     """An office counts its own; what it says of its town or trade is more."""
     return {f"全{level}": _WIDE for level in _LEVELS} | {"全系统": _WIDE}
+
+
+def scopes_apart(passages: Iterable[tuple[Passage, Sequence[Token]]]) -> tuple[Span, ...]:
+    """Return the words by which the figures of a report cover different ground; none if they all cover the same.
+
+    Of 本级 and 全县 only those count that have a figure of their own in the clause.
+    """
+    unlisted: list[Span] = []
+    seen: dict[str, Span] = {}
+    for passage, tokens in passages:
+        last: Token | None = None
+        for token in tokens:
+            if token.tag == "scope" and token.code == "unlisted":
+                unlisted.append(passage.span(token.start, token.end))
+            elif token.tag == "scope" and passage.text.startswith(_GROUND, token.end - 2):
+                last = token
+            elif token.tag == "mark":
+                last = None
+            elif token.tag == "amount" and last is not None:
+                seen.setdefault(last.code, passage.span(last.start, token.end))
+    mixed = sorted((seen["part"], seen["whole"])) if {"part", "whole"} <= seen.keys() else ()
+    return tuple(unlisted or mixed)

@@ -50,6 +50,10 @@ class Mention(NamedTuple):
         """The words before it that say what is counted."""
         return tuple(token for token in self.before if token.tag in _KEYS)
 
+    def keys_of(self, tag: str) -> tuple[Token, ...]:
+        """Those with one tag."""
+        return tuple(token for token in self.before if token.tag == tag)
+
     def keys_behind(self) -> tuple[Token, ...]:
         """The words behind it that do."""
         return tuple(token for token in self.behind if token.tag in _KEYS)
@@ -286,7 +290,5 @@ def _close_clause(end: int, context: _Context, clauses: list[Clause]) -> None:
     scope = _scope(run) or context.scope
     dropped = context.other_year or any((one.tag, one.code) in _OUTSIDE for one in run)
     topic = context.topic or context.home
-    clauses.append(
-        Clause(tuple(run), run[0].start, end, topic, scope, dropped, context.sentence, context.order)
-    )
+    clauses.append(Clause(tuple(run), run[0].start, end, topic, scope, dropped, context.sentence, context.order))
     context.run = [run[-1]] if keep else []

@@ -7,6 +7,7 @@ from core.findings import Key, Severity
 from core.forms import CellRef
 from core.model import CellStatus
 from core.rules.hint_kinds import HintRule
+from core.rules.narrative_kinds import NarrativeRule
 from core.rules.text_kinds import TextRule
 
 Refs = tuple[CellRef, ...]
@@ -188,5 +189,6 @@ Rule = (
     | RightForm
     | Reported
     | HintRule
+    | NarrativeRule
     | TextRule
 )

@@ -32,6 +32,11 @@ _BALANCES = frozenset(
 _MOST_TERMS = 7
 _MOST_NAMES = 3
 _MOST_IN_EQUATION = 6
+_SUM_NOTES = {
+    "sum": "{parts} 与 {figure} 不等",
+    "more": "{parts} 大于 {figure}",
+    "part": "其中的 {parts} 大于 {figure}",
+}
 _NOTHING_PRINTED = {CellStatus.BLANK: "空白", CellStatus.ABSENT: "缺"}
 
 
@@ -186,7 +191,15 @@ class _Parts(dict[str, str]):
         unit = self._form.column(refs[0]).unit if refs and refs[0] in self._form else None
         return unit or "件"
 
+    def _the_less_note(self) -> str:
+        return f"（已减去正文另说的 {self._facts['less']}）" if "less" in self._facts else ""
+
+    def _the_sum_note(self) -> str:
+        return _SUM_NOTES[self._facts["kind"]].format(**self._facts)
+
     def _the_unit_note(self) -> str:
+        if "said" in self._facts:
+            return f"，正文写的是“{self._facts['said']}”"
         return f"，单位写的是{self._facts['unit']}" if "unit" in self._facts else ""
 
     def _the_told(self) -> str:

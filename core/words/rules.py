@@ -3,7 +3,7 @@
 A rule of tomorrow that is not listed here still gets a sentence, from its family or the last resort.
 """
 
-from core.words.text import WORDS
+from core.words import narrative, text
 from core.words.wording import Wording
 
 FALLBACK = Wording("其他核对", "{where}请核对{numbers}（{rule}）")
@@ -21,6 +21,8 @@ BEFORE_EVERY_FORM = (
 )
 
 RULES: dict[str, Wording] = {
+    **text.WORDS,
+    **narrative.WORDS,
     # equalities
     "applications.balance": Wording("新收加结转等于办结加结转下年", _TWO_SIDES, _SUMS_UNKNOWN),
     "applications.results_total": Wording("办理结果各项之和等于总计", _SUMS, _SUMS_UNKNOWN),
@@ -59,10 +61,6 @@ RULES: dict[str, Wording] = {
         "其他处理偏多",
         "{where}：{left_name} {left}，占 {right_name} {right} 的比例超过 {limit}，请核实是否应归入其他情形",
     ),
-    "structure.fee_notice": Wording(
-        "收费通知",
-        "{where}：有因未缴费而不再处理的申请 {left} 件，“六、其他需要报告的事项”应说明发出收费通知的件数和金额",
-    ),
     "disclosure.made_le_stock": Wording(
         "制发不大于现行有效加废止",
         "{where}：{left_name} {left} 大于 {right_name} {right}，本年制发的不会比现行有效加废止的还多",
@@ -84,8 +82,6 @@ RULES: dict[str, Wording] = {
         "收费金额的单位", "{where}印的是{printed}{unit_note}。这一栏的单位是{column_unit}，请核实是不是按元填的"
     ),
     "disclosure.fee_decimals": Wording("收费金额的小数位", "{where}印的是{printed}。表头要求保留 {digits} 位小数"),
-    "disclosure.fee_floor": Wording("收费不少于信息处理费", "{where}：收费金额少于第六部分报告的信息处理费，请核实"),
-    "disclosure.fee_scope": Wording("收费范围", "{where}：收费金额里似乎计入了不属于行政事业性收费的项目，请核实"),
     "disclosure.procurement_unit": Wording(
         "采购金额的单位", "{where}印的是{printed}，没有写明单位是元还是万元，请核实"
     ),
@@ -125,7 +121,7 @@ FAMILIES: dict[str, Wording] = {
 
 def wording_of(rule_id: str) -> Wording:
     """Return the wording of a rule, of its family where it has none, or the last resort."""
-    return RULES.get(rule_id) or WORDS.get(rule_id) or FAMILIES.get(rule_id.partition(".")[0], FALLBACK)
+    return RULES.get(rule_id) or FAMILIES.get(rule_id.partition(".")[0], FALLBACK)
 
 
 def name_of_rule(rule_id: str) -> str:

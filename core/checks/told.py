@@ -1,0 +1,117 @@
+"""Weigh what the prose states about the tables."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from core.checks.case import Case, Facts
+from core.document import Span
+from core.findings import Finding, Outcome, Severity
+from core.forms import CellRef
+from core.model import Certainty, Figure
+from core.rules.narrative_kinds import Told
+from core.statements import Statement, Sum
+
+_LONGEST = 60
+_RECEIVED = CellRef("applications", "received", "total")
+_FORWARD = CellRef("applications", "carried_forward", "total")
+
+
+class Heard(NamedTuple):
+    """How a statement stands to the tables: its outcome, with the closest reading and what that comes to."""
+
+    outcome: Outcome
+    reading: Sum
+    value: Figure | None
+
+
+def hear(said: Statement, case: Case) -> Heard:
+    """Weigh one statement: it holds if any reading lies between, and is open while any unknown one may."""
+    wrong: list[tuple[Figure, Figure, Sum]] = []
+    opened: Sum | None = None
+    for reading in said.readings:
+        known, missing = case.total(reading.cells)
+        value = known - reading.less
+        away = value - said.high if said.high is not None and value > said.high else max(said.low - value, 0)
+        if not missing and not away:
+            return Heard(Outcome.PASS, reading, value)
+        if missing and not (said.high is not None and value > said.high):
+            opened = opened or reading
+        elif not missing:
+            wrong.append((away, value, reading))
+    if opened is not None or not wrong:
+        return Heard(Outcome.UNKNOWN, opened or said.readings[0], None)
+    _, value, reading = min(wrong, key=lambda one: one[0])
+    return Heard(Outcome.FAIL, reading, value)
+
+
+def told(rule: Told, case: Case) -> Iterator[Finding | Outcome]:
+    """Weigh all statements of one name.
+
+    It is open without a word what a lost table would say, and what part of an unknown number a part would be.
+    """
+    for said in case.report.prose.statements:
+        if said.rule != rule.id:
+            continue
+        heard = hear(said, case)
+        silent = said.high is None or _is_lost(heard.reading, case)
+        if heard.outcome is Outcome.UNKNOWN and silent:
+            yield Outcome.UNKNOWN
+        elif heard.outcome is not Outcome.PASS:
+            yield _finding(rule, said, heard, case)
+
+
+def _is_lost(reading: Sum, case: Case) -> bool:
+    return bool(reading.cells) and case.table_is_lost(reading.cells)
+
+
+def _finding(rule: Told, said: Statement, heard: Heard, case: Case) -> Finding:
+    refs = heard.reading.cells
+    severity = rule.severity
+    if severity is Severity.ERROR and heard.outcome is Outcome.FAIL and not _is_plain(said, refs, case):
+        severity = Severity.WARNING
+    facts: Facts = (("said", words_at(said.span, case)), ("figure", words_at(said.figure, case)))
+    if heard.reading.less:
+        facts = (*facts, ("less", str(heard.reading.less)))
+    return Finding(
+        rule.id,
+        str(refs[0]) if len(refs) == 1 else None,
+        severity,
+        heard.outcome,
+        right_cells=refs,
+        left=_nearest(said, heard.value),
+        right=heard.value,
+        basis=rule.basis,
+        spans=(said.span, *case.spans(refs)),
+        facts=facts,
+        place=said.figure.start,
+    )
+
+
+def _nearest(said: Statement, value: Figure | None) -> int:
+    """Return the number of the prose; of an estimate, what it allows that is closest to the table."""
+    return said.high if value is not None and said.high is not None and value > said.high else said.low
+
+
+def _is_plain(said: Statement, refs: Iterable[CellRef], case: Case) -> bool:
+    """Say whether nothing else can be meant, and the figures of the table are what is printed there."""
+    if not said.certain or any(case.cells[ref].certainty is Certainty.GUESS for ref in refs if ref in case.cells):
+        return False
+    return not (said.rule == "narrative.total_processed" and _is_of_this_year(said.low, case))
+
+
+def _is_of_this_year(answered: int, case: Case) -> bool:
+    """Some count only those of this year's applications that were answered."""
+    received, forward = case.values.get(_RECEIVED), case.values.get(_FORWARD)
+    return received is not None and forward is not None and answered == received - forward
+
+
+def words_at(span: Span, case: Case) -> str:
+    """Return the words of the text at a place in one line, shortened if they are many."""
+    words = "".join(case.report.document.text[span.start : span.end].split())
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def at(finding: Finding, span: Span) -> Finding:
+    """Return a finding that stands at some words."""
+    return replace(finding, spans=(span, *finding.spans), place=span.start)

@@ -1,0 +1,166 @@
+"""Claims without a number of their own: 未收到申请, 均已办结, 均维持, 尚未审结; each says that some cells are 0."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from core.prose.quantities import Quantity
+from core.prose.sentences import Clause, Mention, Reading, Token
+from core.prose.tables import DISPUTES, Tables
+from core.statements import Sum
+
+_ENDS = ("upheld", "corrected", "other_end", "pending")
+_SILENT = ("who", "way", "sub", "act", "change", "rest")
+_HUNDRED = 100
+_TAIL = 3
+_NEVER = ("发生", "产生", "收到", "出现")
+
+
+class Claim(NamedTuple):
+    """The cells of any of `readings` are all 0; `words` say so."""
+
+    rule: str
+    readings: tuple[Sum, ...]
+    words: tuple[Token, ...]
+    certain: bool
+
+
+def claims(text: str, reading: Reading, found: Sequence[Quantity], tables: Tables) -> Iterator[Claim]:
+    """Yield what the clauses of a passage claim."""
+    for clause in reading.clauses:
+        if clause.dropped or clause.scope in ("part", "wide"):
+            continue
+        before = [one for one in reading.mentions if one.sentence == clause.sentence and one.order < clause.order]
+        tags = {word.tag for word in clause.words}
+        if "neg" in tags:
+            yield from _denied(text, clause, before, tables)
+        elif "rest" not in tags and "change" not in tags:
+            if "end" in tags:
+                yield from _ended(clause, before, tables)
+            elif "all" in tags and "verb" in tags:
+                yield from _all_closed(clause, before, found, tables)
+    for mention in reading.mentions:
+        if mention.has("rate", "closed") and not mention.has("timely") and mention.amount.value == _HUNDRED:
+            before = [one for one in reading.mentions if one.order < mention.order]
+            yield from _closed(mention.before, before, found, tables, sure=True)
+
+
+def _denied(text: str, clause: Clause, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
+    at = next(index for index, word in enumerate(clause.words) if word.tag == "neg")
+    neg, tail = clause.words[at], clause.words[at + 1 :]
+    ends = [word.code for word in tail if word.tag == "end"]
+    topics = [word.code for word in tail if word.tag == "topic"]
+    disputes = [word.code for word in clause.words if word.tag == "topic" and word.code in DISPUTES]
+    if ends:
+        named = tuple(dict.fromkeys(disputes)) or _disputes_in(before)
+        end = "corrected" if ends[-1] in ("corrected", "lost") else ends[-1]
+        if named and end in _ENDS:
+            yield Claim("narrative.review_outcome", _sums(tables, named, (end,)), clause.words[at:], certain=True)
+    elif topics and topics[-1] in DISPUTES:
+        if _ends_there(text, clause, tail):
+            named = tuple(dict.fromkeys(topic for topic in disputes))
+            yield Claim("narrative.zero_claim", _sums(tables, named, ("total",)), clause.words[at:], certain=True)
+    elif not topics and disputes and any(text.endswith(word, neg.start, neg.end) for word in _NEVER):
+        named = tuple(dict.fromkeys(disputes))
+        yield Claim("narrative.zero_claim", _sums(tables, named, ("total",)), clause.words, certain=False)
+    else:
+        yield from _no_application(text, clause, at, tables)
+
+
+def _no_application(text: str, clause: Clause, at: int, tables: Tables) -> Iterator[Claim]:
+    """未收到政府信息公开申请, 没有结转下年度的申请."""
+    neg, tail = clause.words[at], clause.words[at + 1 :]
+    if clause.topic != "app" or not _may_begin(text, clause, at):
+        return
+    keys = [word for word in tail if word.tag in ("topic", "weak", "row")]
+    who = {word.code for word in clause.words if word.tag == "who"}
+    odd = any(word.tag in _SILENT and (word.tag != "who" or len(who) == 1) for word in clause.words)
+    if not keys or odd or not _ends_there(text, clause, tail):
+        return
+    rows = [word.code for word in tail if word.tag == "row"]
+    words = (neg, *tail)
+    if rows in (["carried_over"], ["carried_forward"]):
+        yield Claim("narrative.zero_claim", (Sum(tables.row(rows[0])),), words, certain=True)
+    elif not rows and keys[-1].code == "app":
+        strong = keys[-1].tag == "topic"
+        yield Claim("narrative.zero_claim", (Sum(tables.row("received")),), words, certain=strong)
+
+
+def _may_begin(text: str, clause: Clause, at: int) -> bool:
+    """无 may be a part of any word; it denies where a clause begins or known words stand before it."""
+    neg = clause.words[at]
+    if neg.end - neg.start > 1 or at == 0:
+        return neg.start == clause.start or neg.end - neg.start > 1
+    return clause.words[at - 1].end == neg.start or text[neg.start - 1] in "暂且也并均"
+
+
+def _ends_there(text: str, clause: Clause, tail: Sequence[Token]) -> bool:
+    """Say whether nothing unknown follows the last word that counts, and no number."""
+    keys = [word for word in tail if word.tag in ("topic", "weak", "row", "end")]
+    if not keys or text[clause.end : clause.end + 1] not in ("", "。", "，", "；", "）", ",", "："):
+        return False
+    last = keys[-1]
+    known = sum(word.end - word.start for word in tail if word.start >= last.end)
+    return clause.end - last.end - known <= _TAIL
+
+
+def _disputes_in(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    """Return the kinds of dispute that a sentence has counted."""
+    named = [
+        key.code
+        for one in mentions
+        if not one.dropped
+        for key in one.before
+        if key.tag == "topic" and key.code in DISPUTES
+    ]
+    return tuple(dict.fromkeys(named))
+
+
+def _sums(tables: Tables, disputes: Sequence[str], ends: Sequence[str]) -> tuple[Sum, ...]:
+    refs = dict.fromkeys(ref for topic in disputes for end in ends for ref in tables.disputes(topic, end))
+    return (Sum(tuple(refs)),)
+
+
+def _ended(clause: Clause, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
+    """均维持, 尚未审结: none of the disputes that were counted ended otherwise."""
+    counted = [one for one in before if not one.dropped and one.amount.low > 0 and _disputes_in([one])]
+    ends = [word.code for word in clause.words if word.tag == "end"]
+    every = any(word.tag == "all" for word in clause.words)
+    if not counted or len(ends) != 1 or counted[-1] is not before[-1]:
+        return
+    named = tuple(word.code for word in clause.words if word.tag == "topic" and word.code in DISPUTES)
+    one_case = len(counted) == 1 and counted[0].amount.high == 1
+    if ends[0] not in (*_ENDS, "won") or not (every or ends[0] == "pending" or one_case):
+        return
+    otherwise = ("corrected", "pending") if ends[0] == "won" else tuple(end for end in _ENDS if end != ends[0])
+    if named == ("suit",) and ends[0] == "won":
+        readings = _sums(tables, named, otherwise)
+    else:
+        readings = _sums(tables, named or _disputes_in(counted), otherwise)
+        if not every and not named:
+            readings += _sums(tables, _disputes_in(counted[-1:]), otherwise)
+    yield Claim("narrative.review_outcome", readings, clause.words, certain=every or len(counted) == 1)
+
+
+def _all_closed(
+    clause: Clause, before: Sequence[Mention], found: Sequence[Quantity], tables: Tables
+) -> Iterator[Claim]:
+    """均已办结, 全部答复."""
+    verbs = [word for word in clause.words if word.tag == "verb"]
+    timely = any(word.tag == "timely" for word in clause.words)
+    if any(word.tag in ("topic", *_SILENT) and word.code != "app" for word in clause.words):
+        return
+    if verbs[-1].code == "end" and not (timely and verbs[-1].end - verbs[-1].start == 0):
+        yield from _closed(clause.words, before, found, tables, sure=not timely)
+
+
+def _closed(
+    words: tuple[Token, ...], before: Sequence[Mention], found: Sequence[Quantity], tables: Tables, *, sure: bool
+) -> Iterator[Claim]:
+    """Claim that nothing is carried forward, if it was all applications that were spoken of last."""
+    if not before or before[-1].topic != "app" or before[-1].inside or before[-1].dropped:
+        return
+    last = next((one for one in found if one.mention is before[-1]), None)
+    if last is None or last.kind not in ("received", "processed", "carried_over"):
+        return
+    sure = sure and last.certain and last.kind != "carried_over"
+    yield Claim("narrative.all_closed_claim", (Sum(tables.row("carried_forward")),), words, certain=sure)
