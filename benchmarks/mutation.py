@@ -4,7 +4,7 @@ A copy of the last commit is mutated (mutmut, of the group `mutation` in pyproje
 in meanwhile. Only what stands in functions is changed, not tables of constants, nor functions with decorators. Prints
 how many mutants of each module were killed, and the difference each survivor makes.
 
-    python -m benchmarks.mutation [--folder FOLDER] [--tests TEST…] -- PATH…
+    python -m benchmarks.mutation [--folder FOLDER] [--tests PATTERN…] [--without NAME…] -- PATH…
     python -m benchmarks.mutation -- core/checks core/rules
 """
 
@@ -61,7 +61,7 @@ MUTMUT = """
 source_paths = ["core"]
 only_mutate = {only}
 also_copy = ["core", "resources", "tests", "conftest.py"]
-pytest_add_cli_args = ["-p", "no:cacheprovider", "-q"]
+pytest_add_cli_args = {arguments}
 pytest_add_cli_args_test_selection = {tests}
 timeout_constant = 10.0
 """
@@ -75,13 +75,14 @@ def main() -> int:
     parser.add_argument("paths", nargs="+", help="files or folders to mutate, relative to the checkout")
     parser.add_argument("--folder", type=Path, help="where the copy is made, to be looked at later")
     parser.add_argument("--tests", nargs="+", default=TESTS, help="patterns of test files")
+    parser.add_argument("--without", nargs="+", default=[], help="names of tests that fail as it is")
     parser.add_argument("--processes", default="2")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
         folder: Path = given.folder or Path(temporary)
         modules = sorted({str(path) for name in given.paths for path in _modules(name)})
         tests = sorted({str(p.relative_to(ROOT)) for pattern in given.tests for p in ROOT.glob(pattern)})
-        _prepare(folder, modules, tests)
+        _prepare(folder, modules, tests, given.without)
         _mutmut(folder, "run", "--max-children", given.processes)
         return _report(folder, modules)
 
@@ -92,7 +93,7 @@ def _modules(name: str) -> Iterable[Path]:
     return (module.relative_to(ROOT) for module in found)
 
 
-def _prepare(folder: Path, modules: Sequence[str], tests: Sequence[str]) -> None:
+def _prepare(folder: Path, modules: Sequence[str], tests: Sequence[str], without: Sequence[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     # what an earlier run found out about other modules would be believed
     shutil.rmtree(folder / "mutants", ignore_errors=True)
@@ -104,8 +105,11 @@ def _prepare(folder: Path, modules: Sequence[str], tests: Sequence[str]) -> None
         opened.extractall(folder, filter="data")
     committed = [path for path in tests if (folder / path).exists()]
     settings = (folder / "pyproject.toml").read_text("utf-8")
-    only, chosen = json.dumps(list(modules)), json.dumps(committed)
-    (folder / "pyproject.toml").write_text(settings + MUTMUT.format(only=only, tests=chosen), "utf-8")
+    arguments = ["-p", "no:cacheprovider", "-q", *(("-k", f"not ({' or '.join(without)})") if without else ())]
+    # lists of strings are written alike in TOML and JSON
+    lists = {"only": list(modules), "tests": committed, "arguments": arguments}
+    ours = MUTMUT.format(**{name: json.dumps(values) for name, values in lists.items()})
+    (folder / "pyproject.toml").write_text(settings + ours, "utf-8")
     packages = tuple(sorted({".".join(Path(module).parts[:2]).removesuffix(".py") for module in modules}))
     (folder / "conftest.py").write_text(CONFTEST.format(packages=packages), "utf-8")
 
