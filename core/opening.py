@@ -12,6 +12,8 @@ from core.model import CellStatus, Report
 _FIRST_YEAR = 2019
 _FEW = 20
 _LONGEST = 2_000_000
+# what Gouji itself writes about reports, and clerks leave in the same folder
+_OPINION, _TITLE_LENGTH = "审核意见", 40
 _TABLE_WORDS = re.compile(r"本年度?新收|上年度?结转|结转下一?年|第二十条|结果维持|勾稽关系")
 
 
@@ -30,6 +32,8 @@ def read_report(document: Document) -> Report:
     if document.properties and (saved := _saved(document)) is not None:
         return saved
     _refuse_what_is_too_long(document)
+    if document.text[:_TITLE_LENGTH].partition("\n")[0].strip() == _OPINION:
+        raise NotAReportError(document.name, "是发回填报单位的审核意见，不是报告正文")
     places = locate.official_tables(document)  # text -> which form, which table, which part
     report = parse.report(document, places)  # figures -> cells with spans
     _refuse_what_is_no_report(report, places)

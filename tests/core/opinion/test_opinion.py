@@ -12,7 +12,9 @@ from openpyxl import load_workbook
 
 from core import opinion
 from core.entries import Decision
+from core.errors import NotAReportError
 from core.findings import Outcome
+from core.opening import open_report
 from core.opinion.content import Opinion, opinion_on
 from core.review import Review
 from tests.accepting import W, tree
@@ -187,6 +189,13 @@ def test_both_kinds_hold_the_same_rows(tmp_path: Path, kind: str) -> None:
     assert any("=cmd|'/c calc'!A0[31m<w:del/>" in cell for row in shown for cell in row)
     with zipfile.ZipFile(path) as container:
         assert not [name for name in container.namelist() if b"<f>" in container.read(name)]
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+def test_it_is_not_taken_for_a_report(tmp_path: Path, kind: str) -> None:
+    opinion.save(wrong(), tmp_path / f"意见.{kind}")
+    with pytest.raises(NotAReportError, match="审核意见"):
+        open_report(tmp_path / f"意见.{kind}")
 
 
 def test_hostile_names_do_not_stop_it(tmp_path: Path) -> None:
