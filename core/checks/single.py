@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.checks.case import Case
-from core.findings import Finding, Severity
+from core.findings import Finding, Outcome, Severity
 from core.forms import CellRef
 from core.model import Cell, CellStatus, Certainty
 from core.rules.kinds import AllZero, CellRule, Decimals, MoneyUnit, Refs
@@ -55,10 +55,13 @@ def _subject(refs: Refs) -> str:
     return f"{first.table}.{first.row}" if all(ref.row == first.row for ref in refs) else first.table
 
 
-def money_unit(rule: MoneyUnit, case: Case) -> Iterator[Finding]:
+def money_unit(rule: MoneyUnit, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh the unit of an amount."""
     cell = case.cells.get(rule.cell)
-    if cell is None or not cell.value:
+    if cell is None or cell.value is None:
+        yield Outcome.UNKNOWN
+        return
+    if not cell.value:
         return
     if rule.named:
         if cell.unit is None:
@@ -69,9 +72,12 @@ def money_unit(rule: MoneyUnit, case: Case) -> Iterator[Finding]:
         yield case.about(rule, rule.subject, (rule.cell,), (("limit", str(rule.suspect)),))
 
 
-def decimals(rule: Decimals, case: Case) -> Iterator[Finding]:
+def decimals(rule: Decimals, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh the number of decimals, if this report's table head asks for it."""
     value = case.values.get(rule.cell)
+    if value is None:
+        yield Outcome.UNKNOWN
+        return
     if not value or _decimals_of(value) == rule.digits:
         return
     text = _SPACE.sub("", unicodedata.normalize("NFKC", case.report.document.text))
@@ -84,13 +90,15 @@ def _decimals_of(value: int | Decimal) -> int:
     return -exponent if isinstance(exponent, int) else 0
 
 
-def all_zero(rule: AllZero, case: Case) -> Iterator[Finding]:
+def all_zero(rule: AllZero, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh "a government's whole table is 0"; a figure that is not known is not 0."""
     name = case.report.organization
     if name is None or not name.endswith(rule.names):
         return
     if all(_is_zero(rule_cell, case) for rule_cell in rule.cells):
         yield case.about(rule, rule.subject, rule.cells)
+    elif not any(case.values.get(ref) for ref in rule.cells):
+        yield Outcome.UNKNOWN
 
 
 def _is_zero(ref: CellRef, case: Case) -> bool:

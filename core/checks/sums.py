@@ -64,34 +64,39 @@ def _is_said(rule: AtMost | NothingFrom, case: Case) -> bool:
     return bool(rule.said_by) and case.computed.issuperset(rule.said_by)
 
 
-def at_most(rule: AtMost, case: Case) -> Iterator[Finding]:
-    """Weigh an inequality; it keeps silent while a figure is missing."""
-    if case.table_is_lost(rule.upper) or _is_said(rule, case):
+def at_most(rule: AtMost, case: Case) -> Iterator[Finding | Outcome]:
+    """Weigh an inequality; it is open without a word while a figure is missing."""
+    if _is_said(rule, case):
         return
     lower, lower_missing = case.total(rule.lower)
     upper, upper_missing = case.total(rule.upper)
-    if lower > upper and not lower_missing and not upper_missing:
+    if lower_missing or upper_missing:
+        yield Outcome.UNKNOWN
+    elif lower > upper:
         yield _compared(rule, case, (rule.lower, lower), (rule.upper, upper))
 
 
-def nothing_from(rule: NothingFrom, case: Case) -> Iterator[Finding]:
+def nothing_from(rule: NothingFrom, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh "from nothing comes nothing"; the finding's left side is what there is all the same."""
-    if case.table_is_lost(rule.source) or _is_said(rule, case):
+    if _is_said(rule, case):
         return
     source, missing = case.total(rule.source)
-    if source or missing:
+    if source:
+        return
+    if missing:
+        yield Outcome.UNKNOWN
         return
     cells = tuple(ref for ref in rule.cells if case.values.get(ref))
     if cells:
         yield _compared(rule, case, (cells, case.total(cells)[0]), (rule.source, source))
 
 
-def share(rule: Share, case: Case) -> Iterator[Finding]:
+def share(rule: Share, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh a share, without dividing."""
     part, whole = case.values.get(rule.part), case.values.get(rule.whole)
-    if part is None or whole is None or whole < rule.least:
-        return
-    if part * rule.limit.denominator > whole * rule.limit.numerator:
+    if part is None or whole is None:
+        yield Outcome.UNKNOWN
+    elif whole >= rule.least and part * rule.limit.denominator > whole * rule.limit.numerator:
         limit = (("limit", str(rule.limit)),)
         yield _compared(rule, case, ((rule.part,), part), ((rule.whole,), whole), limit)
 

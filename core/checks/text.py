@@ -21,7 +21,7 @@ _HALF_WIDTH = ",;:?!("
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _CLAUSE_ENDS = "，。；、！？\n"
 _CLOSED = "。！？；…”’）》.!?;:：)"
-_SENTENCE = 20
+_SENTENCE = 15
 _NO_SENTENCE = (
     "版权",
     "主办",

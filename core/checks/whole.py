@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from core.checks.case import Case
-from core.document import Document, Span
+from core.document import Span
 from core.findings import Finding, Outcome, Severity
 from core.forms import all_forms, form_of_year
 from core.rules.kinds import Present, Reported, RightForm, SectionCount
@@ -22,9 +22,8 @@ def right_form(rule: RightForm, case: Case) -> Iterator[Finding]:
 
 def section_count(rule: SectionCount, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh how often a section's heading was found; a sheet of nothing but tables has none to find."""
-    document = case.report.document
-    if rule.least and document.grids and not case.report.parts and not _has_prose(document):
-        yield Outcome.UNKNOWN
+    if rule.least and not case.report.parts:
+        yield from _no_headings_at_all(rule, case)
         return
     headings = _own_headings(rule.subject, case) if rule.most else _headings(rule.subject, case)
     if rule.least <= len(headings) and (rule.most is None or len(headings) <= rule.most):
@@ -36,6 +35,16 @@ def section_count(rule: SectionCount, case: Case) -> Iterator[Finding | Outcome]
     yield replace(finding, spans=headings, severity=severity)
 
 
+def _no_headings_at_all(rule: SectionCount, case: Case) -> Iterator[Finding | Outcome]:
+    """Say so once for all sections, and nothing of a sheet that holds the tables alone."""
+    document = case.report.document
+    if rule.subject != case.form.sections[0].code or (document.grids and "。" not in document.text):
+        yield Outcome.UNKNOWN
+        return
+    finding = case.about(rule, rule.subject, facts=(("count", "0"), ("sections", str(len(case.form.sections)))))
+    yield replace(finding, severity=Severity.ERROR if case.absent else Severity.WARNING)
+
+
 def _headings(code: str, case: Case) -> tuple[Span, ...]:
     return tuple(part.heading for part in case.report.parts if part.code == code)
 
@@ -45,10 +54,6 @@ def _own_headings(code: str, case: Case) -> tuple[Span, ...]:
     number = next((section.number for section in case.form.sections if section.code == code), None)
     right = tuple(part.heading for part in case.report.parts if part.code == code and part.number == number)
     return right or _headings(code, case)
-
-
-def _has_prose(document: Document) -> bool:
-    return any("。" in line for line in document.text.splitlines())
 
 
 def present(rule: Present, case: Case) -> Iterator[Finding]:

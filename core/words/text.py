@@ -67,6 +67,7 @@ WORDS: dict[str, Wording] = {
 
 # where a fact of this name makes another sentence of it
 VARIANTS: dict[tuple[str, str], str] = {
+    ("structure.section_missing", "sections"): "没有找到 {sections} 个部分中任何一个的标题（一、总体情况等），请对照原件补上",
     ("structure.section_order", "after"): "“{subject}”的位置不对，它应当在前面几个部分之后、按一至六的顺序",
     ("structure.problem_missing", "short"): "第五部分没有内容或只有几个字，应当写明存在的问题和改进措施",
     ("structure.period", "absent"): "没有写明统计期限（{year}年1月1日至12月31日）",

@@ -109,7 +109,12 @@ def said(
                 "本年制发的不会比现行有效加废止的还多"
             ),
         ),
-        ({}, "structure.section_missing", "problems", "没有找到“五、存在的主要问题及改进情况”这一部分，请对照原件补上"),
+        (
+            {},
+            "structure.section_missing",
+            "overview",
+            "没有找到 6 个部分中任何一个的标题（一、总体情况等），请对照原件补上",
+        ),
     ],
 )
 def test_findings_in_words(
