@@ -195,7 +195,7 @@ class _Parts(dict[str, str]):
         return f"（已减去正文另说的 {self._facts['less']}）" if "less" in self._facts else ""
 
     def _the_sum_note(self) -> str:
-        return _SUM_NOTES[self._facts["kind"]].format(**self._facts)
+        return _SUM_NOTES.get(self._facts.get("kind", ""), "").format_map(self)
 
     def _the_unit_note(self) -> str:
         if "said" in self._facts:
