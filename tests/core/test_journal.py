@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.entries import Entry
-from core.errors import CorrectionError, JournalHeldError, NewerJournalError
+from core.entries import Decision, Entry
+from core.errors import CorrectionError, JournalFullError, JournalHeldError, NewerJournalError
 from core.journal import Held, Journal, Writer, state_folder
 from core.journal.store import Store
 from core.model import Report
@@ -172,6 +172,35 @@ def test_a_review_that_was_given_back_takes_no_more(journal: Journal) -> None:
     with pytest.raises(ValueError, match="built"):
         review.undo()
     assert len(review.trail) == 1
+
+
+def test_what_cannot_be_recorded_is_not_done() -> None:
+    full = False
+
+    def record(_: Sequence[Entry]) -> None:
+        if full:
+            raise JournalFullError(Path("/state/journal.sqlite"))
+
+    review = Review(report_named("a.txt"), record=record)
+    finding = review.judgement.findings[0]
+    review.correct(TOTAL, "7")
+    review.correct(PERSONS, "4")
+    review.undo()
+    full = True
+    before = (review.trail, dict(review.cells), review.next_undo, review.next_redo, dict(review.verdicts))
+    for change in (
+        review.undo,
+        review.redo,
+        review.fill_blanks,
+        lambda: review.correct(PERSONS, "5"),
+        lambda: review.judge_finding(finding, Decision.AS_PRINTED),
+    ):
+        with pytest.raises(JournalFullError, match="磁盘空间不足"):
+            change()
+        assert (review.trail, review.cells, review.next_undo, review.next_redo, review.verdicts) == before
+    full = False
+    review.redo()
+    assert review.cells[PERSONS].value == 4
 
 
 def test_a_change_that_is_refused_writes_nothing(journal: Journal) -> None:
