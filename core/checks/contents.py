@@ -1,9 +1,10 @@
 """Weigh what the parts say: order and numbers, topics and length of part one, problems and measures, fees."""
 
+import re
 from dataclasses import replace
 
 from core.checks.case import Case, Facts
-from core.checks.text import Said, is_chinese, on_words
+from core.checks.text import Said, on_words
 from core.document import Span
 from core.findings import Finding, Outcome
 from core.labels import bare
@@ -20,6 +21,7 @@ from core.rules.text_kinds import (
     Topics,
 )
 
+_MARKS = "，。、；：（）“”‘’《》〈〉！？…—·【】〔〕「」～　"
 _NUMERALS = "一二三四五六七八九十"
 _CLAUSES = str.maketrans(dict.fromkeys("，；：、！？\n", "。"))
 _HEADING = 25
@@ -119,8 +121,9 @@ def length(rule: Length, case: Case) -> Said:
 
 def _count(text: str) -> int:
     """Count Chinese characters one by one, figures and foreign words as one each, and no marks."""
-    foreign = "".join(one if one.isascii() and (one.isalnum() or one in ".%") else " " for one in text)
-    return sum(map(is_chinese, text)) + len(foreign.split())
+    marks = sum(map(text.count, _MARKS))
+    plain = len(text) - marks - len(text.encode("ascii", "ignore"))
+    return plain + len(re.findall(r"[0-9A-Za-z]+(?:[.%][0-9A-Za-z]*)?", text))
 
 
 def _on_section(rule: Topics | Length | Shortcomings | Measures | Stated, case: Case, facts: Facts = ()) -> Finding:

@@ -1,4 +1,4 @@
-"""Weigh "no paragraph stands twice": common stretches first, the exact measure only of what shares one."""
+"""Weigh "no paragraph stands twice": common clauses first, the exact measure only of what shares them."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -10,11 +10,13 @@ from core.findings import Finding, Outcome
 from core.prose.passages import Passage
 from core.rules.text_kinds import Repeated
 
-# two texts that differ in one of twenty characters have a stretch of this length in common
-_STRETCH = 12
+_CLAUSE = 6
+_END = 8
+# of two texts that are alike at least one in so many characters is in clauses that are the same
+_SHARED = 4
 _LONGEST = 4000
 _SHOWN = 12
-_MARKS = str.maketrans("", "", "，。；：、！？（）“”‘’《》〈〉,.;:!?()\"'·—-…【】[] ")
+_MARKS = str.maketrans(dict.fromkeys("，。；：、！？（）“”‘’《》〈〉,.;:!?()\"'·—-…【】[] ", " "))
 
 
 def repeated(rule: Repeated, case: Case) -> Iterator[Finding | Outcome]:
@@ -40,18 +42,27 @@ def _alike(texts: list[str], slack: int) -> Iterator[tuple[int, int]]:
     """Yield pairs of texts that are alike, each text once as the later one."""
     owners: dict[str, int] = {}
     for index, text in enumerate(texts):
-        for at in range(0, len(text) - _STRETCH + 1, _STRETCH):
-            owners.setdefault(text[at : at + _STRETCH], index)
-    for index, text in enumerate(texts):
-        stretches = {text[at : at + _STRETCH] for at in range(len(text) - _STRETCH + 1)}
-        earlier = {owners[one] for one in stretches & owners.keys()} - {index}
-        for other in sorted(earlier):
-            if other < index and _is_alike(texts[other], text, slack):
+        units = _units(text)
+        shared: dict[int, int] = {}
+        for unit in units & owners.keys():
+            shared[owners[unit]] = shared.get(owners[unit], 0) + len(unit)
+        for other in sorted(shared):
+            if shared[other] * _SHARED >= len(text) and _is_alike(texts[other], text, slack):
                 yield other, index
                 break
+        for unit in units:
+            owners.setdefault(unit, index)
+
+
+def _units(text: str) -> set[str]:
+    """Return the clauses of a text, of long ones both ends too: of texts that are nearly alike some are the same."""
+    clauses = [clause for clause in text.split() if len(clause) >= _CLAUSE]
+    ends = [end for clause in clauses if len(clause) > 2 * _END for end in (clause[:_END], clause[-_END:])]
+    return {*clauses, *ends}
 
 
 def _is_alike(first: str, second: str, slack: int) -> bool:
+    first, second = first.replace(" ", ""), second.replace(" ", "")
     if first == second:
         return True
     both = len(first) + len(second)

@@ -68,6 +68,9 @@ def at_most(rule: AtMost, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh an inequality; it is open without a word while a figure is missing."""
     if _is_said(rule, case):
         return
+    if case.table_is_lost(rule.upper):
+        yield Outcome.UNKNOWN
+        return
     lower, lower_missing = case.total(rule.lower)
     upper, upper_missing = case.total(rule.upper)
     if lower_missing or upper_missing:
@@ -79,6 +82,9 @@ def at_most(rule: AtMost, case: Case) -> Iterator[Finding | Outcome]:
 def nothing_from(rule: NothingFrom, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh "from nothing comes nothing"; the finding's left side is what there is all the same."""
     if _is_said(rule, case):
+        return
+    if case.table_is_lost(rule.source):
+        yield Outcome.UNKNOWN
         return
     source, missing = case.total(rule.source)
     if source:

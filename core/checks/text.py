@@ -14,8 +14,7 @@ from core.rules.text_kinds import BrokenOff, Doubled, Leftover, Lexical, Punctua
 Said = Iterator[Finding | Outcome]
 
 # ranges of Chinese characters are slow to compile: what is no word of theirs is sorted out afterwards
-_DOUBLED = re.compile(r"(\w\w+?)\1")
-_MOST_DOUBLED = 6
+_DOUBLED = re.compile(r"(\w{2,6}?)\1")
 # an opening bracket speaks for its pair
 _HALF_WIDTH = ",;:?!("
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
@@ -103,7 +102,7 @@ def doubled(rule: Doubled, case: Case) -> Said:
         yield Outcome.UNKNOWN
     for found in _DOUBLED.finditer(case.running.text):
         word = found[1]
-        if len(word) > _MOST_DOUBLED or word in rule.allowed or not all(map(is_chinese, word)) or word[0] in _NUMERALS:
+        if word in rule.allowed or not all(map(is_chinese, word)) or word[0] in _NUMERALS:
             continue
         yield on_words(rule, [case.running.span(*found.span())], (("words", found[0]), ("better", word)))
 
