@@ -35,12 +35,17 @@ _PAD = dict(zip("0123456789", ("12", "024", "0135", "26", "157", "2468", "359", 
 _ROW = "1234567890"
 
 
-def slipped(ref: CellRef, figures: Mapping[CellRef, int], table: Table, rng: Random) -> int:
+ANY_VALUE = {"any other value": 1}
+
+
+def slipped(
+    ref: CellRef, figures: Mapping[CellRef, int], table: Table, rng: Random, shares: Mapping[str, int] = SHARES
+) -> int:
     """Return a wrong figure for this cell."""
     right = figures[ref]
-    kinds = list(SHARES)
+    kinds = list(shares)
     while True:
-        [kind] = rng.choices(kinds, [SHARES[name] for name in kinds])
+        [kind] = rng.choices(kinds, list(shares.values()))
         outcomes = _of_a_cell(ref, figures, table) if kind == "value of a cell" else _DIGITS[kind](str(right), rng)
         outcomes = [outcome for outcome in outcomes if outcome != right]
         if outcomes:
