@@ -33,6 +33,7 @@ _PREFIX, _SUFFIX = ".gouji-", ".part"
 _WINDOWS_GRACE_SECONDS = 3600
 # what Excel, WPS and LibreOffice lay beside a file they have open
 _LOCKS = ("~${name}", ".~{name}", ".~lock.{name}#")
+_WHOLE_IN_WORD = 6  # characters of a name; of seven it leaves out the first, of more the first two
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_ENTRY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EILSEQ}
@@ -138,10 +139,17 @@ def _refuse_unfit(target: Path) -> None:
         raise TargetNotFileError(target)
     if not os.access(target, os.W_OK):
         raise TargetReadOnlyError(target)
-    for pattern in _LOCKS:
-        lock = pattern.format(name=target.name)
+    for lock in _locks(target):
         if os.path.lexists(target.with_name(lock)):
             raise TargetBusyError(target, lock)
+
+
+def _locks(target: Path) -> Iterator[str]:
+    """Yield the names of what says that a file is open; Word leaves letters out of long ones."""
+    yield from (pattern.format(name=target.name) for pattern in _LOCKS)
+    left_out = min(max(len(target.stem) - _WHOLE_IN_WORD, 0), 2)
+    if left_out:
+        yield f"~${target.name[left_out:]}"
 
 
 @contextlib.contextmanager
