@@ -72,7 +72,9 @@ def test_a_proposal_mends_everything_and_is_no_larger_than_the_damage(figures: F
     assert bool(offered) is bool(fails)
     assert len(offered) <= diagnosis.MOST_PROPOSALS
     for proposal in offered:
-        assert len(proposal.changes) <= len(wrong)
+        # one cause may make more cells wrong than the smallest set has
+        one_cause = {"exchanged", "row_moved"} & {code for code, _ in proposal.evidence}
+        assert one_cause or len(proposal.changes) <= len(wrong)
         assert all(change.after >= 0 for change in proposal.changes)
         assert failing_after(report, proposal) == 0
 
