@@ -12,14 +12,27 @@ from collections.abc import Mapping
 from decimal import localcontext
 from typing import Any, get_args
 
-from core.checks import contents, hints, identity, narrative, publication, repeated, single, sums, text, told, whole
+from core.checks import (
+    contents,
+    hints,
+    identity,
+    narrative,
+    publication,
+    repeated,
+    single,
+    sums,
+    text,
+    told,
+    whole,
+    years,
+)
 from core.checks.case import Case
 from core.corrections import corrected
 from core.findings import Finding, Judgement, Key, Outcome, Weighed
 from core.forms import CellRef, Form
 from core.implied import implied_values
 from core.model import Cell, Figure, Report
-from core.rules import hint_kinds, narrative_kinds, rules_for, text_kinds
+from core.rules import hint_kinds, narrative_kinds, rules_for, text_kinds, year_kinds
 from core.rules.kinds import (
     AllZero,
     AtMost,
@@ -49,6 +62,8 @@ ON_TEXT: frozenset[type[Rule]] = frozenset(
         narrative_kinds.AddedUp,
         narrative_kinds.OneGround,
         narrative_kinds.FeesOnly,
+        year_kinds.Alike,
+        year_kinds.SameOrganization,
         *(kind for kind in get_args(text_kinds.TextRule) if kind is not text_kinds.NotNothing),
     )
 )
@@ -102,6 +117,11 @@ _WEIGH: dict[type[Rule], Any] = {
     text_kinds.Titled: identity.titled,
     text_kinds.Deadline: publication.deadline,
     text_kinds.AfterPeriod: publication.after_period,
+    year_kinds.CarriedOn: years.carried_on,
+    year_kinds.Jump: years.jump,
+    year_kinds.Copied: years.copied,
+    year_kinds.Alike: years.alike,
+    year_kinds.SameOrganization: years.same_organization_rule,
 }
 
 

@@ -8,6 +8,7 @@ from core.document import Span
 from core.findings import Finding, Key, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure, Note, Report
+from core.pairing import same_organization
 from core.rules import balances_for
 from core.rules.kinds import Refs, Rule
 
@@ -28,6 +29,9 @@ class Case:
         self.odd = {ref for ref, cell in cells.items() if not _is_plain(cell)}
         self.lost_tables = {table.code for table in form.tables if self.absent and self.absent.issuperset(table.refs())}
         self.balances = balances_for(form)
+        # last year's report, unless it turns out to be somebody else's
+        self.compared = previous if previous is None or _is_comparable(report, previous) else None
+        self.last: dict[CellRef, Figure | None] = {} if self.compared is None else _values(self.compared)
         self.notes: list[Note] = list(report.notes)
 
     @cached_property
@@ -68,6 +72,16 @@ class Case:
             spans=self.spans(refs),
             facts=facts,
         )
+
+
+def _is_comparable(report: Report, previous: Report) -> bool:
+    names = report.organization, previous.organization
+    years = report.year, previous.year
+    return (None in names or same_organization(*map(str, names))) and (None in years or years[0] == (years[1] or 0) + 1)
+
+
+def _values(report: Report) -> dict[CellRef, Figure | None]:
+    return {cell.ref: cell.value for cell in report.cells}
 
 
 def _is_plain(cell: Cell) -> bool:

@@ -12,7 +12,7 @@ from core.prose.passages import Passage
 from core.rules.text_kinds import OwnName, OwnYear, Period, Titled
 
 _PERIOD = re.compile(
-    r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?:0时|零时)?起?[-至到—–－~～]{1,2}(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日"
+    r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?:0时|零时)?起?[，、]?[-至到—–－~～]{1,2}(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日"
 )
 _YEAR = re.compile(r"(20[0-9]{2})年度?")
 _WHOLE_YEAR = ("1", "1", "12", "31")
@@ -39,6 +39,7 @@ _OWN_WORK = (
     "开展",
     "召开",
 )
+_PLANS = ("将", "计划", "拟", "下一步", "力争")
 _COMPARED = ("上年", "去年", "同比", "相比", "比20", "较20", "以来", "底", "末", "起")
 _LONGEST_TITLE = 70
 
@@ -61,12 +62,22 @@ def period(rule: Period, case: Case) -> Said:
             wrong.append(found)
     if wrong and not rule.wanted:
         found = wrong[0]
+        if int(found[1]) in _years_of_titles(case) - {year}:
+            yield Outcome.UNKNOWN
+            return
         yield on_words(rule, [running.span(*found.span())], (("words", found[0]), ("year", str(year))))
     elif rule.wanted and not wrong:
         if any(word in running.text for word in rule.words):
             yield Outcome.UNKNOWN
         else:
             yield on_words(rule, (), (("absent", ""), ("year", str(year))))
+
+
+def _years_of_titles(case: Case) -> set[int]:
+    """Return the years of all lines that look like a title: a page that lists reports has several."""
+    lines = [one.text for one in case.running.passages if one.section is None]
+    years = (int(found[1]) for text in lines for found in _YEAR.finditer(text) if _is_title(text, int(found[1])))
+    return set(years)
 
 
 def own_year(rule: OwnYear, case: Case) -> Said:
@@ -77,6 +88,9 @@ def own_year(rule: OwnYear, case: Case) -> Said:
     elif rule.in_preamble:
         for passage, found in _titles_in_preamble(case):
             if found[1] != str(year):
+                if int(found[1]) in _years_of_titles(case):
+                    yield Outcome.UNKNOWN
+                    return
                 facts = (("words", found[0]), ("year", str(year)), ("itself", ""))
                 yield on_words(rule, [passage.span(*found.span())], facts, passage.section)
                 return
@@ -93,7 +107,7 @@ def _titles_in_preamble(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
         for found in _YEAR.finditer(text):
             following = text[found.end() :]
             head = text[text.rfind("。", 0, found.start()) + 1 : found.start()]
-            itself = any(words in head for words in _ITSELF) and "月" not in head and "20" not in head
+            itself = any(words in head for words in _ITSELF) and not any(words in head for words in ("月", "20", "《"))
             if itself and following.startswith(_REPORTS) and "报" in following[:18]:
                 yield passage, found
 
@@ -108,6 +122,8 @@ def _work_of_other_years(rule: OwnYear, case: Case, year: int) -> Said:
         if found is None or int(found[1]) not in allowed.get(passage.section or "", ()):
             continue
         sentence = body.partition("。")[0]
+        if sentence[found.end() : found.end() + 1].isdigit() or any(word in sentence for word in _PLANS):
+            continue
         told = any(word in sentence for word in _OWN_WORK)
         if told and str(year) not in text and not any(word in sentence for word in _COMPARED):
             at = len(text) - len(body)

@@ -16,6 +16,7 @@ _END = 8
 _SHARED = 4
 _LONGEST = 4000
 _SHOWN = 12
+_FEW = 3
 _MARKS = str.maketrans(dict.fromkeys("，。；：、！？（）“”‘’《》〈〉,.;:!?()\"'·—-…【】[] ", " "))
 
 
@@ -28,7 +29,12 @@ def repeated(rule: Repeated, case: Case) -> Iterator[Finding | Outcome]:
         one for one in case.running.passages if len(one.text) >= rule.least and ("。" in one.text or "，" in one.text)
     ]
     texts = [unicodedata.normalize("NFKC", one.text.translate(_MARKS)) for one in long]
-    for first, second in _alike(texts, rule.slack):
+    pairs = list(_alike(texts, rule.slack))
+    if len(pairs) > _FEW:
+        spans = [_whole(long[second]) for _, second in pairs]
+        yield on_words(rule, spans, (("words", long[pairs[0][1]].text[:_SHOWN]), ("copies", str(len(pairs)))))
+        return
+    for first, second in pairs:
         spans = [_whole(long[first]), _whole(long[second])]
         facts = (("words", long[second].text[:_SHOWN]), ("length", str(len(long[second].text))))
         yield on_words(rule, spans[::-1], facts, long[second].section)

@@ -50,7 +50,22 @@ class Passage:
 
 
 def passages_of(report: Report) -> tuple[Passage, ...]:
-    """Return the prose of a report in its order: what stands before the first part, and in every part."""
+    """Return the prose of a report in its order: what stands before the first part, and in every part.
+
+    Who reads quantities and who reads words ask one after the other: what was cut last is kept.
+    """
+    for kept, passages in _kept:
+        if kept.document is report.document and kept.parts is report.parts and kept.cells is report.cells:
+            return passages
+    passages = _cut(report)
+    _kept[:] = [(report, passages)]
+    return passages
+
+
+_kept: list[tuple[Report, tuple[Passage, ...]]] = []
+
+
+def _cut(report: Report) -> tuple[Passage, ...]:
     document = report.document
     figures = _starts_of_figure_lines(report)
     tabular = {table.section for table in report.form.tables}

@@ -56,7 +56,8 @@ _TOPICS = (
     ),
 )
 _FEE_WORDS = ("处理费", "收费", "费用", "收取", "缴费", "收取费")
-_PERIOD_WORDS = ("统计期限", "统计时限", "统计时间", "统计数据", "数据统计", "所列数据", "报告期", "数据的统计", "起止")
+_PERIOD_WORDS = ("统计期限", "统计时限", "统计时间", "所列数据", "报告期", "数据的统计")
+_LIKE_PERIODS = (*_PERIOD_WORDS, "统计数据", "数据统计", "起止", "1-12月", "1—12月", "1至12月", "1月至12月", "1月-12月")
 _FEE_LAW_IN_FORCE = 2021
 _NOTHING = frozenset(("无", "暂无", "没有", "无其他", "无其他事项", "无其他需要报告的事项", "没有其他需要报告的事项"))
 
@@ -119,7 +120,7 @@ def _others(form: Form) -> list[Rule]:
 def _names() -> list[Rule]:
     return [
         Period("structure.period", wanted=False, words=_PERIOD_WORDS, basis=PERIOD, severity=Severity.ERROR),
-        Period("structure.period", wanted=True, words=_PERIOD_WORDS, basis=PERIOD, severity=Severity.INFO),
+        Period("structure.period", wanted=True, words=_LIKE_PERIODS, basis=PERIOD, severity=Severity.INFO),
         OwnYear("structure.year", in_preamble=True, basis=YEAR, severity=Severity.ERROR),
         OwnYear("structure.year", in_preamble=False, basis=YEAR, severity=Severity.WARNING),
         OwnName("structure.org", same_place=False, basis=ORGANISATION, severity=Severity.ERROR),

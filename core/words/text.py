@@ -67,9 +67,15 @@ WORDS: dict[str, Wording] = {
 
 # where a fact of this name makes another sentence of it
 VARIANTS: dict[tuple[str, str], str] = {
-    ("structure.section_missing", "sections"): "没有找到 {sections} 个部分中任何一个的标题（一、总体情况等），请对照原件补上",
+    (
+        "structure.section_missing",
+        "sections",
+    ): "没有找到 {sections} 个部分中任何一个的标题（一、总体情况等），请对照原件补上",
     ("structure.section_order", "after"): "“{subject}”的位置不对，它应当在前面几个部分之后、按一至六的顺序",
     ("structure.problem_missing", "short"): "第五部分没有内容或只有几个字，应当写明存在的问题和改进措施",
+    ("structure.duplicate_paragraph", "copies"): (
+        "有 {copies} 段文字重复出现（“{words}……”等），请核实是不是整篇粘贴了两遍"
+    ),
     ("structure.period", "absent"): "没有写明统计期限（{year}年1月1日至12月31日）",
     ("structure.year", "itself"): "正文写的是“{words}”的报告，标题是 {year} 年，请核实哪一个对",
     ("text.incomplete", "open"): "“……{words}”到这里断了，后面没有写完",
