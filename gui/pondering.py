@@ -4,15 +4,18 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, SignalInstance
 
 from core import words
-from core.diagnosis import Question
-from core.findings import Explanation
+from core.findings import Explanation, Outcome
 from core.review import Review
 from gui.controller import Controller
 from gui.jobs import Job, Jobs, Progress
+
+if TYPE_CHECKING:
+    from core.diagnosis import Question
 
 
 class Pondering(QObject):
@@ -30,7 +33,7 @@ class Pondering(QObject):
         explained.connect(self._see_to)
         self._jobs = Jobs(self)
         self._job: Job | None = None
-        self._question: Question | None = None
+        self._question: Question | None = None  # its module is loaded with the first failure
         self._given_up = Event()
 
     def _see_to(self) -> None:
@@ -38,7 +41,9 @@ class Pondering(QObject):
         review = self._controller.review
         if self._question is not None and (review is None or self._question.judgement is not review.judgement):
             self._drop()
-        if review is not None and self._job is None and review.explanation().unfinished:
+        if review is None or self._job is not None or not review.judgement.count(Outcome.FAIL):
+            return
+        if review.explanation().unfinished:
             self._ponder(review)
 
     def _ponder(self, review: Review) -> None:
@@ -70,7 +75,7 @@ class Pondering(QObject):
         self._drop()
         self._jobs.stop()
 
-    def _take(self, review: Review, question: Question, found: Explanation) -> None:
+    def _take(self, review: Review, question: "Question", found: Explanation) -> None:
         self._job = self._question = None
         review.take_explanation(question, found)
         self._explain_again()
