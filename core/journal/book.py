@@ -1,6 +1,7 @@
 """One user's journal: who works on what, what was done to a report, and whether all of it is as it was written."""
 
 import secrets
+import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -41,6 +42,7 @@ class Journal:
             make_folder(path.parent)
             journal = cls(path, _guard(path))
             sweep_leftovers(path.parent)
+            shutil.rmtree(recovering(path), ignore_errors=True)  # nobody recovers while we have our share in the lock
         try:
             journal._look_through()
         except BaseException:
@@ -138,6 +140,11 @@ class Journal:
 def alone_with(path: Path) -> Lock | None:
     """Return a lock that nobody has while the journal is open anywhere; none if it is."""
     return take(path.with_name(f"{path.name}.lock"))
+
+
+def recovering(path: Path) -> Path:
+    """Return the folder in which a damaged journal is looked at."""
+    return path.with_name(f".{path.name}.recovering")
 
 
 def put_in_place(path: Path, events: list[Event]) -> None:

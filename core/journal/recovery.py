@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from core.errors import JournalBusyError, JournalDamagedError, NewerJournalError
 from core.files import free_name
 from core.journal import store
-from core.journal.book import Journal, alone_with, put_in_place
+from core.journal.book import Journal, alone_with, put_in_place, recovering
 from core.journal.chain import Event
 from core.journal.place import journal_path, sync_file, sync_folder
 from core.journal.trouble import os_errors, sqlite_errors
@@ -67,15 +66,20 @@ def recover(path: Path) -> Recovered:
 
 def _readings(path: Path) -> Iterator[_Found]:
     """Yield what copies of the file give: as it is, and with its first page made new."""
-    with TemporaryDirectory(prefix=".gouji-", dir=path.parent) as name:
-        copy = Path(name) / "copy"
+    folder = recovering(path)
+    shutil.rmtree(folder, ignore_errors=True)  # of a recovery that was killed
+    folder.mkdir()
+    try:
+        copy = folder / "copy"
         shutil.copyfile(path, copy)
         with suppress(FileNotFoundError):
             shutil.copyfile(store.rollback_of(path), store.rollback_of(copy))
         yield _reading(copy, path)
-        mended = Path(name) / "mended"
+        mended = folder / "mended"
         _mend(path, mended)
         yield _reading(mended, path)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _reading(copy: Path, path: Path) -> _Found:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from core.journal import Journal
+from core.entries import Entry
+from core.journal import Journal, open_or_recover
 from tests.editing import digest, report_named
 
 ROOT = Path(__file__).parents[2]
@@ -48,6 +49,12 @@ def session(path: Path, steps: int) -> list[str]:
     return [str(path), "a.txt", str(steps)]
 
 
+def trail_in(path: Path) -> tuple[Entry, ...]:
+    with Journal.open(path) as journal:
+        recorded = journal.review(report_named("a.txt"))
+    return recorded.entries if recorded else ()
+
+
 def check(path: Path, lines: list[list[str]]) -> None:
     """What was acknowledged last is in the journal, which is sound; what was refused was said in a sentence."""
     for words in lines:
@@ -55,9 +62,7 @@ def check(path: Path, lines: list[list[str]]) -> None:
             assert words[2].startswith("审校记录没有写入：")
             assert words[2].endswith("。")
     kept = [words[1:] for words in lines if words[0] in {"ready", "kept"}]
-    with Journal.open(path) as journal:
-        recorded = journal.review(report_named("a.txt"))
-    entries = recorded.entries if recorded else ()
+    entries = trail_in(path)
     count, seal = kept[-1] if kept else ("0", digest(()))
     assert digest(entries[: int(count)]) == seal
     assert len(entries) - int(count) <= MOST_IN_FLIGHT
@@ -98,6 +103,24 @@ def test_a_journal_that_could_not_be_begun_can_be_begun_later(tmp_path: Path, nt
     lines = run(*watch, "-o", os.devnull, sys.executable, "-m", "tests.editing", *session(path, 3))
     check(path, lines)
     assert sorted(file.name for file in path.parent.glob(".gouji-*")) == []
+
+
+@strace_only
+@pytest.mark.parametrize("calls", ["pwrite64", "fsync,fdatasync", "rename,unlink,unlinkat"])
+@pytest.mark.parametrize("nth", range(1, 6))
+def test_a_recovery_that_is_killed_is_done_again(tmp_path: Path, calls: str, nth: int) -> None:
+    path = tmp_path / "journal.sqlite"
+    check(path, run(sys.executable, "-m", "tests.editing", *session(path, 10)))
+    before = trail_in(path)
+    path.write_bytes(b"x" * 16 + path.read_bytes()[16:])
+    watch = ["strace", "-f", "-qq", "-e", f"trace={calls}", "-e", f"inject={calls}:signal=KILL:when={nth}"]
+    recovering = "import sys, pathlib; from core.journal import recover; recover(pathlib.Path(sys.argv[1]))"
+    subprocess.run(  # noqa: S603
+        [*watch, "-o", os.devnull, sys.executable, "-c", recovering, str(path)], cwd=ROOT, check=False, timeout=60
+    )
+    open_or_recover(path)[0].close()
+    assert trail_in(path) == before
+    assert list(tmp_path.glob(".*")) == []
 
 
 @posix_only
