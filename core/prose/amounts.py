@@ -55,7 +55,9 @@ _BEFORE = (
     ("逾", "over"),
     ("突破", "over"),
 )
+_ROUGH = ("near", "about")
 _AFTER = (("以上", "over"), ("左右", "about"), ("上下", "about"))
+_SPANS_OF_TIME = ("工作日", "月", "自然日", "小时", "季度", "星期", "百分点")
 _FEW_TENTHS = 5
 
 
@@ -63,7 +65,8 @@ class Amount(NamedTuple):
     """A number with its unit (none: ""); of what is counted it allows `low` to `high` (none: no bound).
 
     `start` to `figure_end` is the number, 余 and 万 with it, and `end` is behind the unit. `places` are the decimals
-    that are printed; `vague` if more than one number is allowed; `odd` for 78余, which nobody should write.
+    that are printed; `vague` if more than one number is allowed; `odd` for 78余, which nobody should write;
+    `rough` for 近 and 约, of which nobody can say how far they go.
     """
 
     value: int | Decimal
@@ -76,12 +79,16 @@ class Amount(NamedTuple):
     places: int = 0
     vague: bool = False
     odd: bool = False
+    rough: bool = False
 
 
 def amount_at(text: str, start: int) -> Amount | None:
     """Read the amount whose first character stands at `start`; none for parts of names, dates and numbers."""
-    if text[start] in NUMERALS:
-        return _written(text, start)
+    amount = _written(text, start) if text[start] in NUMERALS else _printed(text, start)
+    return None if amount is None or text.startswith(_SPANS_OF_TIME, amount.end) else amount
+
+
+def _printed(text: str, start: int) -> Amount | None:
     found = _FIGURE.match(text, start)
     before = text[start - 1] if start else ""
     if found is None or (before and before.isascii() and (before.isalnum() or before in "-./_@")):
@@ -108,7 +115,8 @@ def _written(text: str, start: int) -> Amount | None:
     end = start
     while end < len(text) and text[end] in NUMERALS:
         end += 1
-    if text[end : end + 1] not in _WRITTEN_UNITS or (start and text[start - 1] in _NO_COUNT_BEFORE):
+    one_by_one = text[end + 1 : end + 2] == "一"
+    if text[end : end + 1] not in _WRITTEN_UNITS or one_by_one or (start and text[start - 1] in _NO_COUNT_BEFORE):
         return None
     value = read_figure(text[start:end]).value
     return None if value is None else _with_unit(text, start, end, value)
@@ -134,7 +142,7 @@ def _with_unit(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     low, high = _bounds(value * scale, step * scale, kind, last)
     odd = more and step * scale == 1
     exact = low == high
-    return Amount(value * scale, low, high, unit, start, end, behind, places, not exact, odd)
+    return Amount(value * scale, low, high, unit, start, end, behind, places, not exact, odd, kind in _ROUGH)
 
 
 def _kind(text: str, start: int, behind: int) -> str:

@@ -12,6 +12,7 @@ _ENDS = ("upheld", "corrected", "other_end", "pending")
 _SILENT = ("who", "way", "sub", "act", "change", "rest")
 _HUNDRED = 100
 _TAIL = 3
+_WHOSE = 12
 _NEVER = ("发生", "产生", "收到", "出现")
 
 
@@ -69,12 +70,16 @@ def _denied(text: str, clause: Clause, before: Sequence[Mention], tables: Tables
 def _no_application(text: str, clause: Clause, at: int, tables: Tables) -> Iterator[Claim]:
     """未收到政府信息公开申请, 没有结转下年度的申请."""
     neg, tail = clause.words[at], clause.words[at + 1 :]
-    if clause.topic != "app" or not _may_begin(text, clause, at):
+    about = clause.topic == "app" or any(word.tag == "about" for word in clause.words)
+    if not about or not _may_begin(text, clause, at):
         return
     keys = [word for word in tail if word.tag in ("topic", "weak", "row")]
     who = {word.code for word in clause.words if word.tag == "who"}
     odd = any(word.tag in _SILENT and (word.tag != "who" or len(who) == 1) for word in clause.words)
     if not keys or odd or not _ends_there(text, clause, tail):
+        return
+    strange = keys[0].start - neg.end - sum(word.end - word.start for word in tail if word.end <= keys[0].start)
+    if strange > (_TAIL if neg.end - neg.start < len("未收到") else _WHOSE):
         return
     rows = [word.code for word in tail if word.tag == "row"]
     words = (neg, *tail)
@@ -149,7 +154,8 @@ def _all_closed(
     timely = any(word.tag == "timely" for word in clause.words)
     if any(word.tag in ("topic", *_SILENT) and word.code != "app" for word in clause.words):
         return
-    if verbs[-1].code == "end" and not (timely and verbs[-1].end - verbs[-1].start == 0):
+    # answered in time are those whose time has come
+    if verbs[-1].code == "closed" or (verbs[-1].code == "end" and not timely):
         yield from _closed(clause.words, before, found, tables, sure=not timely)
 
 

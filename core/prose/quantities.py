@@ -13,6 +13,7 @@ _CASES_TOO = _CASES | {"条", "项", "个", "次", "人次", "", "部"}
 _DOCUMENT_UNITS = frozenset(("件", "部", "份", "个", "宗", "起", "件次"))
 _POWERS = frozenset(("licensing", "penalties", "compulsory"))
 _PAPERS = frozenset(("normative", "regulations"))
+_DONE = frozenset(("end", "closed"))
 _INPUT = ("received", "carried_over")
 _LOOSE = 2
 _REASON = 14
@@ -44,6 +45,22 @@ class _Said(NamedTuple):
 
 def quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
     """Yield what the amounts of a passage mean, as far as that is known."""
+    found = tuple(_quantities(mentions, tables))
+    kinds = {one.kind for one in found}
+    for one in found:
+        wider = [rows for rows in _WIDER.get(one.kind, ()) if kinds.isdisjoint(rows[1:])]
+        yield one._replace(readings=(*one.readings, *(Sum(refs) for rows in wider if (refs := tables.rows(rows)))))
+
+
+# what a word of the form may mean where somebody uses it loosely, and does not name the others
+_WIDER: dict[str, tuple[tuple[str, ...], ...]] = {
+    "granted": (("granted", "partially_granted"),),
+    "denied": (("denied", "unavailable"), ("denied", "unavailable", "rejected")),
+    "other": (("other_misc",),),
+}
+
+
+def _quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
     last: Quantity | None = None
     for mention in _in_turn(mentions):
         if last is not None and last.mention.sentence != mention.sentence:
@@ -67,7 +84,7 @@ def _in_turn(mentions: Sequence[Mention]) -> Iterator[Mention]:
             yield mention
             continue
         follow = [mention]
-        while index < len(mentions) and not mentions[index].before and mentions[index].sentence == mention.sentence:
+        while index < len(mentions) and _only_goes_on(mentions[index], mention):
             follow.append(mentions[index])
             index += 1
         names = [key for key in keys if key.tag in ("row", "who", "end", "topic")]
@@ -80,11 +97,22 @@ def _in_turn(mentions: Sequence[Mention]) -> Iterator[Mention]:
                 yield one._replace(before=before, topic=topic, amount=amount)
 
 
+def _only_goes_on(mention: Mention, first: Mention) -> bool:
+    return mention.sentence == first.sentence and all(token.tag == "glue" for token in mention.before)
+
+
 def _quantity(mention: Mention, tables: Tables, last: Quantity | None) -> Quantity | None:
-    if mention.amount.unit not in _CASES_TOO or mention.has("way") or mention.has("neg"):
+    # one way of asking is a part, all of them are the whole
+    if mention.amount.unit not in _CASES_TOO or len(mention.keys_of("way")) == 1 or mention.has("neg"):
         return None
+    if last is not None and last.kind == "carried_over" and not mention.keys() and mention.has("added"):
+        both = Sum(tables.rows(_INPUT))
+        return Quantity("narrative.new_received", "received", (both,), mention, mention.before, certain=last.certain)
     keys, behind, loose = _keys(mention)
     if not keys or loose > (_REASON if behind else _LOOSE) or mention.has("end", "lost"):
+        return None
+    explicit = any(key.tag in ("topic", "weak") for key in keys)
+    if loose and not behind and (not explicit or mention.amount.unit not in _CASES):
         return None
     if not mention.amount.unit and not _is_named(mention):
         return None
@@ -100,7 +128,12 @@ def _quantity(mention: Mention, tables: Tables, last: Quantity | None) -> Quanti
 
 
 def _is_sure(mention: Mention) -> bool:
-    return mention.amount.unit in _CASES and mention.scope in ("", "whole") and not mention.has("total")
+    return (
+        mention.amount.unit in _CASES
+        and not mention.amount.rough
+        and mention.scope in ("", "whole")
+        and not mention.has("total")
+    )
 
 
 def _is_named(mention: Mention) -> bool:
@@ -111,7 +144,7 @@ def _is_named(mention: Mention) -> bool:
 
 def _keys(mention: Mention) -> tuple[tuple[Token, ...], bool, int]:
     """Return the words that count, whether they stand behind, and how many unknown characters part them from it."""
-    keys = mention.keys()
+    keys = tuple(key for key in mention.keys() if key.tag != "way")
     behind = mention.keys_behind()
     strong = [token for token in keys if token.tag not in ("topic", "weak")]
     if behind and not strong and behind[0].tag in ("row", "sub", "topic", "end", "verb"):
@@ -129,8 +162,7 @@ def _keys(mention: Mention) -> tuple[tuple[Token, ...], bool, int]:
 
 
 def _unknown(start: int, end: int, between: Iterable[Token]) -> int:
-    extra = sum(1 for _ in between)
-    known = sum(one.end - one.start for one in between) if extra else 0
+    known = sum(one.end - one.start for one in between if one.tag != "none")
     return max(0, end - start - known)
 
 
@@ -143,24 +175,17 @@ def _row(said: _Said) -> Quantity | None:
     inputs = [row for row in rows if row in ("carried_over", "carried_forward", "withdrawn")]
     if inputs:
         row = inputs[-1]
-        asked = {key.code for key in keys if key.tag == "verb"}
+        [*_, at] = [key.start for key in keys if key.tag == "row"]
+        asked = {key.code for key in keys if key.tag == "verb" and key.start < at}
         readings = [Sum(tables.row(row))] if row != "withdrawn" else []
-        sure = asked.isdisjoint(("end", "handle")) and len(rows) == 1
+        sure = len(rows) == 1 and (row == "carried_forward" or asked.isdisjoint((*_DONE, "handle")))
         return Quantity(f"narrative.{row}", row, tuple(readings), mention, keys, sure)
     subs = tuple(dict.fromkeys(key.code for key in keys if key.tag == "sub"))
     readings = [Sum(tables.rows(rows))]
     if subs:
         readings.append(Sum(tables.rows(subs)))
-    readings += [Sum(refs) for wider in _WIDER.get(rows, ()) if (refs := tables.rows(wider))]
-    return Quantity(f"narrative.group_{rows[0]}", rows[0], tuple(readings), mention, keys, certain=True)
-
-
-# what a word of the form may mean where somebody uses it loosely
-_WIDER: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {
-    ("granted",): (("granted", "partially_granted"),),
-    ("denied",): (("denied", "unavailable"), ("denied", "unavailable", "rejected")),
-    ("other",): (("other_misc",),),
-}
+    kind = rows[0] if len(rows) == 1 else "+".join(rows)
+    return Quantity(f"narrative.group_{rows[0]}", kind, tuple(readings), mention, keys, certain=True)
 
 
 def _sub(said: _Said) -> Quantity | None:
@@ -201,15 +226,27 @@ def _topic(said: _Said) -> Quantity | None:
         return _disputes(mention, keys, tables, topic)
     if mention.topic in _PAPERS or mention.topic in _POWERS:
         return _document(mention, keys, tables)
-    if mention.topic == "app":
+    if mention.topic == "app" and not _is_mixed(mention):
         return _applications(said)
     return None
 
 
+def _is_mixed(mention: Mention) -> bool:
+    """Say whether applications are counted together with something else: 留言和政府信息公开申请共35件."""
+    words = [token for token in mention.before if token.tag in ("topic", "glue")]
+    for first, other, last in zip(words, words[1:], words[2:], strict=False):
+        if (first.code, other.code, last.code) == ("other", "", "app") and other.end - first.end == 1:
+            return other.start == first.end and last.start == other.end
+    pairs = zip(words, words[1:], strict=False)
+    return any((one.code, two.code) == ("other", "app") and two.start - one.end == 1 for one, two in pairs)
+
+
 def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: str) -> Quantity | None:
     rule = "narrative.review_total" if topic in ("review", "both") else "narrative.litigation_total"
-    # an office that decides reviews of others counts those elsewhere
-    judge = any(key.tag == "verb" and key.code in ("handle", "end", "recv", "new") for key in keys)
+    # an office that decides the reviews of others counts those elsewhere
+    judge = {key.code for key in keys if key.tag == "verb"}
+    if judge & {"handle", *_DONE} and not mention.has("about"):
+        return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 
 
@@ -251,7 +288,7 @@ def _who(said: _Said) -> Quantity | None:
     if kind == "carried_over":
         rows = (*rows, ("carried_over",))
     elif kind not in ("", "received", "processed"):
-        rows = ((kind,),)
+        rows = (tuple(kind.split("+")),)
     readings = tuple(Sum(tables.rows(those, columns)) for those in rows)
     return Quantity("narrative.applicant_split", "who", readings, mention, keys, certain=bool(kind))
 
@@ -265,7 +302,7 @@ def _applications(said: _Said) -> Quantity | None:
     among = mention.has("of", "among")
     received, both, done = (Sum(tables.rows(rows)) for rows in (("received",), _INPUT, ("results_total",)))
     readings: tuple[Sum, ...] = (done, received, both)
-    if "end" in verbs and not verbs & {"recv", "new"}:
+    if verbs & _DONE and not verbs & {"recv", "new"}:
         readings = (done, Sum(tables.not_other()))
         return Quantity("narrative.total_processed", "processed", readings, mention, keys, certain=not among)
     if "new" in verbs:

@@ -10,7 +10,7 @@ from core.prose.lexicon import Words
 _ENDS = "。！？"
 _BREAKS = "，,；：（）"
 _DIGITS = frozenset("0123456789")
-_CARRIED_ON = ("结转", "结转至", "结转到", "结转入", "转入", "转至", "顺延至", "顺延到", "延至")
+_CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 _KEYS = frozenset(("topic", "weak", "verb", "row", "sub", "who", "way", "end", "act"))
 _STRONG = frozenset(("app", "review", "suit", "direct", "after"))
@@ -126,8 +126,9 @@ def _year(text: str, start: int, end: int, number: int, year: int | None) -> Tok
     end += text[end : end + 1] == "度"
     if year is not None and number == year - 1 and text.startswith("结转", end):
         return Token(start, end + 2, "row", "carried_over")
-    if year is not None and number == year + 1 and text.endswith(_CARRIED_ON, 0, start):
-        return Token(start, end, "row", "carried_forward")
+    carried = next((word for word in _CARRIED_ON if text.endswith(word, 0, start)), "")
+    if year is not None and number == year + 1 and carried:
+        return Token(start - len(carried), end, "row", "carried_forward")
     return Token(start, end, "year", str(number))
 
 
@@ -144,6 +145,7 @@ class _Context:
     order: int = 0
     run: list[Token] = field(default_factory=list)
     saved: list[list[Token]] = field(default_factory=list)
+    opened: list[int] = field(default_factory=list)
     depth_amounts: list[int] = field(default_factory=list)
     amounts: int = 0
     public: bool = False
@@ -246,7 +248,7 @@ def _weak(tokens: tuple[Token, ...], index: int, context: _Context) -> tuple[str
     """A mere 申请: one for information if that is what was spoken of, and nothing strange stands before it."""
     token = tokens[index]
     known = index == 0 or tokens[index - 1].end == token.start
-    if any(one.tag == "about" for one in tokens[:index]):
+    if any(one.tag in ("about", "row") for one in tokens[:index]):
         return "app", False
     if (context.topic or context.home) == "app" and known:
         return "app", False
@@ -262,13 +264,17 @@ def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
     mark = token.code
     if mark == "（":
         context.saved.append(context.run)
+        context.opened.append(token.start)
         context.depth_amounts.append(context.amounts)
         context.run = []
         return
     if mark == "）" and context.saved:
         inner, context.run = context.run, context.saved.pop()
-        if context.depth_amounts.pop() == context.amounts:
-            context.run += [one for one in inner if one.tag == "sub"]
+        start = context.opened.pop()
+        if context.depth_amounts.pop() == context.amounts and context.run:
+            # a remark is passed over, but for the row it names
+            named = [one for one in inner if one.tag == "sub"] or [Token(start, token.end, "glue", "")]
+            context.run += [one._replace(start=start, end=token.end) for one in named]
         return
     _close_clause(token.start, context, clauses)
     if mark in _ENDS or mark == "；":
@@ -276,6 +282,7 @@ def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
     if mark in _ENDS:
         context.sentence += 1
         context.saved.clear()
+        context.opened.clear()
         context.depth_amounts.clear()
 
 
