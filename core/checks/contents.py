@@ -172,12 +172,10 @@ def stated(rule: Stated, case: Case) -> Said:
 def not_nothing(rule: NotNothing, case: Case) -> Said:
     """Weigh an amount against a section that says there is nothing; looks at the text only where there is one."""
     amount = case.values.get(rule.cell)
-    bodies = [part.body for part in case.report.parts if part.code == rule.section]
-    if amount is None or not bodies:
+    text = case.running.words_in(rule.section) if amount else ""
+    if amount is None or text is None:
         yield Outcome.UNKNOWN
-        return
-    if amount > 0:
-        text = bare("".join(case.report.document.text[body.start : body.end][:200] for body in bodies))
-        if text in rule.nothing:
-            finding = case.about(rule, rule.section, (rule.cell,))
-            yield replace(finding, spans=(*finding.spans, *bodies))
+    elif amount > 0 and bare(text) in rule.nothing:
+        finding = case.about(rule, rule.section, (rule.cell,))
+        headings = tuple(part.heading for part in case.report.parts if part.code == rule.section)
+        yield replace(finding, spans=(*finding.spans, *headings))

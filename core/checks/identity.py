@@ -189,7 +189,7 @@ def _is_shortened(short: str, long: str) -> bool:
 
 def titled(rule: Titled, case: Case) -> Said:
     """Weigh the wording of the title, if there is a line that is one."""
-    text, parts = case.report.document.text, case.report.parts
+    text, parts = case.running.text, case.report.parts
     lines = [one for one in case.running.passages if one.section is None]
     joined = "".join(one.text for one in lines)
     year, name = case.report.year, case.report.organization

@@ -95,9 +95,9 @@ def _published(case: Case) -> Day | None:
 
 def printed_days(case: Case) -> list[tuple[bool, Day]]:
     """Find the days on lines of their own before the first part and behind the last, and those with a label there."""
-    text = case.report.document.text
+    text = case.running.source
     parts = case.report.parts
-    if not parts:
+    if not parts or not text:
         return []
     head = Span(0, min(part.heading.start for part in parts))
     tail = Span(max(part.heading.end for part in parts), len(text))

@@ -17,7 +17,10 @@ class Running:
 
     def __init__(self, report: Report) -> None:
         self._report = report
-        self.passages = passages_of(report)
+        # a workbook of ours names the sections its source had, but has nothing of their words
+        kept = not report.parts or any(part.heading.end > part.heading.start for part in report.parts)
+        self.source = report.document.text if kept else ""
+        self.passages = passages_of(report) if kept else ()
         self._starts = list(accumulate((len(one.text) + 1 for one in self.passages), initial=0))
 
     @cached_property
@@ -25,13 +28,24 @@ class Running:
         """The paragraphs, parted by line feeds."""
         return "\n".join(one.text for one in self.passages)
 
+    @cached_property
+    def _speaks(self) -> bool:
+        """Whether there is any sentence: a sheet may hold the tables and their headings alone."""
+        return "。" in self.text or "，" in self.text
+
+    @cached_property
+    def is_recognised(self) -> bool:
+        """Whether the words were recognised in a picture: then a slip in one need not be the author's."""
+        document = self._report.document
+        return document.format == "image" or any(word.doubtful for word in document.words)
+
     def in_section(self, code: str) -> tuple[Passage, ...]:
         """Return the paragraphs of a section, whichever of its headings they stand under."""
         return tuple(one for one in self.passages if one.section == code)
 
     def words_in(self, code: str) -> str | None:
-        """Return the text of a section; None if the report has no such heading."""
-        if all(part.code != code for part in self._report.parts):
+        """Return the text of a section; None if the report has no such heading, or no sentence anywhere."""
+        if not self._speaks or all(part.code != code for part in self._report.parts):
             return None
         return "\n".join(one.text for one in self.passages if one.section == code)
 

@@ -52,8 +52,8 @@ def on_words(rule: TextRule | Mentioned, spans: Iterable[Span], facts: Facts, se
 
 def lexical(rule: Lexical, case: Case) -> Said:
     """Weigh the words of one kind; all places of one wrong word are one finding."""
-    text = case.report.document.text if rule.in_tables else case.running.text
-    if not text:
+    text = case.running.source if rule.in_tables else case.running.text
+    if not text or case.running.is_recognised:
         yield Outcome.UNKNOWN
         return
     for word in words_of(rule.kind):
@@ -98,8 +98,9 @@ def _is_within(wrong: str, longer: str, text: str, at: int) -> bool:
 
 def doubled(rule: Doubled, case: Case) -> Said:
     """Weigh "no word stands twice"; across a page's end or in the middle of a line alike."""
-    if not case.running.text:
+    if not case.running.text or case.running.is_recognised:
         yield Outcome.UNKNOWN
+        return
     for found in _DOUBLED.finditer(case.running.text):
         word = found[1]
         if word in rule.allowed or not all(map(is_chinese, word)) or word[0] in _NUMERALS:
@@ -110,8 +111,9 @@ def doubled(rule: Doubled, case: Case) -> Said:
 def broken_off(rule: BrokenOff, case: Case) -> Said:
     """Weigh "no section ends in the middle of a sentence"."""
     last = _last_of_sections(case)
-    if not last:
+    if not last or case.running.is_recognised:
         yield Outcome.UNKNOWN
+        return
     for section, passage in last.items():
         if passage.text[-1] in rule.marks:
             yield on_words(
@@ -129,7 +131,7 @@ def _last_of_sections(case: Case) -> dict[str, Passage]:
 def punctuated(rule: Punctuated, case: Case) -> Said:
     """Weigh the marks between Chinese characters, all in one finding, and the end of the last sentence."""
     passages = case.running.passages
-    if not passages:
+    if not passages or case.running.is_recognised:
         yield Outcome.UNKNOWN
         return
     text = case.report.document.text
@@ -174,7 +176,9 @@ def _is_open(text: str) -> bool:
 
 def leftover(rule: Leftover, case: Case) -> Said:
     """Weigh "nothing of the template is left", in the tables' parts too."""
-    text = case.report.document.text
+    text = case.running.source
+    if not text:
+        yield Outcome.UNKNOWN
     for words in rule.words:
         spans = [Span(at, at + len(words)) for at in _places(text, words)]
         if spans:
