@@ -87,4 +87,3 @@ class Prose:
     notices: bool = False
     foreign: tuple[Span, ...] = ()
     scopes: tuple[Span, ...] = ()
-    sections: frozenset[str] = frozenset()

@@ -131,11 +131,14 @@ def _is_share(portion: Portion, low: int, high: int | None) -> bool:
 
 def omitted(rule: Omitted, case: Case) -> Iterator[Finding]:
     """Weigh silence about cases that the table has."""
-    prose = case.report.prose
     total, _ = case.total(rule.cells)
-    if total and rule.section in prose.sections and rule.topic not in prose.topics:
+    if total and _has_part(rule.section, case) and rule.topic not in case.report.prose.topics:
         cells = tuple(ref for ref in rule.cells if case.values.get(ref))
         yield replace(case.about(rule, rule.subject, cells), left=total)
+
+
+def _has_part(code: str, case: Case) -> bool:
+    return any(part.code == code for part in case.report.parts)
 
 
 def one_ground(rule: OneGround, case: Case) -> Iterator[Finding]:
@@ -149,16 +152,19 @@ def one_ground(rule: OneGround, case: Case) -> Iterator[Finding]:
 def fee_notices(rule: FeeNotices, case: Case) -> Iterator[Finding]:
     """Weigh silence about notices of a fee."""
     count = case.values.get(rule.cell)
-    prose = case.report.prose
-    if count and rule.section in prose.sections and not prose.notices:
+    if count and _has_part(rule.section, case) and not case.report.prose.notices:
         yield replace(case.about(rule, rule.subject, (rule.cell,)), left=count)
 
 
-def fee_floor(rule: FeeFloor, case: Case) -> Iterator[Finding]:
+def fee_floor(rule: FeeFloor, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh all fees against the one kind that the prose reports."""
     fees = case.values.get(rule.cell)
     for said in case.report.prose.money:
-        if fees is not None and said.kind == "collected" and said.yuan > fees * rule.yuan:
+        if said.kind != "collected":
+            continue
+        if fees is None:
+            yield Outcome.UNKNOWN
+        elif said.yuan > fees * rule.yuan:
             facts = (("said", words_at(said.span, case)), ("figure", words_at(said.figure, case)), ("unit", said.unit))
             finding = case.about(rule, rule.subject, (rule.cell,), facts)
             yield at(replace(finding, left=fees), said.figure)
@@ -171,10 +177,14 @@ def fees_only(rule: FeesOnly, case: Case) -> Iterator[Finding]:
         yield at(case.about(rule, rule.subject, (rule.cell,), facts), span)
 
 
-def fee_in_words(rule: FeeInWords, case: Case) -> Iterator[Finding]:
+def fee_in_words(rule: FeeInWords, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh the digits of the prose's 元 against those of the table's 万元."""
     fees = case.values.get(rule.cell)
     for said in case.report.prose.money:
-        if fees and said.kind in _MONEY_IN_WORDS and said.unit == rule.unit and said.printed == fees:
+        if said.kind not in _MONEY_IN_WORDS or said.unit != rule.unit:
+            continue
+        if fees is None:
+            yield Outcome.UNKNOWN
+        elif fees and said.printed == fees:
             facts = (("said", words_at(said.span, case)), ("unit", said.unit))
             yield at(case.about(rule, rule.subject, (rule.cell,), facts), said.figure)

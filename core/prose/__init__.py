@@ -50,7 +50,6 @@ def read(report: Report) -> Prose:
         notices=any(money.speaks_of_notices(one.passage.text) for one in passages),
         foreign=tuple(found for one in passages for found in money.foreign_fees(one.passage)),
         scopes=scopes_apart((one.passage, one.tokens) for one in passages),
-        sections=frozenset(one.passage.section for one in passages if one.passage.section),
     )
 
 
