@@ -47,7 +47,7 @@ _LONGEST_TITLE = 70
 def period(rule: Period, case: Case) -> Said:
     """Weigh the period; where the words for it stand without dates that can be read, nothing is said."""
     running, year = case.running, case.report.year
-    if year is None or not case.report.parts or not running.text:
+    if year is None or not case.report.parts or not running.speaks:
         yield Outcome.UNKNOWN
         return
     wrong = []

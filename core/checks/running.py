@@ -29,7 +29,7 @@ class Running:
         return "\n".join(one.text for one in self.passages)
 
     @cached_property
-    def _speaks(self) -> bool:
+    def speaks(self) -> bool:
         """Whether there is any sentence: a sheet may hold the tables and their headings alone."""
         return "。" in self.text or "，" in self.text
 
@@ -45,7 +45,7 @@ class Running:
 
     def words_in(self, code: str) -> str | None:
         """Return the text of a section; None if the report has no such heading, or no sentence anywhere."""
-        if not self._speaks or all(part.code != code for part in self._report.parts):
+        if not self.speaks or all(part.code != code for part in self._report.parts):
             return None
         return "\n".join(one.text for one in self.passages if one.section == code)
 

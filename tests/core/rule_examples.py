@@ -244,13 +244,6 @@ STRUCTURE = [
         breaks=replace(without("applications", "granted"), parts=with_sections("overview").parts),
         keeps=with_sections(*SECTIONS),
     ),
-    Example(
-        "structure.section_duplicate",
-        "overview",
-        WARNING,
-        breaks=with_sections("overview", *SECTIONS),
-        keeps=with_sections(*SECTIONS),
-    ),
     Example("structure.table_missing", "applications", ERROR, without("applications")),
     Example("structure.row_missing", "applications.granted", ERROR, without("applications", "granted")),
 ]

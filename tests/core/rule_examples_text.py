@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from core.document import Grid
+from core.forms import form
 from core.model import Report
 from core.opening import read_text_report
 from tests.builders import a_report, small
@@ -50,6 +51,7 @@ def words(rule: str, old: str, new: str, keeps: str, *, subject: str | None = No
     return Example(rule, subject, INFO, written((old, new)), written((old, keeps)), NO_PROSE, whole=True)
 
 
+CONTENTS_LIST = "\n".join(f"{section.number}、{section.title}" for section in form("2021").sections)
 RIGHT = written()
 NO_PROSE = a_report()
 SHEET = replace(a_report(), document=replace(a_report().document, grids=(Grid(1, 1, ()),)))
@@ -57,6 +59,21 @@ LONG = "群众看得懂、用得上，公开才算落到实处，这件事要一
 COPIED = "门户网站的公开专栏换了新版式，检索可以按主题、文号和年份筛选；政务服务大厅和图书馆各设一处查阅点，"
 
 FRAME = [
+    Example(
+        "structure.section_duplicate",
+        "overview",
+        WARNING,
+        breaks=written(("一、总体情况\n", "一、总体情况\n\n现将有关情况报告如下。\n\n一、总体情况\n")),
+        keeps=written(("一、总体情况\n", f"目录\n{CONTENTS_LIST}\n\n一、总体情况\n")),
+        whole=True,
+    ),
+    Example(
+        "structure.section_duplicate",
+        "problems",
+        WARNING,
+        breaks=written(("五、存在", "存在"), (PROBLEMS, f"{PROBLEMS}\n\n存在的主要问题及改进情况")),
+        keeps=written(("五、存在", "存在"), (PROBLEMS, f"存在的主要问题\n\n{PROBLEMS}\n\n改进情况")),
+    ),
     Example(
         "structure.section_missing",
         "overview",
