@@ -33,10 +33,11 @@ class Arguments(NamedTuple):
 
 
 COMMANDS = (
-    Command("check", {"--format": "format"}, {"format": ("text", "json", "jsonl")}),
+    Command("check", {"--format": "format", "--previous": "previous"}, {"format": ("text", "json", "jsonl")}),
     Command(
         "export",
-        {f"--{name}": name for name in ("output", "findings", "corrected", "corrections")} | {"-o": "output"},
+        {f"--{name}": name for name in ("output", "findings", "corrected", "corrections", "previous")}
+        | {"-o": "output"},
         {},
     ),
 )

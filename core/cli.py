@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import core
 from core import output
 from core.arguments import HELP, Arguments, UsageError, understand
-from core.errors import CorrectionError, ProgramFaultError, ReportError, SaveError
+from core.errors import CorrectionError, PreviousReportError, ProgramFaultError, ReportError, SaveError
 from core.findings import NOTHING_TO_EXPLAIN, Explanation, Judgement, Outcome, Severity
 from core.model import Report
 from core.words import usage
@@ -70,11 +70,12 @@ def _check(arguments: Arguments) -> int:
     from core.printers import PRINTERS  # noqa: PLC0415  (as above)
 
     printer = PRINTERS[arguments.options.get("format", "text")]()
-    codes = {FINE}
+    previous, code = _previous(arguments)
+    codes = {code}
     for path in arguments.paths:
         for source in folder.files_of(path):
             if isinstance(source, str):
-                codes.add(_check_one(source, printer))
+                codes.add(_check_one(source, printer, previous))
             else:
                 printer.error(*source)
                 codes.add(FAILED)
@@ -82,34 +83,66 @@ def _check(arguments: Arguments) -> int:
     return max(codes)
 
 
-def _check_one(file: str, printer: "Printer") -> int:
+def _previous(arguments: Arguments) -> tuple[Report | None, int]:
+    """Read last year's report, if one is named; if that fails the others are judged without it."""
+    from core import opening  # noqa: PLC0415  (as above)
+
+    if (file := arguments.options.get("previous")) is None:
+        return None, FINE
     try:
-        report, judgement = _judged(file)
+        return opening.open_report(Path(file)), FINE
+    except ReportError as error:
+        output.complain(error.message)
+        return None, FAILED
+
+
+def _check_one(file: str, printer: "Printer", candidate: Report | None) -> int:
+    from core.printers import Judged  # noqa: PLC0415  (as above)
+
+    refused = FINE
+    try:
+        report, judgement = _judged(file, candidate)
+        previous, refused = _compared(report, candidate)
     except ReportError as error:
         printer.error(file, error)
         return FAILED
-    printer.report(file, report, judgement, _explained(report, judgement))
-    return _code(judgement)
+    printer.report(file, Judged(report, judgement, _explained(report, judgement, previous), previous))
+    return max(_code(judgement), refused)
 
 
-def _judged(file: str) -> tuple[Report, Judgement]:
+def _compared(report: Report, candidate: Report | None) -> tuple[Report | None, int]:
+    """Return last year's report, or why what was named is none: then the command was used wrongly."""
+    from core import pairing  # noqa: PLC0415  (as above)
+
+    try:
+        return (None if candidate is None else pairing.previous_of(report, candidate)), FINE
+    except PreviousReportError as error:
+        output.complain(error.message)
+        return None, MISUSED
+
+
+def _judged(file: str, previous: Report | None) -> tuple[Report, Judgement]:
     from core import checks, corrections, opening  # noqa: PLC0415  (help and version need no reader)
 
     try:
         report = corrections.corrected(opening.open_report(Path(file)))
-        return report, checks.judge_report(report)
+        before = None if previous is None else corrections.corrected(previous)
+        return report, checks.judge(report.form, report.by_ref(), report, previous=before)
     except ReportError:
         raise
     except Exception as fault:  # the other files of the run are still done
         raise ProgramFaultError(os.path.basename(file), type(fault).__name__) from fault  # noqa: PTH119  (a text)
 
 
-def _explained(report: Report, judgement: Judgement) -> Explanation:
+def _explained(report: Report, judgement: Judgement, previous: Report | None) -> Explanation:
     if Outcome.FAIL not in judgement.balances.values():
         return NOTHING_TO_EXPLAIN
     from core import diagnosis  # noqa: PLC0415  (most reports balance)
 
-    return diagnosis.diagnose(report.form, report.by_ref(), judgement, statements=report.prose.statements)
+    before = None if previous is None else {cell.ref: cell.value for cell in previous.cells}
+    return diagnosis.diagnose(
+        report.form, report.by_ref(), judgement, statements=report.prose.statements, previous=before
+    )
 
 
 def _code(judgement: Judgement) -> int:
@@ -124,13 +157,17 @@ def _export(arguments: Arguments) -> int:
 
     report = opening.open_report(Path(arguments.paths[0]))
     review = Review(report, author=_user())
+    candidate, code = _previous(arguments)
+    if candidate is not None:
+        previous, code = _compared(report, candidate)
+        review.compare_with(previous)
     if file := arguments.options.get("corrections"):
         for ref, text, reason in load_corrections(Path(file), report.form):
             review.correct(ref, text, reason)
     for name, write in _WRITERS.items():
         if target := arguments.options.get(name):
             output.write(write(review, target))
-    return _code(review.judgement)
+    return max(_code(review.judgement), code)
 
 
 def _corrected(review: "Review", target: str) -> str:

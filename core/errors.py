@@ -196,6 +196,22 @@ class ReadTimeoutError(ReportError):
         super().__init__(f"读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。")
 
 
+class PreviousReportError(ReportError):
+    """A report that cannot be compared with as last year's; the other is reviewed without it."""
+
+    code = "not_previous"
+
+    @classmethod
+    def organization(cls, name: str, theirs: str, own: str) -> "PreviousReportError":
+        """It is another organisation's."""
+        return cls(f"“{name}”是{theirs}的报告，不是{own}的，没有与它对照。请选择同一单位上一年度的报告。")
+
+    @classmethod
+    def year(cls, name: str, theirs: int, own: int) -> "PreviousReportError":
+        """It is of another year than the one before."""
+        return cls(f"“{name}”是 {theirs} 年度的报告，应当是 {own - 1} 年度的，没有与它对照。请选择上一年度的报告。")
+
+
 class CorrectionError(Exception):
     """A correction that cannot be taken; `message` says why, for the clerk."""
 

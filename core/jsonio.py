@@ -18,7 +18,11 @@ _NOTHING_JUDGED: dict[str, object] = {"rules": 0, "pass": 0, "fail": 0, "unknown
 
 
 def report_object(
-    report: Report, judgement: Judgement, proposals: Sequence[Proposal], file: str | None = None
+    report: Report,
+    judgement: Judgement,
+    proposals: Sequence[Proposal],
+    file: str | None = None,
+    previous: Report | None = None,
 ) -> dict[str, object]:
     """Return one report as the contract's object; `file` is the path as it was given."""
     document = report.document
@@ -36,6 +40,7 @@ def report_object(
         "findings": [_finding(finding, report, cells) for finding in judgement.findings],
         "diagnosis": [_proposal(proposal, report.form) for proposal in proposals],
         "summary": _summary(judgement),
+        "previous": None if previous is None else _previous(previous),
     }
 
 
@@ -54,6 +59,17 @@ def error_object(file: str, error: ReportError, sha256: str | None = None) -> di
         "findings": [],
         "diagnosis": [],
         "summary": dict(_NOTHING_JUDGED),
+        "previous": None,
+    }
+
+
+def _previous(report: Report) -> dict[str, object]:
+    document = report.document
+    return {
+        "file": document.path or document.name,
+        "sha256": document.sha256,
+        "organization": report.organization,
+        "year": report.year,
     }
 
 

@@ -1,6 +1,6 @@
 """The three ways `gouji check` prints reports, each as soon as it is ready."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from core import output, words
 from core.errors import ReportError
@@ -8,10 +8,19 @@ from core.findings import Explanation, Judgement, Severity
 from core.model import Report
 
 
+class Judged(NamedTuple):
+    """A report with what was found in it; `previous` is the one of the year before, where it was compared."""
+
+    report: Report
+    judgement: Judgement
+    explained: Explanation
+    previous: Report | None = None
+
+
 class Printer(Protocol):
     """What becomes of the reports of one run; `file` is each path as it was given."""
 
-    def report(self, file: str, report: Report, judgement: Judgement, explained: Explanation) -> None:
+    def report(self, file: str, judged: Judged) -> None:
         """Print one report."""
 
     def error(self, file: str, error: ReportError) -> None:
@@ -27,8 +36,9 @@ class Text:
     def __init__(self) -> None:
         self._reports = self._with_errors = self._unread = 0
 
-    def report(self, file: str, report: Report, judgement: Judgement, explained: Explanation) -> None:
+    def report(self, file: str, judged: Judged) -> None:
         """Print the findings, the likeliest proposal and the counts."""
+        report, judgement, explained = judged.report, judged.judgement, judged.explained
         self._reports += 1
         self._with_errors += any(finding.severity is Severity.ERROR for finding in judgement.findings)
         lines = [words.finding_line(file, finding, report) for finding in judgement.findings]
@@ -54,11 +64,13 @@ class JsonLines:
     before = ""
     after = "\n"
 
-    def report(self, file: str, report: Report, judgement: Judgement, explained: Explanation) -> None:
+    def report(self, file: str, judged: Judged) -> None:
         """Print the contract's report object."""
         from core import jsonio  # noqa: PLC0415  (text needs none of it)
 
-        self._put(jsonio.report_object(report, judgement, explained.proposals, file))
+        self._put(
+            jsonio.report_object(judged.report, judged.judgement, judged.explained.proposals, file, judged.previous)
+        )
 
     def error(self, file: str, error: ReportError) -> None:
         """Print the object of a file without a report."""

@@ -14,6 +14,7 @@ from core.errors import TwiceError, UnknownCellError
 from core.findings import CellChange, Explanation, Finding, Judgement, Key, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Report
+from core.pairing import previous_of
 from core.trail import Change, Correction, Effect, Entry, Move, Step, Verdict, replay, step_of
 from core.verdicts import Standing, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
 
@@ -50,6 +51,7 @@ class Review:
     def __init__(self, report: Report, author: str = "", clock: Clock = _now, record: Recorder = _nowhere) -> None:
         self.report = report
         self.author = author
+        self.previous: Report | None = None
         self._clock = clock
         self._record = record
         self._read = report.by_ref()
@@ -118,6 +120,12 @@ class Review:
     def unsaved(self) -> bool:
         """Whether anything was done since the last workbook was saved."""
         return len(self._trail) != self._saved_entries
+
+    def compare_with(self, previous: Report | None) -> Change:
+        """Judge by last year's report too, or by none any more: no undo step. PreviousReportError if it is not that."""
+        self.previous = None if previous is None else previous_of(self.report, previous)
+        self.before = checks.judge(self.form, self._read, self.report, previous=self.previous)
+        return self._judged_again(())
 
     def mark_saved(self) -> None:
         """Note that a workbook now holds everything up to here."""
@@ -195,7 +203,8 @@ class Review:
         """Return the diagnosis to be made of the figures as they are now."""
         from core import diagnosis  # noqa: PLC0415  (a report is shown before it is explained)
 
-        return diagnosis.Question(self.form, dict(self._cells), self.judgement, self.report.prose.statements)
+        before = None if self.previous is None else {cell.ref: cell.value for cell in self.previous.cells}
+        return diagnosis.Question(self.form, dict(self._cells), self.judgement, self.report.prose.statements, before)
 
     def take_explanation(self, question: "Question", found: Explanation) -> bool:
         """Take over what was worked out elsewhere; false if the figures are others by now."""
@@ -293,7 +302,7 @@ class Review:
         return Change.between(old, new, changed)
 
     def _judged(self, cells: Mapping[CellRef, Cell]) -> Judgement:
-        return checks.judge(self.form, cells, self.report, earlier=self.before)
+        return checks.judge(self.form, cells, self.report, previous=self.previous, earlier=self.before)
 
     def _log_all(self, kind: str, moves: Iterable[Move]) -> None:
         at = self._clock()

@@ -37,6 +37,7 @@ ORDER = (
     "trail",
     "corrections",
     "verdicts",
+    "pairing",
     "rules",
     "implied",
     "locate",

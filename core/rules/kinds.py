@@ -9,6 +9,7 @@ from core.model import CellStatus
 from core.rules.hint_kinds import HintRule
 from core.rules.narrative_kinds import NarrativeRule
 from core.rules.text_kinds import TextRule
+from core.rules.year_kinds import YearRule
 
 Refs = tuple[CellRef, ...]
 
@@ -191,4 +192,5 @@ Rule = (
     | HintRule
     | NarrativeRule
     | TextRule
+    | YearRule
 )

@@ -3,7 +3,7 @@
 A rule of tomorrow that is not listed here still gets a sentence, from its family or the last resort.
 """
 
-from core.words import narrative, text
+from core.words import narrative, text, years
 from core.words.wording import Wording
 
 FALLBACK = Wording("其他核对", "{where}请核对{numbers}（{rule}）")
@@ -23,6 +23,7 @@ BEFORE_EVERY_FORM = (
 RULES: dict[str, Wording] = {
     **text.WORDS,
     **narrative.WORDS,
+    **years.WORDS,
     # equalities
     "applications.balance": Wording("新收加结转等于办结加结转下年", _TWO_SIDES, _SUMS_UNKNOWN),
     "applications.results_total": Wording("办理结果各项之和等于总计", _SUMS, _SUMS_UNKNOWN),

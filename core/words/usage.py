@@ -11,13 +11,15 @@ USAGE = """\
 
 COMMANDS = {
     "check": """\
-用法：gouji check 路径… [--format text|json|jsonl]
+用法：gouji check 路径… [--format text|json|jsonl] [--previous 上年报告]
 
 核对政府信息公开工作年度报告。路径可以是文件、文件夹（连同下级文件夹），也可以是 zip 压缩包。
 
   --format text    给人看：每个问题一行（默认）
   --format json    给程序用：全部报告是一个 JSON 文档
   --format jsonl   给程序用：每份报告一行 JSON，读完一份就输出一份
+  --previous 文件  上一年度的报告，一起对照（结转、现行有效件数、照抄、悬殊）；
+                   不是同一单位上一年度的，说明原因，不与它对照
   --help           这段说明
 
 退出码：0 没有错误级问题；1 至少有一个错误级问题（包括因缺数不能判断的等式）；2 命令用错；
@@ -25,12 +27,14 @@ COMMANDS = {
 """,
     "export": """\
 用法：gouji export 文件 [-o 结果.xlsx] [--findings 意见.docx] [--corrected 副本.docx] [--corrections 更正.json]
+                 [--previous 上年报告]
 
 核对一份报告，写成下面的一种或几种文件，至少给出一种。原文件不会改动。
 
   -o, --output 文件.xlsx   工作簿：三张表、核对结果、更正记录、数据
   --findings 文件.docx     审核意见：发回填报单位的问题清单；也可以写成 .xlsx
   --corrected 文件.docx    原文的副本：每处更正是一处修订，每个问题是一条批注；只有 .docx 报告可以
+  --previous 文件          上一年度的报告，一起对照
   --corrections 文件.json  先采用这些更正，每条都记入更正记录：
                            [{"table": "…", "row": "…", "column": "…", "value": 35, "reason": "…"}, …]
                            有一条不对，就全部不采用

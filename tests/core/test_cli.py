@@ -98,7 +98,7 @@ def test_errors_have_codes(good: Path) -> None:
         (["check"], "文件"),
         (["check", "--format"], "--format"),
         (["check", "--format", "xml", "x"], "text、json、jsonl"),
-        (["check", "--previous", "y", "x"], "--previous"),
+        (["check", "--previos", "y", "x"], "--previos"),
         (["check", "--format", "json", "--format", "text", "x"], "一次"),
         (["export", "x"], "-o"),
         (["export", "x", "-o"], "-o"),

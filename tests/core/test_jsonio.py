@@ -27,6 +27,7 @@ TOP = [
     "findings",
     "diagnosis",
     "summary",
+    "previous",
 ]
 CELL = ["table", "row", "column", "status", "raw", "value", "span", "page", "box", "implied", "certainty"]
 FINDING = ["rule", "subject", "severity", "status", "message", "cells", "left", "right", "difference", "spans"]

@@ -1,0 +1,65 @@
+"""The kinds of rule that need the report of the year before; frozen data, as the others."""
+
+from fractions import Fraction
+from typing import NamedTuple
+
+from core.findings import Severity
+from core.forms import CellRef
+
+Refs = tuple[CellRef, ...]
+
+
+class CarriedOn(NamedTuple):
+    """This year `now` less `added` is what `before` were last year (all of them sums)."""
+
+    id: str
+    subject: str
+    now: Refs
+    added: Refs
+    before: Refs
+    basis: str
+    severity: Severity
+
+
+class Jump(NamedTuple):
+    """No figure should be more than `most` times last year's, or last year's this year's; under `least` none counts."""
+
+    id: str
+    cells: Refs
+    most: int
+    least: int
+    basis: str
+    severity: Severity
+
+
+class Copied(NamedTuple):
+    """A table's figures should not all be last year's; with fewer than `least` that are not 0 it may be chance."""
+
+    id: str
+    subject: str
+    cells: Refs
+    least: int
+    basis: str
+    severity: Severity
+
+
+class Alike(NamedTuple):
+    """A section should not say what it said last year: from `much` on a warning, from `some` on a hint."""
+
+    id: str
+    subject: str
+    much: Fraction
+    some: Fraction
+    basis: str
+    severity: Severity = Severity.WARNING
+
+
+class SameOrganization(NamedTuple):
+    """Both reports are by the same organisation."""
+
+    id: str
+    basis: str
+    severity: Severity
+
+
+YearRule = CarriedOn | Jump | Copied | Alike | SameOrganization

@@ -1,0 +1,119 @@
+"""Which report may stand beside another as last year's, and what the commands do with one that may not."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.errors import PreviousReportError
+from core.findings import Outcome
+from core.model import Report
+from core.pairing import is_previous, previous_of
+from core.review import Review
+from tests.builders import a_report, ref, small
+from tests.commands import err, gouji, out
+from tests.renderers.common import from_figures
+from tests.renderers.tabs import tabs
+
+NOW = a_report(year=2022)
+LAST = a_report(year=2021)
+
+
+def test_the_report_of_the_year_before_is_taken() -> None:
+    assert previous_of(NOW, LAST) is LAST
+    assert is_previous(LAST.organization, LAST.year, NOW)
+
+
+@pytest.mark.parametrize(
+    ("candidate", "reason"),
+    [
+        (replace(LAST, organization="望川市人民政府"), "望川市人民政府"),
+        (replace(LAST, year=2020), "2020 年度"),
+        (NOW, "2022 年度"),
+    ],
+)
+def test_any_other_is_refused_with_the_reason(candidate: Report, reason: str) -> None:
+    with pytest.raises(PreviousReportError, match=reason):
+        previous_of(NOW, candidate)
+    assert not is_previous(candidate.organization, candidate.year, NOW)
+
+
+@pytest.mark.parametrize("unknown", [replace(LAST, organization=None), replace(LAST, year=None)])
+def test_what_is_not_known_speaks_against_nothing_and_for_nothing(unknown: Report) -> None:
+    assert previous_of(NOW, unknown) is unknown
+    assert not is_previous(unknown.organization, unknown.year, NOW)
+
+
+def test_blanks_in_a_name_are_no_other_name() -> None:
+    assert previous_of(NOW, replace(LAST, organization="云溪县 人民政府")).year == 2021
+
+
+def test_a_review_is_compared_and_no_longer_compared() -> None:
+    review = Review(a_report({"applications.carried_over.total": 1}, year=2022))
+    assert review.judgement.outcomes["year.carry_over"] is Outcome.UNKNOWN
+    change = review.compare_with(LAST)
+    assert {key.rule for key in change.appeared} >= {"year.carry_over"}
+    assert review.next_undo is None
+    review.correct(ref("applications.carried_over.total"), "2")
+    assert ("year.carry_over", "total") not in {f.key[:2] for f in review.judgement.findings}
+    assert {key.rule for key in review.compare_with(None).settled} >= {"year.carry_over"}
+
+
+def test_a_refused_report_changes_nothing() -> None:
+    review = Review(NOW)
+    review.compare_with(LAST)
+    before = review.judgement
+    with pytest.raises(PreviousReportError):
+        review.compare_with(NOW)
+    assert review.previous is LAST
+    assert review.judgement is before
+
+
+def test_last_year_is_evidence_for_a_proposal() -> None:
+    review = Review(a_report({"applications.carried_over.natural_person": 3}, year=2022))
+    before = a_report({"applications.carried_forward.natural_person": 1}, year=2021)
+    review.compare_with(before)
+    codes = {code for code, _ in review.proposals()[0].evidence}
+    assert "previous" in codes or any("year" in code for code in codes)
+
+
+def written(folder: Path, name: str, scale: str, year: int) -> str:
+    path = folder / name
+    path.write_text(tabs(from_figures("2021", small(), scale, year=year)).text, "utf-8")
+    return str(path)
+
+
+def test_check_compares_with_the_year_before(tmp_path: Path) -> None:
+    now, last = written(tmp_path, "now.txt", "county", 2022), written(tmp_path, "last.txt", "county", 2021)
+    run = gouji("check", now, "--previous", last, "--format", "json")
+    [report] = json.loads(out(run))["reports"]
+    assert {"year.carry_over", "year.same_table"} <= {finding["rule"] for finding in report["findings"]}
+    assert (report["previous"]["file"], report["previous"]["year"]) == (last, 2021)
+    assert run.returncode == 1
+
+
+def test_check_refuses_another_organisation_s_report_and_goes_on(tmp_path: Path) -> None:
+    now, other = written(tmp_path, "now.txt", "county", 2022), written(tmp_path, "other.txt", "city", 2021)
+    run = gouji("check", now, "--previous", other, "--format", "json")
+    [report] = json.loads(run.stdout.decode())["reports"]
+    assert [f["rule"] for f in report["findings"] if f["rule"].startswith("year.")] == ["year.org"]
+    assert report["previous"] is None
+    assert run.returncode == 2
+    assert len(err(run).splitlines()) == 1
+    assert "望川市人民政府" in err(run)
+
+
+def test_check_without_a_readable_report_of_last_year_goes_on(tmp_path: Path) -> None:
+    now = written(tmp_path, "now.txt", "county", 2022)
+    run = gouji("check", now, "--previous", str(tmp_path / "none.txt"))
+    assert "平衡 42/42" in run.stdout.decode()
+    assert "none.txt" in err(run)
+    assert run.returncode == 3
+
+
+def test_export_takes_the_year_before_along(tmp_path: Path) -> None:
+    now, last = written(tmp_path, "now.txt", "county", 2022), written(tmp_path, "last.txt", "county", 2021)
+    run = gouji("export", now, "-o", str(tmp_path / "out.xlsx"), "--previous", last)
+    assert run.returncode == 1
+    assert (tmp_path / "out.xlsx").is_file()
