@@ -155,8 +155,9 @@ def _all_closed(
     if any(word.tag in ("topic", *_SILENT) and word.code != "app" for word in clause.words):
         return
     # answered in time are those whose time has come
-    if verbs[-1].code == "closed" or (verbs[-1].code == "end" and not timely):
-        yield from _closed(clause.words, before, found, tables, sure=not timely)
+    closed = verbs[-1].code == "closed"
+    if closed or (verbs[-1].code == "end" and not timely):
+        yield from _closed(clause.words, before, found, tables, sure=closed and not timely)
 
 
 def _closed(

@@ -46,7 +46,7 @@ class _Said(NamedTuple):
 def quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
     """Yield what the amounts of a passage mean, as far as that is known."""
     found = tuple(_quantities(mentions, tables))
-    kinds = {one.kind for one in found}
+    kinds = {one.kind for one in found if not one.mention.has("of", "with")}
     for one in found:
         wider = [rows for rows in _WIDER.get(one.kind, ()) if kinds.isdisjoint(rows[1:])]
         yield one._replace(readings=(*one.readings, *(Sum(refs) for rows in wider if (refs := tables.rows(rows)))))
@@ -245,7 +245,7 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     rule = "narrative.review_total" if topic in ("review", "both") else "narrative.litigation_total"
     # an office that decides the reviews of others counts those elsewhere
     judge = {key.code for key in keys if key.tag == "verb"}
-    if judge & {"handle", *_DONE} and not mention.has("about"):
+    if judge & {"handle", *_DONE}:
         return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 

@@ -11,6 +11,7 @@ _ENDS = "。！？"
 _BREAKS = "，,；：（）"
 _DIGITS = frozenset("0123456789")
 _CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
+_TO = ("-", "—", "–", "－", "至", "到", "~", "～")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 _KEYS = frozenset(("topic", "weak", "verb", "row", "sub", "who", "way", "end", "act"))
 _STRONG = frozenset(("app", "review", "suit", "direct", "after"))
@@ -112,14 +113,19 @@ def _word(text: str, at: int, words: tuple[Words, ...]) -> Token:
 
 def _number(text: str, at: int, year: int | None) -> Token:
     end = end_of_figure(text, at)
-    if text[end : end + 1] == "年" and end - at == 4:  # noqa: PLR2004  (a year)
-        number = int(text[at:end])
-        if _FIRST_YEAR <= number <= _LAST_YEAR:
+    if end - at == 4 and _FIRST_YEAR <= (number := _int(text[at:end])) <= _LAST_YEAR:  # noqa: PLR2004  (a year)
+        if text[end : end + 1] == "年":
             return _year(text, at, end + 1, number, year)
+        if text[end : end + 1] in _TO and text[end + 1 : end + 2] in _DIGITS:
+            return Token(at, end, "year", str(number))
     amount = amount_at(text, at)
     if amount is None:
         return Token(at, end, "", "")
     return Token(at, amount.end, "amount", "", amount)
+
+
+def _int(digits: str) -> int:
+    return int(digits) if digits.isdecimal() else 0
 
 
 def _year(text: str, start: int, end: int, number: int, year: int | None) -> Token:
@@ -187,6 +193,11 @@ def _behind(stream: tuple[Token, ...], index: int) -> tuple[Token, ...]:
 
 
 def _on_time(token: Token, context: _Context) -> None:
+    if token.tag == "year" and context.run and context.run[-1].tag == "year":
+        # 2019年至2021年: several years
+        if token.start - context.run[-1].end <= 1:
+            context.other_year = True
+            return
     if token.tag == "year":
         context.other_year = context.year is not None and int(token.code) != context.year and not _compares(context)
     elif token.tag == "time" and token.code in ("this", "last"):
@@ -216,7 +227,9 @@ def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Ment
         context.order,
     )
     if topic:
-        context.topic = topic
+        # what is gone through is only some of what there is
+        gone_through = any((t.tag, t.code) == ("act", "reviewed") for t in run)
+        context.topic = "other" if gone_through else topic
     if _scope(run):
         context.scope = scope
     context.order += 1
@@ -239,7 +252,7 @@ def _topic(run: tuple[Token, ...], behind: tuple[Token, ...], context: _Context)
                 return _weak(tokens, index, context)
             if token.tag in ("row", "sub") and context.topic in ("review", "suit", "direct", "after"):
                 return "app", True
-        if any(token.tag in _KEYS for token in tokens):
+        if any(token.tag in _KEYS and token.tag != "verb" for token in tokens):
             break
     return context.topic or context.home, True
 

@@ -139,6 +139,8 @@ def portions(
         between = passage.text[part.amount.end : mention.amount.start].lstrip("，（、 ")
         if part.dropped or not (between.startswith("占") or between.endswith("占")):
             continue
+        if mention.has("scope") or mention.has("time") or mention.has("topic", "other"):
+            continue
         quantity = meant.get(part)
         wholes = [one for one in mentions[: index - 1] if one.amount.unit == part.amount.unit and _counts(one)]
         in_tables = _bases(tables) if quantity is not None else ()
