@@ -58,6 +58,7 @@ _GRAVITY = {Outcome.PASS: 0, Outcome.UNKNOWN: 1, Outcome.FAIL: 2}
 # rules that look at the text alone: no correction of a figure can change what they say
 ON_TEXT: frozenset[type[Rule]] = frozenset(
     (
+        SectionCount,
         hint_kinds.Mentioned,
         narrative_kinds.AddedUp,
         narrative_kinds.OneGround,

@@ -6,9 +6,9 @@ from dataclasses import replace
 from core.checks.case import Case
 from core.document import Span
 from core.findings import Finding, Outcome, Severity
-from core.forms import all_forms, form_of_year
+from core.forms import Table, all_forms, form_of_year
 from core.labels import bare
-from core.model import Part
+from core.model import CellStatus, Part
 from core.rules.kinds import Present, Reported, RightForm, SectionCount
 
 _FEWEST_IN_CONTENTS = 3
@@ -37,7 +37,7 @@ def section_count(rule: SectionCount, case: Case) -> Iterator[Finding | Outcome]
     if rule.least <= len(headings) and (rule.most is None or len(headings) <= rule.most):
         return
     finding = case.about(rule, rule.subject, facts=(("count", str(len(headings))),))
-    whole = any(table.section == rule.subject and case.absent.isdisjoint(table.refs()) for table in case.form.tables)
+    whole = any(table.section == rule.subject and not _lost(table, case) for table in case.form.tables)
     # where the whole table is there, only its heading was lost: by a converter, more likely than by the author
     severity = Severity.WARNING if rule.least and whole else rule.severity
     yield replace(finding, spans=headings, severity=severity)
@@ -49,7 +49,14 @@ def _no_headings_at_all(rule: SectionCount, case: Case) -> Iterator[Finding | Ou
         yield Outcome.UNKNOWN
         return
     finding = case.about(rule, rule.subject, facts=(("count", "0"), ("sections", str(len(case.form.sections)))))
-    yield replace(finding, severity=Severity.ERROR if case.absent else Severity.WARNING)
+    yield replace(
+        finding, severity=Severity.ERROR if any(_lost(table, case) for table in case.form.tables) else Severity.WARNING
+    )
+
+
+def _lost(table: Table, case: Case) -> bool:
+    """Say whether the source lacks a cell of the table, whatever has been corrected since."""
+    return any(cell.status is CellStatus.ABSENT and cell.ref.table == table.code for cell in case.report.cells)
 
 
 def _headings(code: str, case: Case) -> tuple[Span, ...]:

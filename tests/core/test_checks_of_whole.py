@@ -39,7 +39,7 @@ def test_the_form_must_belong_to_the_year(year: int | None, fact: tuple[str, str
 
 def test_a_heading_that_comes_thrice_is_shown_in_all_places() -> None:
     headings = [Span(at, at + 1) for at in range(3)]
-    report = replace(a_report(), parts=tuple(Part("overview", heading, heading) for heading in headings))
+    report = replace(a_report(), parts=tuple(Part("overview", heading, heading, "一") for heading in headings))
     assert of_rule("structure.section_duplicate", report) == [
         Finding(
             "structure.section_duplicate",

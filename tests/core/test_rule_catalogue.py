@@ -39,10 +39,9 @@ OF_READERS = {"structure.row_duplicate", "damage.not_read"}
 PENDING = (
     "applications.org_subtotal",
     "applications.group_subtotal",
+    # an example that is open is still to come
     "structure.fee_notice",
-    "disclosure.fee_floor",
-    "disclosure.fee_scope",
-    *(name for name in CATALOGUE if name.startswith("narrative.")),
+    "narrative.litigation_omitted",
 )
 # why there can be no report that leaves the rule open
 NEVER_OPEN = {
@@ -57,6 +56,16 @@ NEVER_OPEN = {
     "structure.extra_row": "the reader notes it or does not",
     "damage.page_mark": "the reader notes it or does not",
     "structure.form_version": "a report without a year has no wrong form",
+    **dict.fromkeys(
+        (
+            "narrative.balance",
+            "narrative.sum",
+            "narrative.internal_conflict",
+            "narrative.scope",
+            "disclosure.fee_scope",
+        ),
+        "the prose says it or does not: no figure of a table is needed",
+    ),
     "structure.instruction_left": "any text can be searched",
     "text.label_variant": "any text can be searched",
 }
