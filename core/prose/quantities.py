@@ -1,6 +1,6 @@
 """From amounts with their words to statements: which cells a number may mean, and how surely."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from core.prose.amounts import Amount
@@ -41,6 +41,7 @@ class _Said(NamedTuple):
     keys: tuple[Token, ...]
     tables: Tables
     last: Quantity | None
+    seen: Collection[str]
 
 
 def quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
@@ -62,12 +63,15 @@ _WIDER: dict[str, tuple[tuple[str, ...], ...]] = {
 
 def _quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
     last: Quantity | None = None
+    seen: set[str] = set()
     for mention in _in_turn(mentions):
         if last is not None and last.mention.sentence != mention.sentence:
             last = None
-        found = None if mention.dropped else _quantity(mention, tables, last)
+            seen.clear()
+        found = None if mention.dropped else _quantity(mention, tables, last, seen)
         if found is not None:
             yield found
+            seen.add(found.kind)
             if found.rule != "narrative.applicant_split":
                 last = found
 
@@ -101,7 +105,9 @@ def _only_goes_on(mention: Mention, first: Mention) -> bool:
     return mention.sentence == first.sentence and all(token.tag == "glue" for token in mention.before)
 
 
-def _quantity(mention: Mention, tables: Tables, last: Quantity | None) -> Quantity | None:
+def _quantity(
+    mention: Mention, tables: Tables, last: Quantity | None, seen: Collection[str]
+) -> Quantity | None:
     # one way of asking is a part, all of them are the whole
     if mention.amount.unit not in _CASES_TOO or len(mention.keys_of("way")) == 1 or mention.has("neg"):
         return None
@@ -119,7 +125,7 @@ def _quantity(mention: Mention, tables: Tables, last: Quantity | None) -> Quanti
     said = {token.tag for token in keys}
     for tag, reader in _READERS:
         if tag in said:
-            found = reader(_Said(mention, keys, tables, last))
+            found = reader(_Said(mention, keys, tables, last, seen))
             if found is None:
                 return None
             sure = found.certain and not loose and _is_sure(mention)
@@ -168,7 +174,7 @@ def _unknown(start: int, end: int, between: Iterable[Token]) -> int:
 
 def _row(said: _Said) -> Quantity | None:
     """予以公开30件; 予以公开、部分公开35件; 无法提供（不掌握相关信息）10件."""
-    mention, keys, tables, _ = said
+    mention, keys, tables, *_ = said
     rows = tuple(dict.fromkeys(key.code for key in keys if key.tag == "row"))
     if mention.topic != "app" or any(key.tag == "who" for key in keys):
         return None
@@ -190,7 +196,7 @@ def _row(said: _Said) -> Quantity | None:
 
 def _sub(said: _Said) -> Quantity | None:
     """A single row: 重复申请2件; the group's name is not there."""
-    mention, keys, tables, _ = said
+    mention, keys, tables, *_ = said
     [*_, key] = [key for key in keys if key.tag == "sub"]
     if mention.topic != "app" or any(key.tag in ("who", "way") for key in keys):
         return None
@@ -208,7 +214,7 @@ def _dispute(mention: Mention, keys: tuple[Token, ...]) -> str:
 
 def _end(said: _Said) -> Quantity | None:
     """结果维持3件, of the disputes that were spoken of."""
-    mention, keys, tables, _ = said
+    mention, keys, tables, *_ = said
     topic = _dispute(mention, keys)
     ends = [key.code for key in keys if key.tag == "end"]
     if not topic or len(ends) > 1 or ends[0] not in ("upheld", "corrected", "other_end", "pending"):
@@ -218,7 +224,7 @@ def _end(said: _Said) -> Quantity | None:
 
 
 def _topic(said: _Said) -> Quantity | None:
-    mention, keys, tables, _ = said
+    mention, keys, tables, *_ = said
     if keys[-1].tag == "topic" and keys[-1].code == "other":
         return None
     topic = _dispute(mention, keys)
@@ -245,7 +251,7 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     rule = "narrative.review_total" if topic in ("review", "both") else "narrative.litigation_total"
     # an office that decides the reviews of others counts those elsewhere
     judge = {key.code for key in keys if key.tag == "verb"}
-    if judge & {"handle", *_DONE}:
+    if judge & {"handle", *_DONE} or mention.has("glue", "toward"):
         return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 
@@ -274,7 +280,7 @@ def _is_decision(keys: tuple[Token, ...]) -> bool:
 
 def _who(said: _Said) -> Quantity | None:
     """自然人28件, of what was spoken of before: all that came in, if nothing else was."""
-    mention, keys, tables, last = said
+    mention, keys, tables, last, _ = said
     named = tuple(dict.fromkeys(key.code for key in keys if key.tag == "who"))
     if mention.topic != "app" or any(key.tag in ("row", "sub", "act") for key in keys):
         return None
@@ -295,10 +301,14 @@ def _who(said: _Said) -> Quantity | None:
 
 def _applications(said: _Said) -> Quantity | None:
     """收到申请35件, 办结34件, or 政府信息公开申请35件 alone."""
-    mention, keys, tables, _ = said
+    mention, keys, tables, *_ = said
     if mention.topic != "app" or any(key.tag == "act" for key in keys):
         return None
     verbs = {key.code for key in keys if key.tag == "verb"}
+    kind = "processed" if verbs & (_DONE | {"handle"}) and not verbs & {"recv", "new"} else "received"
+    explicit = any(key.tag in ("topic", "weak") for key in keys)
+    if kind in said.seen and "new" not in verbs and not explicit:
+        return None  # the second of two in a sentence is a part of the first
     among = mention.has("of", "among")
     received, both, done = (Sum(tables.rows(rows)) for rows in (("received",), _INPUT, ("results_total",)))
     readings: tuple[Sum, ...] = (done, received, both)

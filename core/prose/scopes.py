@@ -1,6 +1,6 @@
 """Which part of the world a sentence speaks of: all that the report covers, less, or more."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from core.document import Span
 from core.prose.lexicon import Word, Words, by_first_character
@@ -11,6 +11,7 @@ _LEVELS = "省市县区州旗盟镇乡"
 _HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}
 _TOWNS = "镇乡"
 _GROUND = ("本级", *(f"全{level}" for level in _LEVELS))
+_SHORTEST = 3
 _WHOLE = Word("scope", "whole")
 _PART = Word("scope", "part")
 _WIDE = Word("scope", "wide")
@@ -27,7 +28,18 @@ def scope_words(organization: str | None) -> Words:
         said.setdefault(word, _WHOLE)
     if organization:
         said[organization] = said.get(organization, _WHOLE)
+        if not organization.endswith("人民政府"):
+            said |= dict.fromkeys(_short_names(organization), _WHOLE)
     return by_first_character(said)
+
+
+def _short_names(office: str) -> Iterator[str]:
+    """云溪县人民政府办公室 calls itself 县政府办公室 and 县政府办 too."""
+    for name in (office, office.replace("人民政府", "政府")):
+        for start in range(len(name) - _SHORTEST + 1):
+            yield name[start:]
+            if name.endswith("办公室") and len(name) - start > _SHORTEST:
+                yield name[start:].removesuffix("公室")
 
 
 def _of_government(name: str) -> dict[str, Word]:

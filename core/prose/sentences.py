@@ -11,6 +11,8 @@ _ENDS = "。！？"
 _BREAKS = "，,；：（）"
 _DIGITS = frozenset("0123456789")
 _CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
+# what the names of bodies end in
+_BODIES = frozenset("局委厅处站所队院")
 _TO = ("-", "—", "–", "－", "至", "到", "~", "～")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 _KEYS = frozenset(("topic", "weak", "verb", "row", "sub", "who", "way", "end", "act"))
@@ -104,11 +106,20 @@ def _word(text: str, at: int, words: tuple[Words, ...]) -> Token:
         for written, word in those.get(text[at], ()):
             if text.startswith(written, at):
                 return Token(at, at + len(written), word.tag, word.code)
+    if text[at] in _BODIES and _acts(text, at + 1, words[-1]):
+        return Token(at, at + 1, "scope", "part")
     if text[at] in NUMERALS:
         amount = amount_at(text, at)
         if amount is not None:
             return Token(amount.start, amount.end, "amount", "", amount)
     return Token(at, at + 1, "", "")
+
+
+def _acts(text: str, at: int, words: Words) -> bool:
+    """Say whether a verb follows: 县水利局受理3件 is of one body alone."""
+    at += text[at : at + 1] in ("共", "新", "全")
+    found = (word for written, word in words.get(text[at : at + 1], ()) if text.startswith(written, at))
+    return next((word.tag == "verb" for word in found), False)
 
 
 def _number(text: str, at: int, year: int | None) -> Token:
