@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from core.document import Box, Document, Span
 from core.entries import Entry
@@ -73,6 +73,16 @@ class Note:
     text: str | None = None  # a sentence of the reader's own, where no other words say it
 
 
+class PrintedSum(NamedTuple):
+    """A sum that a report prints although the form does not ask for it, and the cells that it should be the sum of."""
+
+    rule: str
+    subject: str
+    cells: tuple[CellRef, ...]
+    value: Figure
+    span: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One report as read, never changed afterwards: corrections lie over it, in a review.
@@ -90,6 +100,7 @@ class Report:
     notes: tuple[Note, ...] = ()
     trail: tuple[Entry, ...] = ()
     prose: Prose = NO_PROSE
+    sums: tuple[PrintedSum, ...] = ()
 
     def by_ref(self) -> dict[CellRef, Cell]:
         """Return the cells by their reference, in the form's order."""

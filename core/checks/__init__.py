@@ -42,6 +42,7 @@ from core.rules.kinds import (
     MoneyUnit,
     NothingFrom,
     Present,
+    PrintedSums,
     Reported,
     RightForm,
     Rule,
@@ -72,6 +73,7 @@ ON_TEXT: frozenset[type[Rule]] = frozenset(
 # by the type of the rule: what each entry takes, the type says; it yields findings, or Outcome.UNKNOWN without one
 _WEIGH: dict[type[Rule], Any] = {
     Balance: sums.balance,
+    PrintedSums: sums.printed_sums,
     AtMost: sums.at_most,
     NothingFrom: sums.nothing_from,
     Share: sums.share,

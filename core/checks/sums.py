@@ -1,11 +1,12 @@
 """Weigh the rules that compare sums: equalities, inequalities, shares."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from core.checks.case import Case, Facts
 from core.findings import Finding, Outcome
 from core.model import Figure
-from core.rules.kinds import AtMost, Balance, NothingFrom, Refs, Share
+from core.rules.kinds import AtMost, Balance, NothingFrom, PrintedSums, Refs, Share
 
 
 def balance(rule: Balance, case: Case) -> Iterator[Finding]:
@@ -39,6 +40,29 @@ def balance(rule: Balance, case: Case) -> Iterator[Finding]:
         case.spans(rule.cells),
         facts,
     )
+
+
+def printed_sums(rule: PrintedSums, case: Case) -> Iterator[Finding | Outcome]:
+    """Weigh the sums that the report itself prints under this name; where it prints none, there is nothing to weigh.
+
+    Facts: `sum` as printed, `group` the form's name for the rows.
+    """
+    mine = [printed for printed in case.report.sums if printed.rule == rule.id]
+    if not mine:
+        yield Outcome.UNKNOWN
+    for printed in mine:
+        total, missing = case.total(printed.cells)
+        if total == printed.value and not missing:
+            continue
+        first = printed.cells[0]
+        path = case.form.table(first.table).row(first.row).path
+        facts = (("sum", str(printed.value)), ("group", "".join(path[-2:-1])))
+        finding = case.about(rule, printed.subject, printed.cells, facts)
+        spans = (*finding.spans, printed.span)
+        if missing and total <= printed.value:
+            yield replace(finding, outcome=Outcome.UNKNOWN, spans=spans)
+        else:
+            yield replace(finding, left=total, right=printed.value, spans=spans)
 
 
 def _filled(wanted: Figure, left_missing: int, right_missing: int) -> tuple[Outcome, Facts]:

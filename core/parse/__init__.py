@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from core.document import Document
 from core.locate import Places
-from core.model import Cell, CellStatus, Note, Report
+from core.model import Cell, CellStatus, Note, PrintedSum, Report
 from core.parse import assemble, boxes, doubt
+from core.parse.subtotals import of_groups
 
 if TYPE_CHECKING:
     from core.forms import CellRef
@@ -22,12 +23,14 @@ def report(document: Document, places: Places, *, blank_spans: bool = False) -> 
         form = form.with_optional(code)
     cells: dict[CellRef, Cell] = {}
     notes: list[Note] = list(places.found.notes)
+    sums: tuple[PrintedSum, ...] = ()
     if document.notes:
         notes.append(Note("damage.not_read", None, text="；".join(document.notes)))
     for table in form.tables:
         read = assemble.WAYS[table.kind](table, places.found)
         cells.update((cell.ref, _as_printed(cell, document.text, blank_spans)) for cell in read.cells)
         notes.extend(read.notes)
+        sums += (*read.sums, *of_groups(table, places.found, document.text))
     cells = boxes.filled(doubt.weighed(cells, form, document), document)
     return Report(
         document=document,
@@ -37,6 +40,7 @@ def report(document: Document, places: Places, *, blank_spans: bool = False) -> 
         parts=places.parts,
         cells=tuple(cells.get(ref) or assemble.absent(ref) for ref in form.refs()),
         notes=tuple(notes),
+        sums=sums,
     )
 
 

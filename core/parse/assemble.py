@@ -8,9 +8,10 @@ from core.figures import read_figure
 from core.forms import CellRef, Row, Table
 from core.lines import DRAWN, Piece
 from core.locate.places import Found, RowPlace, RunPlace
-from core.model import Cell, CellStatus, Certainty, Note
+from core.model import Cell, CellStatus, Certainty, Note, PrintedSum
 from core.parse import candidates, division, resolve
 from core.parse.repeated import best_places
+from core.parse.subtotals import of_organizations
 from core.parse.surplus import without_surplus
 
 _FEW = 5
@@ -21,6 +22,7 @@ class Read(NamedTuple):
 
     cells: list[Cell]
     notes: list[Note]
+    sums: tuple[PrintedSum, ...] = ()
 
 
 def absent(ref: CellRef) -> Cell:
@@ -57,7 +59,8 @@ def matrix(table: Table, found: Found) -> Read:
     places, notes = best_places(found, table)
     [block] = table.blocks
     width = len(block.columns)
-    places = without_surplus({code: candidates.with_whole_cells(place, width) for code, place in places.items()}, width)
+    whole = {code: candidates.with_whole_cells(place, width) for code, place in places.items()}
+    places, subtotals = without_surplus(whole, width)
     grid = candidates.grid_of(places.values(), width)
     rows = {row.code: places[row.code] for row in table.rows if row.code in places}
     choices = resolve.choose(table, _ways(rows, grid, width))
@@ -68,7 +71,7 @@ def matrix(table: Table, found: Found) -> Read:
         if choice:
             cells.extend(_chosen(refs, choice, place))
         notes.extend(_run_notes(table, refs, place, choice, width))
-    return Read(cells, notes)
+    return Read(cells, notes, tuple(of_organizations(table, subtotals)))
 
 
 def _ways(rows: Mapping[str, RowPlace], grid: candidates.Grid, width: int) -> Iterator[resolve.Readings]:

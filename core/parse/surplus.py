@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from core.figures import read_figure
 from core.lines import Piece
@@ -12,21 +13,30 @@ _FEWEST = 5
 _MOST_OF = 0.6
 
 
-def without_surplus(places: Mapping[str, RowPlace], width: int) -> dict[str, RowPlace]:
+class Without(NamedTuple):
+    """Rows without their surplus column, and what stood in it if it was one of subtotals, by row."""
+
+    rows: dict[str, RowPlace]
+    subtotals: dict[str, Piece]
+
+
+def without_surplus(places: Mapping[str, RowPlace], width: int) -> Without:
     """Leave out the column that nearly all rows have too many, if it is a subtotal, a count of rows or no number."""
     rows = dict(places)
     long = {code: place for code, place in rows.items() if len(place.figures) == width + 1}
     if len(long) < max(_FEWEST, _MOST_OF * len(rows)):
-        return rows
+        return Without(rows, {})
     values = [[_value(piece) for piece in place.figures] for place in long.values()]
     surplus = next((at for at in (0, width, width - 1, 1) if _is_surplus(values, at, width)), None)
     if surplus is None:
-        return rows
+        return Without(rows, {})
+    subtotals = {} if surplus in (0, width) else {code: place.figures[surplus] for code, place in long.items()}
     kept = {code: _without(place, surplus) if code in long else place for code, place in rows.items()}
     if surplus == width:
-        return kept
+        return Without(kept, {})
     # a row that has as many figures as the form wants has lost one, and nothing tells which
-    return {code: place for code, place in kept.items() if code in long or len(rows[code].figures) != width}
+    known = {code: place for code, place in kept.items() if code in long or len(rows[code].figures) != width}
+    return Without(known, subtotals)
 
 
 def _is_surplus(values: Sequence[Sequence[Figure | None]], at: int, width: int) -> bool:

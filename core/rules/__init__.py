@@ -3,7 +3,7 @@
 from functools import lru_cache
 
 from core.forms import Form
-from core.rules.balances import balances
+from core.rules.balances import balances, printed_sums
 from core.rules.cells import cells
 from core.rules.contents import contents
 from core.rules.hints import hints
@@ -19,7 +19,7 @@ from core.rules.years import years
 __all__ = ["Balance", "Rule", "balances_for", "rules_for"]
 
 REPORT_FAMILIES = (structure,)
-TABLE_FAMILIES = (balances, inequalities, cells, plausibility, hints)
+TABLE_FAMILIES = (balances, printed_sums, inequalities, cells, plausibility, hints)
 PROSE_FAMILIES = (narrative, years, contents, text, publication)
 
 # one entry an edition, with or without each optional row: few, and a report's form is one of them

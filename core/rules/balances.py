@@ -3,17 +3,28 @@
 from itertools import chain
 
 from core.forms import CellRef, Form, Row, Table
-from core.rules.kinds import Balance
+from core.rules.kinds import Balance, PrintedSums
 
 COLUMN_BALANCE = "第一项加第二项之和，等于第三项加第四项之和"
 RESULTS_TOTAL = "（七）总计等于第三项“本年度办理结果”中（一）至（六）各行之和"
 ROW_TOTAL = "“总计”列等于自然人与法人或其他组织各列之和"
 GROUP_TOTAL = "“总计”等于结果维持、结果纠正、其他结果、尚未审结之和"
 
+ORGANIZATIONS = "“小计”列等于法人或其他组织各列之和"
+GROUP = "小计行等于这一项各行之和"
+
 
 def balances(table: Table, form: Form) -> tuple[Balance, ...]:  # noqa: ARG001  (every family is asked alike)
     """List the equalities of one table: down its columns first, then along its rows."""
     return tuple(chain(_column_balances(table), _results_totals(table), _row_totals(table)))
+
+
+def printed_sums(table: Table, form: Form) -> tuple[PrintedSums, ...]:  # noqa: ARG001  (as above)
+    """List the sums that some reports print although the form does not: no equalities of the form."""
+    if table.kind != "matrix":
+        return ()
+    names = {"org_subtotal": ORGANIZATIONS, "group_subtotal": GROUP}
+    return tuple(PrintedSums(f"{table.code}.{name}", basis) for name, basis in names.items())
 
 
 def rows_in_sums(table: Table) -> tuple[Row, ...]:

@@ -35,6 +35,14 @@ class Balance(NamedTuple):
         return self.left + self.right
 
 
+class PrintedSums(NamedTuple):
+    """Sums that a report prints beyond the form are right too; `id` is the one that readers give them."""
+
+    id: str
+    basis: str
+    severity: Severity = Severity.ERROR
+
+
 class AtMost(NamedTuple):
     """The sum of `lower` must not exceed that of `upper` (an empty `lower` is 0).
 
@@ -178,6 +186,7 @@ class Reported(NamedTuple):
 
 Rule = (
     Balance
+    | PrintedSums
     | AtMost
     | NothingFrom
     | Share

@@ -29,8 +29,16 @@ RULES: dict[str, Wording] = {
     "applications.results_total": Wording("办理结果各项之和等于总计", _SUMS, _SUMS_UNKNOWN),
     "applications.row_total": Wording("各类申请人之和等于总计", _SUMS, _SUMS_UNKNOWN),
     "proceedings.group_total": Wording("各种结果之和等于总计", _SUMS, _SUMS_UNKNOWN),
-    "applications.org_subtotal": Wording("法人或其他组织小计", _SUMS, _SUMS_UNKNOWN),
-    "applications.group_subtotal": Wording("分项小计", _SUMS, _SUMS_UNKNOWN),
+    "applications.org_subtotal": Wording(
+        "法人或其他组织小计",
+        "{where}：印的“小计”是 {sum}，法人或其他组织各列之和是 {left}，差 {difference}",
+        "{where}：缺少{missing}的数字，印的“小计”对不对不能判断",
+    ),
+    "applications.group_subtotal": Wording(
+        "分项小计",
+        "{where}：“{group}”印的小计是 {sum}，各行之和是 {left}，差 {difference}",
+        "{where}：缺少{missing}的数字，“{group}”印的小计对不对不能判断",
+    ),
     # single figures
     "cell.blank": Wording("空白", "{cells}空着没有填。没有发生的应填 0，请核实后补上"),
     "cell.placeholder": Wording("用符号代替数字", "{cells}印的是{printed}，不是数字。没有发生的应填 0"),

@@ -38,7 +38,7 @@ def test_text_is_a_line_a_finding_with_place_equation_and_numbers(wrong: Path) -
     assert balance.startswith(f"{wrong}:")
     assert "一、本年新收＋二、上年结转 14+1=15，（七）总计＋四、结转下年度 3+2=5，差 10" in balance
     assert [line for line in lines if "建议 一、本年新收·自然人：14 → 4" in line]
-    assert "读到 200/200 · 平衡 40/42 · 错误 2" in lines[-1]
+    assert "读到 200/200 · 平衡 40/42 · 错误 3" in lines[-1]
 
 
 def test_a_report_without_errors(good: Path) -> None:

@@ -37,8 +37,6 @@ CATALOGUE = tuple(_NAMES.split())
 OF_READERS = {"structure.row_duplicate", "damage.not_read"}
 # not built yet
 PENDING = (
-    "applications.org_subtotal",
-    "applications.group_subtotal",
     # an example that is open is still to come
     "structure.fee_notice",
     "narrative.litigation_omitted",
