@@ -21,7 +21,7 @@ def in_a_column(printed: str = "2\t6") -> Report:
 def below_a_group(label: str, total: str, last: str = LAST_DENIED) -> Report:
     text = tabs(from_figures("2021", small())).text
     assert LAST_DENIED in text
-    row = "\t".join(["", label, "", "0", "0", "0", "0", "0", "0", total])
+    row = f"\t{label}\t\t0\t0\t0\t0\t0\t0\t{total}"
     return read_text_report(text.replace(LAST_DENIED, f"{last}\n{row}"))
 
 
