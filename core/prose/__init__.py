@@ -7,11 +7,13 @@ from core.model import Report
 from core.prose import money, sums
 from core.prose.claims import Claim, claims
 from core.prose.lexicon import common_words
+from core.prose.meanings import Quantity
 from core.prose.passages import Passage, passages_of
-from core.prose.quantities import Quantity, quantities
+from core.prose.quantities import quantities
 from core.prose.scopes import scope_words, scopes_apart
-from core.prose.sentences import Reading, Token, read_passage, tokens_of
+from core.prose.sentences import Reading, read_passage
 from core.prose.tables import Tables, tables_of
+from core.prose.tokens import Token, tokens_of
 from core.statements import Prose, Statement, Sum
 
 _HEADING = 30

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from core.prose.quantities import Quantity
-from core.prose.sentences import Clause, Mention, Reading, Token
+from core.prose.meanings import Quantity
+from core.prose.sentences import Clause, Mention, Reading
 from core.prose.tables import DISPUTES, Tables
+from core.prose.tokens import Token
 from core.statements import Sum
 
 _ENDS = ("upheld", "corrected", "other_end", "pending")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from core.document import Span
 from core.prose.lexicon import Word, Words, by_first_character
 from core.prose.passages import Passage
-from core.prose.sentences import Token
+from core.prose.tokens import Token
 
 _LEVELS = "省市县区州旗盟镇乡"
 _HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}

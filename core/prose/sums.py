@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from core.prose.meanings import Quantity
 from core.prose.passages import Passage
-from core.prose.quantities import Quantity
 from core.prose.sentences import Mention
 from core.prose.tables import Tables
 from core.statements import Addition, Portion, Stated, Sum
@@ -47,7 +47,7 @@ def _listed(passage: Passage, before: Sequence[Mention], rest: Sequence[Mention]
         parts.append(one)
     complete = _complete(passage, parts)
     if complete:
-        wholes = _wholes(passage, whole, before) if parts[0].keys_of("who") else ()
+        wholes = _wholes(passage, whole, before) if parts[0].words_of("who") else ()
         yield _addition(passage, whole, parts[:complete], wholes, exhaustive=True)
     elif len(alike := _of_one_kind(parts)) > 1:
         yield _addition(passage, whole, alike, exhaustive=False)
@@ -75,14 +75,14 @@ def _complete(passage: Passage, parts: Sequence[Mention]) -> int:
         last = said[count - 1]
         if count == len(parts) and any(word in last for word in _REST) and not any(word in last for word in _NO_REST):
             return count
-        ends = {key.code for one in parts[:count] for key in one.keys_of("end")}
+        ends = {key.code for one in parts[:count] for key in one.words_of("end")}
         if len(ends) == len(_ENDINGS) == count and ends == _ENDINGS:
             return count
         if count == len(_LEVELS) and all(level in words for level, words in zip(_LEVELS, said, strict=False)):
             return count
-        who = [{key.code for key in one.keys_of("who")} for one in parts[:count]]
+        who = [{key.code for key in one.words_of("who")} for one in parts[:count]]
         if count == 2 and who[0] == {"natural_person"} and who[1] == {"organisations"}:  # noqa: PLR2004  (a pair)
-            return count if not any(one.keys_of("row") for one in parts[:count]) else 0
+            return count if not any(one.words_of("row") for one in parts[:count]) else 0
     return 0
 
 
@@ -90,7 +90,7 @@ def _of_one_kind(parts: Sequence[Mention]) -> list[Mention]:
     """Return the first parts that are ways of asking, applicants or results: no application is in two of them."""
     for tag in ("way", "who", "row"):
         alike = 0
-        while alike < len(parts) and parts[alike].keys_of(tag):
+        while alike < len(parts) and parts[alike].words_of(tag):
             alike += 1
         if alike > 1 and parts[0].topic == "app":
             return list(parts[:alike])

@@ -1,0 +1,96 @@
+"""Sentences as words, amounts, years and marks."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.prose.amounts import NUMERALS, Amount, amount_at, end_of_figure
+from core.prose.lexicon import Words
+
+ENDS = "。！？"
+_BREAKS = "，,；：（）"
+_DIGITS = frozenset("0123456789")
+_CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
+# what the names of bodies end in
+_BODIES = frozenset("局委厅处站所队院")
+_TO = ("-", "—", "–", "－", "至", "到", "~", "～")
+_FIRST_YEAR, _LAST_YEAR = 1990, 2099
+
+
+class Token(NamedTuple):
+    """A word or an amount, or a mark (tag `mark`, its code is the mark); a year's code is its number."""
+
+    start: int
+    end: int
+    tag: str
+    code: str
+    amount: Amount | None = None
+
+
+def tokens_of(text: str, year: int | None, words: tuple[Words, ...]) -> Iterator[Token]:
+    """Yield words, amounts, years and marks in their order; titles in 《》 are left out."""
+    at, end = 0, len(text)
+    while at < end:
+        char = text[at]
+        if char in _DIGITS:
+            token = _number(text, at, year)
+            at = token.end
+            if token.tag:
+                yield token
+        elif char in ENDS or char in _BREAKS:
+            yield Token(at, at + 1, "mark", char)
+            at += 1
+        elif char == "《":
+            at = max(text.find("》", at), at) + 1
+        else:
+            token = _word(text, at, words)
+            at = token.end
+            if token.tag:
+                yield token
+
+
+def _word(text: str, at: int, words: tuple[Words, ...]) -> Token:
+    for those in words:
+        for written, word in those.get(text[at], ()):
+            if text.startswith(written, at):
+                return Token(at, at + len(written), word.tag, word.code)
+    if text[at] in _BODIES and _acts(text, at + 1, words[-1]):
+        return Token(at, at + 1, "scope", "part")
+    if text[at] in NUMERALS:
+        amount = amount_at(text, at)
+        if amount is not None:
+            return Token(amount.start, amount.end, "amount", "", amount)
+    return Token(at, at + 1, "", "")
+
+
+def _acts(text: str, at: int, words: Words) -> bool:
+    """Say whether a verb follows: 县水利局受理3件 is of one body alone."""
+    at += text[at : at + 1] in ("共", "新", "全")
+    found = (word for written, word in words.get(text[at : at + 1], ()) if text.startswith(written, at))
+    return next((word.tag == "verb" for word in found), False)
+
+
+def _number(text: str, at: int, year: int | None) -> Token:
+    end = end_of_figure(text, at)
+    if end - at == 4 and _FIRST_YEAR <= (number := _int(text[at:end])) <= _LAST_YEAR:  # noqa: PLR2004  (a year)
+        if text[end : end + 1] == "年":
+            return _year(text, at, end + 1, number, year)
+        if text[end : end + 1] in _TO and text[end + 1 : end + 2] in _DIGITS:
+            return Token(at, end, "year", str(number))
+    amount = amount_at(text, at)
+    if amount is None:
+        return Token(at, end, "", "")
+    return Token(at, amount.end, "amount", "", amount)
+
+
+def _int(digits: str) -> int:
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _year(text: str, start: int, end: int, number: int, year: int | None) -> Token:
+    end += text[end : end + 1] == "度"
+    if year is not None and number == year - 1 and text.startswith("结转", end):
+        return Token(start, end + 2, "row", "carried_over")
+    carried = next((word for word in _CARRIED_ON if text.endswith(word, 0, start)), "")
+    if year is not None and number == year + 1 and carried:
+        return Token(start - len(carried), end, "row", "carried_forward")
+    return Token(start, end, "year", str(number))
