@@ -65,7 +65,7 @@ class Saving(QObject):
         if review is None or self._busy:
             return
         self._busy = True
-        copy = deepcopy(review, {id(review.report): review.report})
+        copy = deepcopy(review, {id(kept): kept for kept in (review.report, review.previous)})
         entries = len(review.trail)
 
         def done(_: object) -> None:

@@ -10,6 +10,7 @@ from core.findings import Key, Outcome, Severity
 from core.model import Cell, CellStatus, Certainty, Report
 from core.opening import open_report
 from core.resources import resource
+from core.review import Review
 from tests.builders import ref
 
 SAMPLES = resource("samples")
@@ -29,6 +30,7 @@ def _cell(report: Report, name: str) -> Cell:
     [
         ("wangchuan-2021.txt", "望川市人民政府", 2021, "2021"),
         ("yunxi-2020.txt", "云溪县人民政府", 2020, "2019"),
+        ("songling-2021.txt", "松岭县人民政府", 2021, "2021"),
         ("songling-2022.txt", "松岭县人民政府", 2022, "2021"),
     ],
 )
@@ -48,12 +50,23 @@ def test_every_span_of_a_sample_holds_its_figure(path: Path) -> None:
         assert cell.certainty is Certainty.READ
 
 
-def test_the_clean_sample_has_nothing_to_complain_of() -> None:
-    report = _read("songling-2022.txt")
+@pytest.mark.parametrize("name", ["songling-2021.txt", "songling-2022.txt"])
+def test_a_clean_sample_has_nothing_to_complain_of(name: str) -> None:
+    report = _read(name)
     judgement = judge_report(report)
     assert judgement.count(Outcome.PASS) == len(judgement.balances) == 42
     assert [f for f in judgement.findings if f.severity is not Severity.INFO] == []
     assert [part.code for part in report.parts] == PARTS
+
+
+def test_two_years_of_one_organization_follow_from_each_other() -> None:
+    review = Review(_read("songling-2022.txt"))
+    review.compare_with(_read("songling-2021.txt"))
+    assert [f for f in review.judgement.findings if f.severity is not Severity.INFO] == []
+    carried = ("applications.carried_forward.total", "applications.carried_over.total")
+    assert [
+        _cell(_read(f"songling-{year}.txt"), name).value for year, name in zip((2021, 2022), carried, strict=True)
+    ] == [2, 2]
 
 
 WRONG = {

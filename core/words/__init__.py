@@ -1,5 +1,6 @@
 """Every sentence a person reads about findings, statuses and corrections."""
 
+from core.words.compared import compared_with, figure_before, handed_on, previous_name, year_before, year_mark
 from core.words.corrections import (
     THINKING,
     cell_sentence,
@@ -63,6 +64,7 @@ __all__ = [
     "certainty",
     "change",
     "clash",
+    "compared_with",
     "conflict",
     "corrected_line",
     "decision",
@@ -74,16 +76,19 @@ __all__ = [
     "evidence",
     "export_line",
     "figure",
+    "figure_before",
     "finding_line",
     "finding_name",
     "finding_state",
     "form_name",
     "given_up",
     "given_up_line",
+    "handed_on",
     "line_of",
     "meaning",
     "opinion_line",
     "place",
+    "previous_name",
     "printed",
     "proposal",
     "proposal_line",
@@ -108,4 +113,6 @@ __all__ = [
     "verdict",
     "verdict_line",
     "verified",
+    "year_before",
+    "year_mark",
 ]

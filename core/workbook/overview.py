@@ -79,6 +79,9 @@ def _facts(review: Review, saved: datetime) -> Iterator[tuple[str, str]]:
     yield "organization", report.organization or text("overview", "unknown")
     yield "year", str(report.year) if report.year else text("overview", "unknown")
     yield "form", text("overview", "form_value", code=form.code, basis=form.basis)
+    if (previous := review.previous) is not None:
+        yield "previous", words.previous_name(report, previous)
+        yield "previous_sha256", previous.document.sha256 or text("overview", "unknown")
     yield "reviewer", review.author or text("overview", "unnamed")
     yield "saved", f"{saved:%Y-%m-%d %H:%M:%S}"
     yield "corrections", text("overview", "corrections_value", cells=cells, entries=entries)
