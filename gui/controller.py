@@ -1,15 +1,17 @@
 """The one place that changes a review; every view hears of each change through `changed`."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from core.document import Span
 from core.entries import Decision
-from core.errors import CorrectionError
+from core.errors import CorrectionError, PreviousReportError
 from core.findings import Key, Proposal
 from core.forms import CellRef
 from core.model import Report
+from core.pairing import is_previous
 from core.review import Change, Review
 
 
@@ -42,13 +44,19 @@ class Controller(QObject):
 
     def begin(self, report: Report) -> None:
         """Start reviewing a report in place of the one before."""
-        self._review = Review(report, self.author)
-        self.opened.emit(self._review)
+        review = Review(report, self.author)
+        before = self._compared
+        if before is not None and is_previous(before.organization, before.year, report):
+            review.compare_with(before)
+        self._review = review
+        self.opened.emit(review)
 
     def begin_again(self, report: Report) -> tuple[CellRef, ...]:
         """Review the report as read anew, with what was corrected and judged; return the cells it cannot take."""
         kept = () if self._review is None else tuple(self._review.corrections.values())
         review = Review(report, self.author)
+        with suppress(PreviousReportError):  # what was read anew may be of another year
+            review.compare_with(self._compared)
         lost = []
         for correction in kept:
             try:
@@ -60,6 +68,14 @@ class Controller(QObject):
         self._review = review
         self.opened.emit(review)
         return tuple(lost)
+
+    @property
+    def _compared(self) -> Report | None:
+        return None if self._review is None else self._review.previous
+
+    def compare_with(self, previous: Report | None) -> Change | None:
+        """Judge by last year's report too, or by none any more; PreviousReportError if it is not that."""
+        return self._make(None, lambda: self._of().compare_with(previous))
 
     def correct(self, ref: CellRef, text: str, reason: str = "", evidence: Span | None = None) -> Change | None:
         """Lay `text` over a cell; none, and `refused` says why, if it is no figure the cell can hold."""
