@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core import figures
 from core.document import Span
+from core.entries import Correction
 from core.errors import (
     CorrectionError,
     CorrectionsFileError,
@@ -17,7 +18,7 @@ from core.errors import (
     UnknownCellError,
 )
 from core.forms import CellRef, Column, Form
-from core.model import Cell, CellStatus, Figure, Report
+from core.model import Cell, CellStatus, Certainty, Figure, Report
 from core.trail import replay
 
 CORRECTED = "corrected"
@@ -39,17 +40,19 @@ def corrected_cell(form: Form, ref: CellRef, text: str, evidence: Span | None = 
     return Cell(ref, CellStatus.NUMBER, raw=typed, value=value, span=evidence, traits=traits)
 
 
+def laid_over(form: Form, read: Cell, correction: Correction) -> Cell:
+    """Return a cell as what was done to it leaves it: another figure, or the same, read by a person."""
+    if correction.confirms:
+        return replace(read, certainty=Certainty.READ)
+    return corrected_cell(form, read.ref, correction.after, correction.evidence)
+
+
 def corrected(report: Report) -> Report:
     """Return the report with what its own trail corrects in place; itself where it brings no trail."""
     if not report.trail:
         return report
     made = replay(report.trail).corrections
-    cells = (
-        corrected_cell(report.form, cell.ref, made[cell.ref].after, made[cell.ref].evidence)
-        if cell.ref in made
-        else cell
-        for cell in report.cells
-    )
+    cells = (laid_over(report.form, cell, made[cell.ref]) if cell.ref in made else cell for cell in report.cells)
     return replace(report, cells=tuple(cells), trail=())
 
 

@@ -33,6 +33,11 @@ class Correction:
     evidence: Span | None = None
     group: int = 0
 
+    @property
+    def confirms(self) -> bool:
+        """Whether it only says that a person has read the figure: both sides are the printed text."""
+        return self.before == self.after
+
 
 class Decision(Enum):
     """What a reviewer says of a finding: the reader was wrong, the report prints it so, or somebody has to ask."""
@@ -62,9 +67,9 @@ Act = Correction | Verdict
 class Entry:
     """A line of the trail: what was done (or undone, redone), by whom and when.
 
-    `kind` of a correction: "corrected", "taken_back" (to what is printed); of a verdict: "judged", "withdrawn";
-    of either: "undone", "redone". Each holds its whole act, so that it can be written down, and read again, as one
-    flat line without looking at any other.
+    `kind` of a correction: "corrected", "confirmed" (both sides are what is printed), "taken_back" (to what is
+    printed); of a verdict: "judged", "withdrawn"; of either: "undone", "redone". Each holds its whole act, so that it
+    can be written down, and read again, as one flat line without looking at any other.
     """
 
     kind: str

@@ -7,13 +7,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core import checks
-from core.corrections import corrected_cell, plain_digits
+from core.corrections import corrected_cell, laid_over, plain_digits
 from core.document import Span
 from core.entries import Decision
 from core.errors import TwiceError, UnknownCellError
 from core.findings import CellChange, Explanation, Finding, Judgement, Key, Proposal
 from core.forms import CellRef, Form
-from core.model import Cell, CellStatus, Report
+from core.model import Cell, CellStatus, Certainty, Report
 from core.pairing import previous_of
 from core.trail import Change, Correction, Effect, Entry, Move, Step, Verdict, replay, step_of
 from core.verdicts import Standing, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
@@ -27,11 +27,12 @@ Recorder = Callable[[Sequence[Entry]], None]
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """A correction asked for, understood but not yet made."""
+    """A correction asked for, understood but not yet made; `as_read` if only its being read is to be noted, or not."""
 
     ref: CellRef
     text: str
     evidence: Span | None = None
+    as_read: bool | None = None
 
 
 def _nowhere(entries: Sequence[Entry]) -> None:
@@ -76,8 +77,17 @@ class Review:
 
     @property
     def corrections(self) -> Mapping[CellRef, Correction]:
-        """The corrections in force."""
-        return MappingProxyType(self._past.corrections)
+        """The corrections in force, without those that only confirm what was read."""
+        return MappingProxyType({ref: one for ref, one in self._past.corrections.items() if not one.confirms})
+
+    @property
+    def confirmed(self) -> frozenset[CellRef]:
+        """The cells whose figure a person has compared with what is printed."""
+        return frozenset(ref for ref, one in self._past.corrections.items() if one.confirms)
+
+    def in_force(self, ref: CellRef) -> Correction | None:
+        """Return what lies over a cell, be it that it is confirmed."""
+        return self._past.corrections.get(ref)
 
     @property
     def verdicts(self) -> Mapping[Key, Verdict]:
@@ -151,7 +161,18 @@ class Review:
         """Let a cell show again what the source has; nothing happens if nothing lies over it."""
         if ref not in self._read:
             raise UnknownCellError(str(ref))
-        return self._make([_Wish(ref, self._read[ref].raw or "")], reason)
+        return self._make([_Wish(ref, self._read[ref].raw or "", as_read=False)], reason)
+
+    def confirm(self, *refs: CellRef, reason: str = "") -> Change:
+        """Note, as one undo step, that a person has read these figures; nothing for a cell without one, or corrected.
+
+        A guess is none any more; a finding stays what it is: what is printed may still be wrong.
+        """
+        for ref in refs:
+            if ref not in self._read:
+                raise UnknownCellError(str(ref))
+        free = [ref for ref in refs if ref not in self._past.corrections and self._read[ref].value is not None]
+        return self._make([_Wish(ref, self._read[ref].raw or "", as_read=True) for ref in free], reason)
 
     def verdict_of(self, finding: Finding) -> Standing | None:
         """Return the verdict in force on a finding, and whether its figures are still those that were judged."""
@@ -252,6 +273,8 @@ class Review:
         as_printed = wish.text == (source.raw or "").strip()
         cell = None if as_printed else self._cell_with(wish.ref, wish.text, wish.evidence)
         back = cell is None or _same_figure(cell, source)
+        if back and (prior is None or prior.confirms) and wish.as_read is not False:
+            return self._confirmation(wish, reason, at) if prior is None else None
         if back and prior is None:
             return None
         if prior is not None and cell is not None and _same_figure(cell, self._cells[wish.ref]) and not back:
@@ -267,6 +290,17 @@ class Review:
             group=self._past.groups + 1,
         )
         return Move(correction, prior, None if back else correction)
+
+    def _confirmation(self, wish: _Wish, reason: str, at: datetime) -> Move | None:
+        """Take the same figure over a guess, or an explicit word, for having been read by a person."""
+        source = self._read[wish.ref]
+        if source.value is None or not (wish.as_read or source.certainty is Certainty.GUESS):
+            return None
+        printed = source.raw or ""
+        act = Correction(
+            wish.ref, printed, printed, reason, self.author, at, wish.evidence, group=self._past.groups + 1
+        )
+        return Move(act, None, act)
 
     def _cell_with(self, ref: CellRef, text: str, evidence: Span | None) -> Cell:
         return corrected_cell(self.form, ref, text, evidence)
@@ -285,14 +319,11 @@ class Review:
         changed = []
         for ref in dict.fromkeys(refs):
             correction = self._past.corrections.get(ref)
-            cell = self._read[ref] if correction is None else self._laid(correction)
+            cell = self._read[ref] if correction is None else laid_over(self.form, self._read[ref], correction)
             if cell != self._cells[ref]:
                 changed.append(ref)
             self._cells[ref] = cell
         return self._judged_again(tuple(changed))
-
-    def _laid(self, correction: Correction) -> Cell:
-        return self._cell_with(correction.ref, correction.after, correction.evidence)
 
     def _judged_again(self, changed: tuple[CellRef, ...]) -> Change:
         old = self.judgement

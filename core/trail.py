@@ -8,8 +8,8 @@ from core.entries import Act, Correction, Entry, Key, Verdict
 from core.findings import Finding, Judgement
 from core.forms import CellRef, Form
 
-_MADE = frozenset(("corrected", "taken_back", "judged", "withdrawn"))
-_LASTING = frozenset(("corrected", "judged"))
+_MADE = frozenset(("corrected", "confirmed", "taken_back", "judged", "withdrawn"))
+_LASTING = frozenset(("corrected", "confirmed", "judged"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Move:
         """Return what the trail calls it when it is made."""
         if isinstance(self.act, Verdict):
             return "withdrawn" if self.then is None else "judged"
-        return "taken_back" if self.then is None else "corrected"
+        if self.then is None:
+            return "taken_back"
+        return "confirmed" if self.act.confirms else "corrected"
 
 
 @dataclass(slots=True)

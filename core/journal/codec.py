@@ -11,7 +11,7 @@ from core.forms import CellRef
 
 _T = TypeVar("_T")
 
-KINDS = frozenset(("corrected", "taken_back", "judged", "withdrawn", "undone", "redone"))
+KINDS = frozenset(("corrected", "confirmed", "taken_back", "judged", "withdrawn", "undone", "redone"))
 
 
 class UnknownKindError(ValueError):

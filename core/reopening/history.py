@@ -19,7 +19,7 @@ _HEADS = (
     "in_force", "group", "ref", "time",
 )  # fmt: skip
 _VERDICT_HEADS = ("rule", "subject", "place", "decision", "figures")  # not in workbooks before there were verdicts
-_KINDS = ("corrected", "taken_back", "judged", "withdrawn", "undone", "redone")
+_KINDS = ("corrected", "confirmed", "taken_back", "judged", "withdrawn", "undone", "redone")
 _Made = dict[tuple[str, ...], Act]
 
 
@@ -78,7 +78,7 @@ class SavedTrail:
     def _leads_to_what_was_saved(self, entries: Sequence[Entry]) -> bool:
         try:
             corrections = replay(entries).corrections
-            made = {ref: corrected_cell(self._form, ref, c.after) for ref, c in corrections.items()}
+            made = {ref: corrected_cell(self._form, ref, c.after) for ref, c in corrections.items() if not c.confirms}
         except (ValueError, CorrectionError):
             return False
         saved = {ref: record.final_value for ref, record in self._records.items() if record.corrected}

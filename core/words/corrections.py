@@ -32,6 +32,7 @@ THINKING = "正在推算是哪些数字错了…"
 _MOST_NAMED = 12
 _KINDS = {
     "corrected": "更正",
+    "confirmed": "确认",
     "taken_back": "恢复原文",
     "judged": "判断",
     "withdrawn": "撤回判断",
@@ -91,11 +92,17 @@ def effect(settles: int, breaks: int) -> str:
 
 def step(changes: Sequence[tuple[CellRef, str, str]], form: Form) -> str:
     """Name an undo step briefly by its cells with what they held before and after."""
-    ref, before, after = changes[0]
-    name = names.short_cell_name(ref, form)
+    _, before, after = changes[0]
+    name = cells([ref for ref, _, _ in changes], form)
     if len(changes) > 1:
-        return f"{name} 等 {len(changes)} 格"
+        return name
     return f"{name}：{shown(before)} → {shown(after)}"
+
+
+def cells(refs: Sequence[CellRef], form: Form) -> str:
+    """Name cells by the first of them: （七）总计 等 3 格."""
+    name = names.short_cell_name(refs[0], form)
+    return name if len(refs) == 1 else f"{name} 等 {len(refs)} 格"
 
 
 def cell_sentence(

@@ -13,7 +13,9 @@ if TYPE_CHECKING:  # the command line has words, but no journal: it does not loa
 def resumed(recorded: "Recorded") -> str:
     """Say that a review stands where it stood: 已恢复上次的审校：更正 3 处，判断 1 个，最后一次是 01-15 09:30。"""
     past = replay(recorded.entries)
-    parts = _counts((len(past.corrections), "更正 {} 处"), (len(past.verdicts), "判断 {} 个"))
+    confirmed = sum(1 for correction in past.corrections.values() if correction.confirms)
+    corrected = len(past.corrections) - confirmed
+    parts = _counts((corrected, "更正 {} 处"), (confirmed, "确认 {} 处"), (len(past.verdicts), "判断 {} 个"))
     last = f"最后一次是 {recorded.entries[-1].at:%m-%d %H:%M}"
     return f"已恢复上次的审校：{'，'.join((*parts, last))}。"
 

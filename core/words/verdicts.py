@@ -69,6 +69,8 @@ def entry(line: Entry, form: Form) -> str:
         before, after = corrections.shown(before), corrections.shown(after)
         because = act.reason
         what = f"{before} → {after}"
+        if act.confirms:
+            what = f"{after}（与原文一致）" if line.kind in {"confirmed", "redone"} else "取消确认"
     else:
         because = act.note
         what = after or f"取消“{before}”"
@@ -91,4 +93,6 @@ def step_name(acts: tuple[Act, ...], form: Form) -> str:
         where = names.subject_name(first.key, form) or names.rule_name(first.key.rule)
         return f"判断“{_DECISIONS[first.decision]}”　{where}"
     fixed = [act for act in acts if isinstance(act, Correction)]
+    if fixed[0].confirms:
+        return f"确认　{corrections.cells([one.ref for one in fixed], form)}"
     return corrections.step([(one.ref, one.before, one.after) for one in fixed], form)

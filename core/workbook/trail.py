@@ -56,12 +56,12 @@ class _Lines:
     def in_force(self, entry: Entry) -> bool:
         """Say whether this very entry made the correction or verdict that stands in its place now."""
         act = entry.act
-        made = entry is self._last[_place(act)] and entry.kind in {"corrected", "judged", "redone"}
+        made = entry is self._last[_place(act)] and entry.kind in {"corrected", "confirmed", "judged", "redone"}
         return made and act == self._standing(act)
 
     def _standing(self, act: Act) -> Act | None:
         review = self._review
-        return review.verdicts.get(act.key) if isinstance(act, Verdict) else review.corrections.get(act.ref)
+        return review.verdicts.get(act.key) if isinstance(act, Verdict) else review.in_force(act.ref)
 
     def _evidence(self, act: Act) -> str | None:
         span = act.evidence if isinstance(act, Correction) else None
