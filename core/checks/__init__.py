@@ -5,7 +5,9 @@ too much, or "fraction"; `missing` how many figures are not known; `rules` how m
 for; `limit` the bound that was passed; `unit` as printed; `digits` wanted; `year`, `form`, `wanted` of a form that
 does not belong to the year, `first_year` of all forms for a year before them; `count` of headings, of printed
 places or of what a reader noted; `note` a sentence of the reader's; `broken` the kind of fault, which is the
-program's own.
+program's own. On words: `words` as the text has them, `better` what should stand there, `title` the name in the
+title; `number`, `wanted` of a heading; `topics` left out; `day`, `last` of publication; `stock`, `once` of figures;
+`after`, `short`, `absent`, `itself`, `open`, `copies`, `sections` choose another sentence of the rule.
 """
 
 from collections.abc import Mapping
@@ -17,6 +19,7 @@ from core.checks import (
     hints,
     identity,
     narrative,
+    preamble,
     publication,
     repeated,
     single,
@@ -116,7 +119,7 @@ _WEIGH: dict[type[Rule], Any] = {
     text_kinds.NotNothing: contents.not_nothing,
     text_kinds.Period: identity.period,
     text_kinds.OwnYear: identity.own_year,
-    text_kinds.OwnName: identity.own_name,
+    text_kinds.OwnName: preamble.own_name,
     text_kinds.Titled: identity.titled,
     text_kinds.Deadline: publication.deadline,
     text_kinds.AfterPeriod: publication.after_period,

@@ -233,6 +233,15 @@ NAMES = [
     Example(
         "structure.year",
         "overview",
+        ERROR,
+        breaks=written(
+            (PREAMBLE, f"根据《条例》第五十条规定，向社会公布云溪县人民政府2022年政府信息公开年度报告。{PREAMBLE}")
+        ),
+        keeps=RIGHT,
+    ),
+    Example(
+        "structure.year",
+        "overview",
         WARNING,
         breaks=written((MANAGED, f"2020年，全县共主动公开信息320条。{MANAGED}")),
         keeps=written((MANAGED, f"2020年以来，全县共主动公开信息1320条，其中2021年560条。{MANAGED}")),

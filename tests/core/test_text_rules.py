@@ -44,6 +44,14 @@ TRAPS = {
         MANAGED,
         f"今年1月向社会公布2020年政府信息公开工作年度报告。{MANAGED}",
     ),
+    "the report of last year was published without a month": (
+        PREAMBLE,
+        f"认真编制并向社会公布2020年政府信息公开工作年度报告。{PREAMBLE}",
+    ),
+    "the notice of another year": (
+        PREAMBLE,
+        f"按照《关于做好2020年政府信息公开工作年度报告编制工作的通知》要求，现将有关情况公布如下。{PREAMBLE}",
+    ),
     "a comparison": (MANAGED, f"2020年底共有栏目12个，2021年增至15个。{MANAGED}"),
     "the name of a document": (
         MANAGED,
