@@ -1,17 +1,30 @@
 """Which report is that of the year before: the same organisation's, one year earlier."""
 
 import re
+import unicodedata
 
 from core.corrections import corrected
 from core.errors import PreviousReportError
 from core.model import Report
 
 _BLANKS = re.compile(r"\s+")
+_KIND = re.compile(r"(?:人民)?政府$")
+# a county that became a city or a district is the same place
+_RANK = re.compile(r"[县市区旗](?=$|[^县市区旗])")
 
 
 def same_organization(one: str, other: str) -> bool:
     """Say whether two names, as printed, are the same one."""
-    return _BLANKS.sub("", one) == _BLANKS.sub("", other)
+    return _plain(one) == _plain(other)
+
+
+def perhaps_renamed(one: str, other: str) -> bool:
+    """Say whether two names differ only in the rank of a place: a county that has become a city."""
+    return _RANK.sub("", _plain(one)) == _RANK.sub("", _plain(other))
+
+
+def _plain(name: str) -> str:
+    return _KIND.sub("", _BLANKS.sub("", unicodedata.normalize("NFKC", name)))
 
 
 def is_previous(organization: str | None, year: int | None, report: Report) -> bool:
@@ -30,7 +43,7 @@ def previous_of(report: Report, candidate: Report) -> Report:
     if (
         report.organization is not None
         and candidate.organization is not None
-        and not same_organization(report.organization, candidate.organization)
+        and not perhaps_renamed(report.organization, candidate.organization)
     ):
         raise PreviousReportError.organization(name, candidate.organization, report.organization)
     if report.year is not None and candidate.year is not None and candidate.year != report.year - 1:

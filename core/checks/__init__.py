@@ -125,6 +125,7 @@ _WEIGH: dict[type[Rule], Any] = {
     text_kinds.AfterPeriod: publication.after_period,
     year_kinds.CarriedOn: years.carried_on,
     year_kinds.Jump: years.jump,
+    year_kinds.Manifold: years.manifold,
     year_kinds.Copied: years.copied,
     year_kinds.Alike: years.alike,
     year_kinds.SameOrganization: years.same_organization_rule,

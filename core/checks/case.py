@@ -8,7 +8,7 @@ from core.document import Span
 from core.findings import Finding, Key, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure, Note, Report
-from core.pairing import same_organization
+from core.pairing import perhaps_renamed
 from core.rules import balances_for
 from core.rules.kinds import Refs, Rule
 
@@ -77,7 +77,7 @@ class Case:
 def _is_comparable(report: Report, previous: Report) -> bool:
     names = report.organization, previous.organization
     years = report.year, previous.year
-    return (None in names or same_organization(*map(str, names))) and (None in years or years[0] == (years[1] or 0) + 1)
+    return (None in names or perhaps_renamed(*map(str, names))) and (None in years or years[0] == (years[1] or 0) + 1)
 
 
 def _values(report: Report) -> dict[CellRef, Figure | None]:

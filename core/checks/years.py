@@ -1,19 +1,22 @@
 """Weigh the rules that look at last year's report too; without one they are open, and nothing is said.
 
-Facts for the sentences: `before` last year's figure, `year` last year; `times` how many times as much, `fewer` that
-last year's was the larger; `percent` how much of a text is last year's; `theirs` the other organisation.
+Facts for the sentences: `before` last year's figure, `year` last year; `times` how many times as much, or `limit` and
+the `count` of figures beyond it; `percent` how much of a text is last year's; `own` and `theirs` the organisations;
+`no_fit` that no figure for what is missing would fit.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from core.checks.case import Case, Facts
 from core.checks.running import Running
 from core.findings import Finding, Outcome, Severity
+from core.forms import CellRef
 from core.model import Figure, Report
-from core.pairing import same_organization
-from core.rules.year_kinds import Alike, CarriedOn, Copied, Jump, SameOrganization
+from core.pairing import perhaps_renamed, same_organization
+from core.rules.year_kinds import Alike, CarriedOn, Copied, Jump, Manifold, SameOrganization
 
 Said = Iterator[Finding | Outcome]
 
@@ -21,28 +24,44 @@ Said = Iterator[Finding | Outcome]
 _CHANGING = re.compile(r"[0-9〇一二三四五六七八九十百千万亿两]+|[余约近年月日件条次项个]|\W")
 # shorter texts are alike by chance
 _FEWEST_CHARACTERS = 60
+# five times what a section should have: the measure is quadratic
+_MOST_CHARACTERS = 5000
 _PERCENT = 100
 
 
 def carried_on(rule: CarriedOn, case: Case) -> Said:
-    """Weigh what one report hands on to the next; unknown figures on either side leave it open."""
+    """Weigh what one report hands on to the next; unknown figures leave it open unless nothing they could be fits."""
     if not case.last.keys() >= set(rule.before):
         yield Outcome.UNKNOWN
         return
     before = [case.last[ref] for ref in rule.before]
     now, missing = case.total(rule.now)
     added, more = case.total(rule.added)
-    if missing or more or None in before:
-        if case.table_is_lost(rule.now):
-            yield Outcome.UNKNOWN
-        else:
-            yield _on(rule, case, Outcome.UNKNOWN, _facts(case))
-        return
     nothing: Figure = 0
     handed_on = sum((value for value in before if value is not None), nothing)
-    if now != handed_on + added:
+    more += before.count(None)
+    if missing or more:
+        yield from _open(rule, case, handed_on + added - now, missing, more)
+    elif now != handed_on + added:
         finding = _on(rule, case, Outcome.FAIL, _facts(case, before=str(handed_on)))
         yield replace(finding, left=now, right=handed_on + added)
+
+
+def _open(rule: CarriedOn, case: Case, wanted: Figure, missing: int, more: int) -> Said:
+    """Say what can be said with figures missing on this side, or among what is handed on and added."""
+    signed = any(ref in case.form and case.form.column(ref).signed for ref in rule.before)
+    if not signed and ((wanted > 0 and not missing) or (wanted < 0 and not more)):
+        yield _on(rule, case, Outcome.FAIL, _facts(case, no_fit="1"))
+    elif case.table_is_lost(rule.now) or (_is_lost(rule, case) and not rule.subject.endswith("total")):
+        yield Outcome.UNKNOWN
+    else:
+        yield _on(rule, case, Outcome.UNKNOWN, _facts(case))
+
+
+def _is_lost(rule: CarriedOn, case: Case) -> bool:
+    """Say whether last year's whole table is missing: then one of its rules speaks for all."""
+    table = rule.before[0].table
+    return all(value is None for ref, value in case.last.items() if ref.table == table)
 
 
 def _on(rule: CarriedOn, case: Case, outcome: Outcome, facts: Facts) -> Finding:
@@ -56,28 +75,44 @@ def _facts(case: Case, **more: str) -> Facts:
 
 
 def jump(rule: Jump, case: Case) -> Said:
-    """Weigh how much a figure has changed; small ones jump by nature."""
+    """Weigh how much figures have changed; small ones jump by nature."""
     if not case.last:
         yield Outcome.UNKNOWN
-    for ref in rule.cells:
-        now, before = case.values.get(ref), case.last.get(ref)
-        if now is None or before is None or min(now, before) < rule.least:
-            continue
-        more, less = max(now, before), min(now, before)
-        if more > rule.most * less:
-            said = _facts(case, before=str(before), times=str(more // less), **({"fewer": "1"} if now < before else {}))
-            finding = case.about(rule, str(ref), (ref,), said)
-            yield replace(finding, left=now)
+    jumped = [ref for ref in rule.cells if _times(ref, case, rule.least) > rule.times]
+    if len(jumped) > rule.most:
+        yield case.about(rule, rule.subject, tuple(jumped), _facts(case, count=str(len(jumped)), limit=str(rule.times)))
+        return
+    for ref in jumped:
+        said = _facts(case, before=str(case.last[ref]), times=str(int(_times(ref, case, rule.least))))
+        yield replace(case.about(rule, str(ref), (ref,), said), left=case.values[ref])
+
+
+def _times(ref: CellRef, case: Case, least: int) -> Fraction:
+    """Return how many times the smaller of both years' figures the larger is; 0 where that says nothing."""
+    now, before = case.values.get(ref), case.last.get(ref)
+    if now is None or before is None or min(now, before) < least:
+        return Fraction(0)
+    return Fraction(max(now, before)) / Fraction(min(now, before))
+
+
+def manifold(rule: Manifold, case: Case) -> Said:
+    """Weigh whether an amount has grown as only another unit makes it grow; without last year's others ask as much."""
+    now, before = case.values.get(rule.cell), case.last.get(rule.cell)
+    if now is None or before is None:
+        return
+    if before > 0 and now >= rule.times * before:
+        yield case.about(rule, rule.subject, (rule.cell,), _facts(case, before=str(before), limit=str(rule.times)))
 
 
 def copied(rule: Copied, case: Case) -> Said:
-    """Weigh whether a whole table is last year's."""
+    """Weigh whether a whole table is last year's; what both do not have is alike, what one does not have is open."""
     pairs = [(case.values.get(ref), case.last.get(ref)) for ref in rule.cells]
-    if not case.last or any(now is None or before is None for now, before in pairs):
+    differing = any(now != before for now, before in pairs if now is not None and before is not None)
+    if not case.last or (not differing and any((now is None) != (before is None) for now, before in pairs)):
         yield Outcome.UNKNOWN
         return
     filled = sum(1 for now, _ in pairs if now)
-    if filled >= rule.least and all(now == before for now, before in pairs):
+    if filled >= rule.least and not differing:
         yield case.about(rule, rule.subject, rule.cells, _facts(case, count=str(filled)))
 
 
@@ -102,7 +137,7 @@ def _running(report: Report) -> Running:
 
 
 def _words(running: Running, rule: Alike) -> str:
-    return _CHANGING.sub("", running.words_in(rule.subject) or "")
+    return _CHANGING.sub("", running.words_in(rule.subject) or "")[:_MOST_CHARACTERS]
 
 
 def same_organization_rule(rule: SameOrganization, case: Case) -> Said:
@@ -118,4 +153,5 @@ def same_organization_rule(rule: SameOrganization, case: Case) -> Said:
             severity=Severity.WARNING,
         )
     elif not same_organization(mine, theirs):
-        yield case.about(rule, None, facts=_facts(case, theirs=theirs, own=mine))
+        finding = case.about(rule, None, facts=_facts(case, theirs=theirs, own=mine))
+        yield replace(finding, severity=Severity.WARNING) if perhaps_renamed(mine, theirs) else finding

@@ -22,12 +22,28 @@ class CarriedOn(NamedTuple):
 
 
 class Jump(NamedTuple):
-    """No figure should be more than `most` times last year's, or last year's this year's; under `least` none counts."""
+    """No figure should be more than `times` last year's, or last year's this year's; under `least` none counts.
+
+    Where more than `most` of the cells do, one finding speaks for all.
+    """
 
     id: str
+    subject: str
     cells: Refs
-    most: int
+    times: int
     least: int
+    most: int
+    basis: str
+    severity: Severity
+
+
+class Manifold(NamedTuple):
+    """An amount from `times` last year's on is probably in another unit."""
+
+    id: str
+    subject: str
+    cell: CellRef
+    times: int
     basis: str
     severity: Severity
 
@@ -62,4 +78,4 @@ class SameOrganization(NamedTuple):
     severity: Severity
 
 
-YearRule = CarriedOn | Jump | Copied | Alike | SameOrganization
+YearRule = CarriedOn | Jump | Manifold | Copied | Alike | SameOrganization

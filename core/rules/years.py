@@ -4,7 +4,8 @@ from fractions import Fraction
 
 from core.findings import Severity
 from core.forms import CellRef, Form, Row, Table
-from core.rules.year_kinds import Alike, CarriedOn, Copied, Jump, SameOrganization, YearRule
+from core.rules.plausibility import FEE_UNIT
+from core.rules.year_kinds import Alike, CarriedOn, Copied, Jump, Manifold, SameOrganization, YearRule
 
 CARRY_OVER = "上年结转数应等于上一年度报告的“结转下年度继续办理”数"
 STOCK = "现行有效件数等于上年现行有效件数加本年制发件数，减本年废止件数"
@@ -14,7 +15,8 @@ COPIED = "整张表与上年完全相同，请核实是否照抄"
 ALIKE = "年度报告不得雷同"
 ONE_ORGANIZATION = "与上年对照的应是同一单位的报告"
 
-_MOST_TIMES, _LEAST = 5, 10
+_MOST_TIMES, _LEAST, _MOST_JUMPS = 5, 10, 8
+_OTHER_UNIT = 100
 _FEWEST_ALIKE = 5
 _MUCH, _SOME = Fraction(9, 10), Fraction(7, 10)
 _PROSE = ("overview", "problems")
@@ -28,7 +30,10 @@ def years(form: Form) -> tuple[YearRule, ...]:
     return (
         SameOrganization("year.org", ONE_ORGANIZATION, Severity.ERROR),
         *(rule for table in form.tables for rule in _of_table(table)),
-        *(Jump("year.jump", tuple(table.refs()), _MOST_TIMES, _LEAST, JUMP, Severity.INFO) for table in form.tables),
+        *(
+            Jump("year.jump", table.code, tuple(table.refs()), _MOST_TIMES, _LEAST, _MOST_JUMPS, JUMP, Severity.INFO)
+            for table in form.tables
+        ),
         *(
             Copied("year.same_table", table.code, tuple(table.refs()), _FEWEST_ALIKE, COPIED, Severity.WARNING)
             for table in form.tables
@@ -38,7 +43,7 @@ def years(form: Form) -> tuple[YearRule, ...]:
 
 
 def _of_table(table: Table) -> list[YearRule]:
-    return _carry_over(table) + [rule for row in table.rows for rule in _stock(table, row)]
+    return _carry_over(table) + [rule for row in table.rows for rule in (*_stock(table, row), *_money(table, row))]
 
 
 def _carry_over(table: Table) -> list[YearRule]:
@@ -48,7 +53,7 @@ def _carry_over(table: Table) -> list[YearRule]:
     return [
         CarriedOn(
             "year.carry_over",
-            column.code,
+            str(CellRef(table.code, "carried_over", column.code)),
             (CellRef(table.code, "carried_over", column.code),),
             (),
             (CellRef(table.code, "carried_forward", column.code),),
@@ -61,12 +66,20 @@ def _carry_over(table: Table) -> list[YearRule]:
 
 def _stock(table: Table, row: Row) -> list[YearRule]:
     cell = {column.code: CellRef(table.code, row.code, column.code) for column in row.columns}
-    subject = f"{table.code}.{row.code}"
     if cell.keys() >= set(_STOCK):
         issued, repealed, in_force = (cell[code] for code in _STOCK)
         now = (in_force, repealed)
-        return [CarriedOn("year.in_force_stock", subject, now, (issued,), (in_force,), STOCK, Severity.WARNING)]
+        return [CarriedOn("year.in_force_stock", str(in_force), now, (issued,), (in_force,), STOCK, Severity.WARNING)]
     if cell.keys() >= set(_ITEMS):
         first, change = (cell[code] for code in _ITEMS)
-        return [CarriedOn("year.2019_items", subject, (first,), (), (first, change), ITEMS, Severity.WARNING)]
+        return [CarriedOn("year.2019_items", str(first), (first,), (), (first, change), ITEMS, Severity.WARNING)]
     return []
+
+
+def _money(table: Table, row: Row) -> list[YearRule]:
+    cells = (CellRef(table.code, row.code, column.code) for column in row.columns if column.role == "money")
+    return [
+        Manifold(f"{table.code}.fee_unit", str(ref), ref, _OTHER_UNIT, FEE_UNIT, Severity.WARNING)
+        for ref in cells
+        if ref.row == "fees"
+    ]

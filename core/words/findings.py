@@ -6,8 +6,7 @@ from typing import Any
 from core.findings import Finding, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure
-from core.words import names, rules
-from core.words.text import VARIANTS
+from core.words import names, rules, text, years
 
 Cells = Mapping[CellRef, Cell]
 
@@ -29,6 +28,7 @@ _BALANCES = frozenset(
         "proceedings.group_total",
     )
 )
+_VARIANTS = text.VARIANTS | years.VARIANTS
 _MOST_TERMS = 7
 _MOST_NAMES = 3
 _MOST_IN_EQUATION = 6
@@ -106,7 +106,7 @@ def _wording(finding: Finding) -> str:
         return rules.BEFORE_EVERY_FORM
     wording = rules.wording_of(finding.rule)
     if finding.outcome is not Outcome.UNKNOWN:
-        variants = (VARIANTS.get((finding.rule, fact)) for fact in facts)
+        variants = (_VARIANTS.get((finding.rule, fact)) for fact in facts)
         return next((words for words in variants if words), wording.fails)
     return rules.LOST_TABLE if "rules" in facts else wording.unknown
 

@@ -31,3 +31,19 @@ WORDS: dict[str, Wording] = {
     ),
     "year.similarity": Wording("与上年雷同", "“{subject}”与 {year} 年度的文字有 {percent}% 相同，请核实是否照抄了上年"),
 }
+
+_NO_FIT = "{where}：缺少的数字怎么补，都与上年（{year} 年度）报告对不上，请核实"
+
+# another sentence where a finding has this fact
+VARIANTS: dict[tuple[str, str], str] = {
+    ("year.carry_over", "no_fit"): _NO_FIT,
+    ("year.in_force_stock", "no_fit"): _NO_FIT,
+    ("year.2019_items", "no_fit"): _NO_FIT,
+    (
+        "year.jump",
+        "limit",
+    ): "{subject}有 {count} 格与 {year} 年度相差 {limit} 倍以上，请核实是不是拿错了报告或者串了行列",
+    ("disclosure.fee_unit", "before"): (
+        "{cells}印的是{printed}，{year} 年度是 {before}，相差 {limit} 倍以上。单位是万元，请核实是不是按元填的"
+    ),
+}

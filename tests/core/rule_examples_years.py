@@ -1,6 +1,7 @@
 """Examples for the rules on two years: last year's report beside each."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 from core.model import Figure, Report
 from tests.builders import a_report, small
@@ -10,14 +11,14 @@ from tests.core.rule_examples_text import MANAGED, PROBLEMS, written
 LAST_YEAR = {"applications.carried_forward.natural_person": 1, "applications.carried_forward.total": 1}
 
 
-def before(form_code: str = "2021", **changes: Figure | str | None) -> Report:
+def before(form_code: str = "2021", /, **changes: Figure | str | None) -> Report:
     """Return last year's report, from which this year's small one carries one application over."""
     named: dict[str, Figure | str | None] = {name.replace("__", "."): value for name, value in changes.items()}
     year = 2020 if form_code == "2021" else 2019
     return a_report({**LAST_YEAR, "applications.carried_forward.business": 0, **named}, form_code=form_code, year=year)
 
 
-def now(form_code: str = "2021", **changes: Figure | str | None) -> Report:
+def now(form_code: str = "2021", /, **changes: Figure | str | None) -> Report:
     return a_report({name.replace("__", "."): value for name, value in changes.items()}, form_code=form_code)
 
 
@@ -25,6 +26,14 @@ def prose_before(*changes: tuple[str, str]) -> Report:
     return replace(written(*changes), year=2020)
 
 
+NINE = (
+    *(
+        f"disclosure__{row}__{column}"
+        for row in ("regulations", "normative_documents")
+        for column in ("issued", "repealed", "in_force")
+    ),
+    *(f"disclosure__{row}__decisions" for row in ("licensing", "penalties", "compulsory_measures")),
+)
 LEARNT = "新来的同事跟着老同事学三个月再独立答复来信。"
 OTHER_WORDS = (
     ("公文起草时就要写明公开属性，不公开的要讲清理由；", "新来的同事先跟着老同事办三个月，再独立答复来信；"),
@@ -46,7 +55,7 @@ EXAMPLES = [
     ),
     Example(
         "year.carry_over",
-        "total",
+        "applications.carried_over.total",
         ERROR,
         breaks=now(applications__carried_over__total=2),
         keeps=now(),
@@ -56,7 +65,7 @@ EXAMPLES = [
     ),
     Example(
         "year.carry_over",
-        "business",
+        "applications.carried_over.business",
         WARNING,
         breaks=now(applications__carried_over__business=1),
         keeps=now(),
@@ -66,7 +75,7 @@ EXAMPLES = [
     ),
     Example(
         "year.in_force_stock",
-        "disclosure.normative_documents",
+        "disclosure.normative_documents.in_force",
         WARNING,
         breaks=now(
             disclosure__normative_documents__issued=3,
@@ -84,7 +93,7 @@ EXAMPLES = [
     ),
     Example(
         "year.2019_items",
-        "disclosure.licensing",
+        "disclosure.licensing.items_last_year",
         WARNING,
         breaks=now("2019", disclosure__licensing__items_last_year=140),
         keeps=now("2019", disclosure__licensing__items_last_year=145),
@@ -129,5 +138,41 @@ EXAMPLES = [
         breaks=written(*OTHER_WORDS),
         opens=now(),
         previous=prose_before(),
+    ),
+    Example(
+        "year.org",
+        None,
+        WARNING,
+        breaks=replace(now(), organization="云溪市人民政府"),
+        keeps=replace(now(), organization="云溪县政府"),
+        opens=now(),
+        previous=before(),
+    ),
+    Example(
+        "year.in_force_stock",
+        "disclosure.normative_documents.in_force",
+        WARNING,
+        breaks=now(disclosure__normative_documents__in_force=12, disclosure__normative_documents__repealed=""),
+        keeps=now(disclosure__normative_documents__in_force=10),
+        opens=now(disclosure__normative_documents__in_force=8, disclosure__normative_documents__repealed=""),
+        whole=True,
+        previous=before(disclosure__normative_documents__in_force=10),
+    ),
+    Example(
+        "year.jump",
+        "disclosure",
+        INFO,
+        breaks=now(**dict.fromkeys(NINE, 100)),
+        keeps=now(**dict.fromkeys(NINE, 50)),
+        previous=before(**dict.fromkeys(NINE, 10)),
+    ),
+    Example(
+        "disclosure.fee_unit",
+        "disclosure.fees.amount",
+        WARNING,
+        breaks=now(disclosure__fees__amount=4513),
+        keeps=now(disclosure__fees__amount=Decimal("45.1300")),
+        opens=now(disclosure__fees__amount=""),
+        previous=before(disclosure__fees__amount=Decimal("44.0000")),
     ),
 ]

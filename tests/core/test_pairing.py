@@ -3,13 +3,16 @@
 import json
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import pytest
 
+from core import checks
 from core.errors import PreviousReportError
 from core.findings import Outcome
 from core.model import Report
-from core.pairing import is_previous, previous_of
+from core.opening import read_text_report
+from core.pairing import is_previous, perhaps_renamed, previous_of, same_organization
 from core.review import Review
 from tests.builders import a_report, ref, small
 from tests.commands import err, gouji, out
@@ -45,8 +48,25 @@ def test_what_is_not_known_speaks_against_nothing_and_for_nothing(unknown: Repor
     assert not is_previous(unknown.organization, unknown.year, NOW)
 
 
-def test_blanks_in_a_name_are_no_other_name() -> None:
-    assert previous_of(NOW, replace(LAST, organization="云溪县 人民政府")).year == 2021
+@pytest.mark.parametrize("name", ["云溪县 人民政府", "云溪县", "云溪县政府"])
+def test_a_name_written_otherwise_is_no_other_name(name: str) -> None:
+    assert is_previous(name, 2021, NOW)
+    assert same_organization("某局（本级）", "某局(本级)")
+
+
+def test_a_county_that_became_a_city_is_let_in_with_a_warning() -> None:
+    renamed = replace(LAST, organization="云溪市人民政府")
+    assert previous_of(NOW, renamed) is renamed
+    assert not is_previous(renamed.organization, renamed.year, NOW)
+    assert not perhaps_renamed("云溪县人民政府", "望川县人民政府")
+
+
+def test_a_section_as_long_as_a_book_is_compared_quickly() -> None:
+    table = tabs(from_figures("2021", small())).text
+    report = read_text_report(table.replace("一、总体情况", "一、总体情况\n" + "新来的同事跟着老同事学。" * 20_000, 1))
+    begun = monotonic()
+    checks.judge(report.form, report.by_ref(), report, previous=replace(report, year=2020))
+    assert monotonic() - begun < 5
 
 
 def test_a_review_is_compared_and_no_longer_compared() -> None:
@@ -56,7 +76,7 @@ def test_a_review_is_compared_and_no_longer_compared() -> None:
     assert {key.rule for key in change.appeared} >= {"year.carry_over"}
     assert review.next_undo is None
     review.correct(ref("applications.carried_over.total"), "2")
-    assert ("year.carry_over", "total") not in {f.key[:2] for f in review.judgement.findings}
+    assert ("year.carry_over", "applications.carried_over.total") not in {f.key[:2] for f in review.judgement.findings}
     assert {key.rule for key in review.compare_with(None).settled} >= {"year.carry_over"}
 
 
