@@ -1,6 +1,7 @@
 """One report under review: corrections over the read cells, undo and redo, a trail that only grows."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -134,8 +135,18 @@ class Review:
     def compare_with(self, previous: Report | None) -> Change:
         """Judge by last year's report too, or by none any more: no undo step. PreviousReportError if it is not that."""
         self.previous = None if previous is None else previous_of(self.report, previous)
+        return self.check_again()
+
+    def check_again(self) -> Change:
+        """Judge everything anew, what is in the text included: no undo step."""
         self.before = checks.judge(self.form, self._read, self.report, previous=self.previous)
         return self._judged_again(())
+
+    def snapshot(self) -> "Review":
+        """Return the review as it stands, to be written out elsewhere while this one goes on; it records nothing."""
+        memo: dict[int, object] = {id(kept): kept for kept in (self.report, self.previous)}
+        memo[id(self._record)] = _nowhere
+        return deepcopy(self, memo)
 
     def mark_saved(self) -> None:
         """Note that a workbook now holds everything up to here."""

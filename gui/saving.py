@@ -1,7 +1,6 @@
 """Saving the workbook: which name, in the background on a copy, and what to offer when it fails."""
 
 from collections.abc import Callable
-from copy import deepcopy
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -65,7 +64,7 @@ class Saving(QObject):
         if review is None or self._busy:
             return
         self._busy = True
-        copy = deepcopy(review, {id(kept): kept for kept in (review.report, review.previous)})
+        copy = review.snapshot()
         entries = len(review.trail)
 
         def done(_: object) -> None:

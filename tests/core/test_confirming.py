@@ -115,3 +115,26 @@ def test_a_workbook_brings_it_back(tmp_path: Path) -> None:
     assert list(again.corrections) == [OTHER]
     assert [entry.kind for entry in again.trail] == ["confirmed", "corrected"]
     assert again.cells[CELL].certainty is Certainty.READ
+
+
+def test_a_snapshot_stands_still_and_records_nothing() -> None:
+    written: list[object] = []
+    review = Review(a_guess(), record=written.extend)
+    review.confirm(CELL)
+    kept = review.snapshot()
+    review.correct(OTHER, "98")
+    assert kept.confirmed == {CELL}
+    assert not kept.corrections
+    kept.correct(OTHER, "97")
+    assert len(written) == 2
+    assert kept.report is review.report
+
+
+def test_checking_again_finds_the_same() -> None:
+    review = Review(a_guess())
+    review.correct(OTHER, "98")
+    before = review.judgement
+    change = review.check_again()
+    assert review.judgement is not before
+    assert review.judgement.findings == before.findings
+    assert (change.settled, change.appeared, len(review.trail)) == ((), (), 1)
