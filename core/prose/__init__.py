@@ -1,16 +1,15 @@
 """From sentences to quantities: what the prose of a report says in numbers, with the cells it may mean."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from core.model import Report
 from core.prose import money, sums
 from core.prose.claims import Claim, claims
-from core.prose.lexicon import common_words
 from core.prose.meanings import Quantity
 from core.prose.passages import Passage, passages_of
 from core.prose.quantities import quantities
-from core.prose.scopes import scope_words, scopes_apart
+from core.prose.scopes import scopes_apart, words_of
 from core.prose.sentences import Reading, read_passage
 from core.prose.tables import Tables, tables_of
 from core.prose.tokens import Token, tokens_of
@@ -18,11 +17,13 @@ from core.statements import Prose, Statement, Sum
 
 _HEADING = 30
 _ASKED = ("依申请", "申请公开")
+# a passage with neither a figure nor one of these states nothing
+_FIGURES = frozenset("0123456789")
+_CASES = ("申请", "复议", "诉讼", "规范性文件", "规章")
 _PROSE = frozenset((None, "overview", "other_matters"))
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(NamedTuple):
     """One passage with what its amounts mean and its clauses claim."""
 
     passage: Passage
@@ -56,14 +57,15 @@ def read(report: Report) -> Prose:
 
 
 def _read_passages(report: Report, tables: Tables) -> Iterator[Read]:
-    words = (scope_words(report.organization), common_words())
+    words = words_of(report.organization)
     home = ""
     for passage in passages_of(report):
         if passage.section not in _PROSE and not _is_note(passage):
             continue
         if len(passage.text) <= _HEADING and passage.text[-1] != "。":
             home = "app" if any(word in passage.text for word in _ASKED) else ""
-        tokens = tuple(tokens_of(passage.text, report.year, words))
+        worth = not _FIGURES.isdisjoint(passage.text) or any(word in passage.text for word in _CASES)
+        tokens = tuple(tokens_of(passage.text, report.year, words)) if worth else ()
         reading = read_passage(tokens, report.year, home)
         yield Read(passage, tokens, reading, tuple(quantities(reading.mentions, tables)))
 

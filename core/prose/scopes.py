@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.document import Span
-from core.prose.lexicon import Word, Words, by_first_character
+from core.prose.lexicon import Word, Words, by_first_character, common_words
 from core.prose.passages import Passage
 from core.prose.tokens import Token
 
@@ -11,7 +11,7 @@ _LEVELS = "省市县区州旗盟镇乡"
 _HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}
 _TOWNS = "镇乡"
 _GROUND = ("本级", *(f"全{level}" for level in _LEVELS))
-_SHORTEST = 3
+_SHORTEST, _LONGEST = 3, 30
 _WHOLE = Word("scope", "whole")
 _PART = Word("scope", "part")
 _WIDE = Word("scope", "wide")
@@ -21,8 +21,8 @@ _OWN = (
 )
 
 
-def scope_words(organization: str | None) -> Words:
-    """Return the words of place that have a meaning in a report of this organisation, by their first character."""
+def words_of(organization: str | None) -> Words:
+    """Return all words with what they mean in a report of this organisation."""
     said = _of_government(organization) if organization and organization.endswith("人民政府") else _of_office()
     for word in _OWN:
         said.setdefault(word, _WHOLE)
@@ -30,11 +30,15 @@ def scope_words(organization: str | None) -> Words:
         said[organization] = said.get(organization, _WHOLE)
         if not organization.endswith("人民政府"):
             said |= dict.fromkeys(_short_names(organization), _WHOLE)
-    return by_first_character(said)
+    own = by_first_character(said)
+    common = common_words()
+    # what a report means by a name goes before what others mean
+    return common | {first: words + common.get(first, ()) for first, words in own.items()}
 
 
 def _short_names(office: str) -> Iterator[str]:
     """云溪县人民政府办公室 calls itself 县政府办公室 and 县政府办 too."""
+    office = office[-_LONGEST:]
     for name in (office, office.replace("人民政府", "政府")):
         for start in range(len(name) - _SHORTEST + 1):
             yield name[start:]

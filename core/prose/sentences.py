@@ -1,7 +1,6 @@
 """Every amount of a passage with the words that say what it counts, and the clauses between."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.prose.amounts import Amount
@@ -61,23 +60,19 @@ class Clause(NamedTuple):
     order: int
 
 
-@dataclass
 class _Context:
-    """What the clauses so far have said of time, place and subject."""
+    """What the clauses so far have said of time, place and subject; `run`: the words since the last mark or amount.
 
-    year: int | None
-    home: str
-    topic: str = ""
-    scope: str = ""
-    other_year: bool = False
-    sentence: int = 0
-    order: int = 0
-    run: list[Token] = field(default_factory=list)
-    saved: list[list[Token]] = field(default_factory=list)
-    opened: list[int] = field(default_factory=list)
-    depth_amounts: list[int] = field(default_factory=list)
-    amounts: int = 0
-    public: bool = False
+    `saved` are the runs that remarks in brackets have cut, with where each was opened and the amounts before it.
+    """
+
+    def __init__(self, year: int | None, home: str) -> None:
+        self.year, self.home = year, home
+        self.topic = self.scope = ""
+        self.other_year = self.public = False
+        self.sentence = self.order = 0
+        self.run: list[Token] = []
+        self.saved: list[tuple[list[Token], int, int]] = []
 
 
 class Reading(NamedTuple):
@@ -159,7 +154,6 @@ def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Ment
     if _scope(run):
         context.scope = scope
     context.order += 1
-    context.amounts += 1
     context.run = []
     return mention
 
@@ -202,15 +196,13 @@ def _scope(run: Iterable[Token]) -> str:
 def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
     mark = token.code
     if mark == "（":
-        context.saved.append(context.run)
-        context.opened.append(token.start)
-        context.depth_amounts.append(context.amounts)
+        context.saved.append((context.run, token.start, context.order))
         context.run = []
         return
     if mark == "）" and context.saved:
-        inner, context.run = context.run, context.saved.pop()
-        start = context.opened.pop()
-        if context.depth_amounts.pop() == context.amounts and context.run:
+        inner = context.run
+        context.run, start, amounts = context.saved.pop()
+        if amounts == context.order and context.run:
             # a remark is passed over, but for the row it names
             named = [one for one in inner if one.tag == "sub"] or [Token(start, token.end, "glue", "")]
             context.run += [one._replace(start=start, end=token.end) for one in named]
@@ -221,8 +213,6 @@ def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
     if mark in ENDS:
         context.sentence += 1
         context.saved.clear()
-        context.opened.clear()
-        context.depth_amounts.clear()
 
 
 def _close_clause(end: int, context: _Context, clauses: list[Clause]) -> None:

@@ -7,11 +7,12 @@ from core.prose.amounts import NUMERALS, Amount, amount_at, end_of_figure
 from core.prose.lexicon import Words
 
 ENDS = "。！？"
-_BREAKS = "，,；：（）"
+_MARKS = frozenset(f"{ENDS}，,；：（）")
 _DIGITS = frozenset("0123456789")
 _CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
 # what the names of bodies end in
 _BODIES = frozenset("局委厅处站所队院")
+_SPECIAL = _DIGITS | _MARKS | _BODIES | NUMERALS | {"《"}
 _TO = ("-", "—", "–", "－", "至", "到", "~", "～")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 
@@ -26,40 +27,37 @@ class Token(NamedTuple):
     amount: Amount | None = None
 
 
-def tokens_of(text: str, year: int | None, words: tuple[Words, ...]) -> Iterator[Token]:
+def tokens_of(text: str, year: int | None, words: Words) -> Iterator[Token]:
     """Yield words, amounts, years and marks in their order; titles in 《》 are left out."""
     at, end = 0, len(text)
     while at < end:
         char = text[at]
-        if char in _DIGITS:
-            token = _number(text, at, year)
-            at = token.end
-            if token.tag:
-                yield token
-        elif char in ENDS or char in _BREAKS:
-            yield Token(at, at + 1, "mark", char)
+        those = words.get(char)
+        if those is None and char not in _SPECIAL:
             at += 1
-        elif char == "《":
-            at = max(text.find("》", at), at) + 1
-        else:
-            token = _word(text, at, words)
-            at = token.end
-            if token.tag:
-                yield token
+            continue
+        token = _token(text, at, year, words)
+        at = token.end
+        if token.tag:
+            yield token
 
 
-def _word(text: str, at: int, words: tuple[Words, ...]) -> Token:
-    for those in words:
-        for written, word in those.get(text[at], ()):
-            if text.startswith(written, at):
-                return Token(at, at + len(written), word.tag, word.code)
-    if text[at] in _BODIES and _acts(text, at + 1, words[-1]):
+def _token(text: str, at: int, year: int | None, words: Words) -> Token:
+    """Return what begins at a place, without a tag if it is nothing."""
+    char = text[at]
+    if char in _DIGITS:
+        return _number(text, at, year)
+    for written, word in words.get(char, ()):
+        if text.startswith(written, at):
+            return Token(at, at + len(written), word.tag, word.code)
+    if char in _MARKS:
+        return Token(at, at + 1, "mark", char)
+    if char == "《":
+        return Token(at, max(text.find("》", at), at) + 1, "", "")
+    if char in _BODIES and _acts(text, at + 1, words):
         return Token(at, at + 1, "scope", "part")
-    if text[at] in NUMERALS:
-        amount = amount_at(text, at)
-        if amount is not None:
-            return Token(amount.start, amount.end, "amount", "", amount)
-    return Token(at, at + 1, "", "")
+    amount = amount_at(text, at) if char in NUMERALS else None
+    return Token(at, amount.end if amount else at + 1, "amount" if amount else "", "", amount)
 
 
 def _acts(text: str, at: int, words: Words) -> bool:
