@@ -40,8 +40,12 @@ class Stated(NamedTuple):
 
 
 class Addition(NamedTuple):
-    """A whole (any of several that may be meant) and its parts: together as much if `exhaustive`, else no more."""
+    """A whole (any of several that may be meant) and its parts: together as much if `exhaustive`, else no more.
 
+    `rule` says whether the parts were listed behind the whole, or are given elsewhere.
+    """
+
+    rule: str
     wholes: tuple[Stated, ...]
     parts: tuple[Stated, ...]
     exhaustive: bool

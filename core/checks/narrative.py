@@ -78,6 +78,8 @@ def _once(case: Case, names: tuple[str, ...]) -> Mapping[str, Statement]:
 def added_up(rule: AddedUp, case: Case) -> Iterator[Finding]:
     """Weigh lists of parts, with the tolerance that rounded numbers need."""
     for listed in case.report.prose.additions:
+        if listed.rule != rule.id:
+            continue
         low = sum(part.low for part in listed.parts)
         highs = [part.high for part in listed.parts]
         high = None if None in highs else sum(one for one in highs if one is not None)
@@ -85,6 +87,7 @@ def added_up(rule: AddedUp, case: Case) -> Iterator[Finding]:
             whole = listed.wholes[0]
             exact = low == high and whole.low == whole.high
             facts = [("said", words_at(listed.span, case)), ("figure", words_at(whole.figure, case))]
+            facts.append(("again", "、".join(words_at(part.figure, case) for part in listed.parts)))
             facts.append(("parts", "＋".join(words_at(part.figure, case) for part in listed.parts)))
             facts.append(("kind", "sum" if listed.exhaustive else "more" if len(listed.parts) > 1 else "part"))
             spans = (listed.span, whole.figure, *(part.figure for part in listed.parts))

@@ -40,9 +40,14 @@ def read(report: Report) -> Prose:
     forward = any(said.kind == "carried_forward" and said.mention.amount.low for said in every)
     less = _taken_off(every)
     statements = [statement for one in passages for statement in _statements(one, tables, less, forward=forward)]
+    if report.year is None:  # nobody knows whether they are of this year
+        statements = [statement._replace(certain=False) for statement in statements]
     return Prose(
         statements=tuple(statements),
-        additions=tuple(found for one in passages for found in sums.additions(one.passage, one.reading.mentions)),
+        additions=(
+            *(found for one in passages for found in sums.additions(one.passage, one.reading.mentions)),
+            *sums.counted_together((one.passage, one.reading.mentions, one.quantities) for one in passages),
+        ),
         portions=tuple(
             found
             for one in passages

@@ -57,6 +57,7 @@ _BEFORE = (
 )
 _ROUGH = ("near", "about")
 _AFTER = (("以上", "over"), ("左右", "about"), ("上下", "about"))
+_STOPS = frozenset(("", *"，。；、！（）,：和及的"))
 _SPANS_OF_TIME = ("工作日", "月", "自然日", "小时", "季度", "星期", "百分点")
 _FEW_TENTHS = 5
 
@@ -115,8 +116,11 @@ def _written(text: str, start: int) -> Amount | None:
     end = start
     while end < len(text) and text[end] in NUMERALS:
         end += 1
-    one_by_one = text[end + 1 : end + 2] == "一"
+    # 一件一档, 一件事, 一起: one and the like count only where nothing follows
+    one_by_one = end - start == 1 and text[end + 1 : end + 2] not in _STOPS
     if text[end : end + 1] not in _WRITTEN_UNITS or one_by_one or (start and text[start - 1] in _NO_COUNT_BEFORE):
+        return None
+    if text[start : end + 1] == "一起":
         return None
     value = read_figure(text[start:end]).value
     return None if value is None else _with_unit(text, start, end, value)

@@ -14,6 +14,8 @@ _SILENT = ("who", "way", "sub", "act", "change", "rest")
 _HUNDRED = 100
 _TAIL = 3
 _WHOSE = 12
+_BEGINNING = 2
+_MARKS = "，。；、：！（）,"
 _NEVER = ("发生", "产生", "收到", "出现")
 
 
@@ -87,8 +89,8 @@ def _no_application(text: str, clause: Clause, at: int, tables: Tables) -> Itera
     if rows in (["carried_over"], ["carried_forward"]):
         yield Claim("narrative.zero_claim", (Sum(tables.row(rows[0])),), words, certain=True)
     elif not rows and keys[-1].code == "app":
-        strong = keys[-1].tag == "topic"
-        yield Claim("narrative.zero_claim", (Sum(tables.row("received")),), words, certain=strong)
+        sure = keys[-1].tag == "topic" and _begins_there(text, clause, neg)
+        yield Claim("narrative.zero_claim", (Sum(tables.row("received")),), words, certain=sure)
 
 
 def _may_begin(text: str, clause: Clause, at: int) -> bool:
@@ -97,6 +99,13 @@ def _may_begin(text: str, clause: Clause, at: int) -> bool:
     if neg.end - neg.start > 1 or at == 0:
         return neg.start == clause.start or neg.end - neg.start > 1
     return clause.words[at - 1].end == neg.start or text[neg.start - 1] in "暂且也并均"
+
+
+def _begins_there(text: str, clause: Clause, neg: Token) -> bool:
+    """Say whether nobody else is named before: 其他单位未收到申请."""
+    start = max(text.rfind(mark, 0, neg.start) for mark in _MARKS) + 1
+    known = sum(word.end - word.start for word in clause.words if start <= word.start < neg.start)
+    return neg.start - start - known <= _BEGINNING
 
 
 def _ends_there(text: str, clause: Clause, tail: Sequence[Token]) -> bool:

@@ -83,8 +83,10 @@ def _dispute(mention: Mention, keys: tuple[Token, ...]) -> str:
 
 def _end(said: Said) -> Quantity | None:
     """结果维持3件, of the disputes that were spoken of."""
-    mention, keys, tables, *_ = said
+    mention, keys, tables, last, _ = said
     topic = _dispute(mention, keys)
+    if last is not None and last.kind in DISPUTES and mention.inherited:
+        topic = last.kind
     ends = [key.code for key in keys if key.tag == "end"]
     if not topic or len(ends) > 1 or ends[0] not in ("upheld", "corrected", "other_end", "pending"):
         return None

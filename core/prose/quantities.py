@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from core.prose.amounts import Amount
 from core.prose.meanings import INPUT, READERS, Quantity, Said
 from core.prose.sentences import Mention
 from core.prose.tables import Tables
@@ -62,7 +63,9 @@ def _in_turn(mentions: Sequence[Mention]) -> Iterator[Mention]:
             follow.append(mentions[index])
             index += 1
         names = [key for key in keys if key.tag in ("row", "who", "end", "topic")]
-        if turn[-1].code == "in_turn" and len(names) == len(follow):
+        if turn[-1].code == "each" and len(follow) == 1:
+            follow *= len(names)
+        if len(names) == len(follow):
             unit = follow[-1].amount.unit
             for one, name in zip(follow, names, strict=True):
                 topic = name.code if name.tag == "topic" else one.topic
@@ -141,6 +144,8 @@ def _keys(mention: Mention) -> tuple[tuple[Token, ...], bool, int]:
             own = tuple(token for token in behind if token.tag in ("row", "sub", "topic", "end"))
             first = behind[0]
             between = [one for one in mention.behind if one.end <= first.start]
+            if any(one.tag in ("scope", "neg", "none") for one in between):
+                return (), False, 0
             return (*keys, *own), True, _unknown(mention.amount.end, first.start, between)
     if not keys:
         return (), False, 0
@@ -152,3 +157,8 @@ def _keys(mention: Mention) -> tuple[tuple[Token, ...], bool, int]:
 def _unknown(start: int, end: int, between: Iterable[Token]) -> int:
     known = sum(one.end - one.start for one in between if one.tag != "none")
     return max(0, end - start - known)
+
+
+def is_case(amount: Amount) -> bool:
+    """Say whether an amount counts cases."""
+    return amount.unit in _CASES

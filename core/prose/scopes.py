@@ -15,17 +15,15 @@ _SHORTEST, _LONGEST = 3, 30
 _WHOLE = Word("scope", "whole")
 _PART = Word("scope", "part")
 _WIDE = Word("scope", "wide")
-_OWN = (
-    *("我局", "本局", "全局", "我办", "我委", "我厅", "本厅", "本机关", "本单位", "我单位", "我部门"),
-    *("我镇", "我乡", "我街道", "我中心"),
-)
+_OWN = ("本机关", "本单位", "我单位")
+_OFFICES = ("我局", "本局", "全局", "我办", "我委", "我厅", "本厅", "我部门", "我街道", "我中心")
 
 
 def words_of(organization: str | None) -> Words:
     """Return all words with what they mean in a report of this organisation."""
-    said = _of_government(organization) if organization and organization.endswith("人民政府") else _of_office()
-    for word in _OWN:
-        said.setdefault(word, _WHOLE)
+    government = organization is not None and organization.endswith("人民政府")
+    said = _of_government(organization) if organization and government else _of_office()
+    said |= dict.fromkeys(_OWN, _WHOLE) | dict.fromkeys(_OFFICES, _PART if government else _WHOLE)
     if organization:
         said[organization] = said.get(organization, _WHOLE)
         if not organization.endswith("人民政府"):
@@ -54,7 +52,7 @@ def _of_government(name: str) -> dict[str, Word]:
     else:
         # the government itself may mean its own office alone
         heads = (f"{level}政府", f"{level}人民政府")
-        said |= {head + tail: _PART for head in heads for tail in ("", "办公室", "办", "本级", "机关")}
+        said |= {head + tail: _PART for head in heads for tail in ("", "办公室", "办公厅", "办", "本级", "机关")}
         said[f"{name}办公室"] = said[f"{name}本级"] = _PART
     for higher in _HIGHER.get(level, ""):
         said.setdefault(f"全{higher}", _WIDE)

@@ -158,7 +158,7 @@ def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Ment
     return mention
 
 
-_OUTSIDE = frozenset((("time", "last"), ("time", "plan"), ("time", "since"), ("scope", "unlisted")))
+_OUTSIDE = frozenset((("time", "last"), ("time", "plan"), ("time", "since"), ("time", "span"), ("scope", "unlisted")))
 
 
 def _topic(run: tuple[Token, ...], behind: tuple[Token, ...], context: _Context) -> tuple[str, bool]:

@@ -1,19 +1,25 @@
 """Sums and shares inside the prose: 共X，其中A、B、其他C; n件，占p%."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from core.prose.meanings import Quantity
 from core.prose.passages import Passage
+from core.prose.quantities import is_case
 from core.prose.sentences import Mention
 from core.prose.tables import Tables
 from core.statements import Addition, Portion, Stated, Sum
+
+if TYPE_CHECKING:
+    from core.document import Span
 
 _REST = ("其他", "其它", "其余", "剩余")
 _NO_REST = ("其他组织", "其他结果", "其他处理")
 _ENDINGS = {"upheld", "corrected", "other_end", "pending"}
 _LEVELS = ("一级", "二级", "三级")
 _FEW = 3
+_COUNTED = ("received", "processed")
 
 
 def additions(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Addition]:
@@ -97,6 +103,30 @@ def _of_one_kind(parts: Sequence[Mention]) -> list[Mention]:
     return []
 
 
+def counted_together(
+    passages: Iterable[tuple[Passage, Sequence[Mention], Sequence[Quantity]]],
+) -> Iterator[Addition]:
+    """Yield applications that are counted together with letters in one place, and each alone in another."""
+    both: list[tuple[Stated, Span, str]] = []
+    alone: dict[str, list[Stated]] = {}
+    for passage, mentions, found in passages:
+        counted = [one.mention for one in found if one.kind in _COUNTED and not one.mention.amount.vague]
+        for mention in mentions:
+            topics = mention.words_of("topic")
+            if mention in counted:
+                alone.setdefault("app", []).append(_stated(passage, mention))
+            elif mention.topic == "other" and topics and is_case(mention.amount) and not mention.dropped:
+                name = passage.text[topics[-1].start : topics[-1].end]
+                if any(topic.code == "app" for topic in topics):
+                    both.append((_stated(passage, mention), passage.span(topics[0].start, mention.amount.end), name))
+                else:
+                    alone.setdefault(name, []).append(_stated(passage, mention))
+    for whole, span, name in both:
+        parts = (*alone.get("app", ()), *alone.get(name, ()))
+        if len(alone.get("app", ())) == len(alone.get(name, ())) == 1:
+            yield Addition("narrative.internal_conflict", (whole,), parts, exhaustive=True, span=span)
+
+
 def _second_list(
     passage: Passage, mentions: Sequence[Mention], index: int, whole: Mention | None
 ) -> Iterator[Addition]:
@@ -115,6 +145,7 @@ def _addition(
     passage: Passage, whole: Mention, parts: Sequence[Mention], others: tuple[Stated, ...] = (), *, exhaustive: bool
 ) -> Addition:
     return Addition(
+        "narrative.sum",
         (_stated(passage, whole), *others),
         tuple(_stated(passage, part) for part in parts),
         exhaustive,

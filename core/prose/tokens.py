@@ -10,6 +10,8 @@ ENDS = "。！？"
 _MARKS = frozenset(f"{ENDS}，,；：（）")
 _DIGITS = frozenset("0123456789")
 _CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
+# a year begins in January and ends in December
+_MONTHS = frozenset(map(str, range(2, 12)))
 # what the names of bodies end in
 _BODIES = frozenset("局委厅处站所队院")
 _SPECIAL = _DIGITS | _MARKS | _BODIES | NUMERALS | {"《"}
@@ -74,6 +76,8 @@ def _number(text: str, at: int, year: int | None) -> Token:
             return _year(text, at, end + 1, number, year)
         if text[end : end + 1] in _TO and text[end + 1 : end + 2] in _DIGITS:
             return Token(at, end, "year", str(number))
+    if text[end : end + 1] == "月" and text[at:end] in _MONTHS and text[end + 1 : end + 3] != "1日":
+        return Token(at, end + 1, "time", "span")
     amount = amount_at(text, at)
     if amount is None:
         return Token(at, end, "", "")

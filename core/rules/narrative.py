@@ -65,6 +65,7 @@ def narrative(form: Form) -> tuple[NarrativeRule, ...]:
             Severity.WARNING,
         ),
         Agreeing("narrative.internal_conflict", SAME_TWICE, Severity.WARNING),
+        AddedUp("narrative.internal_conflict", SAME_TWICE, Severity.WARNING),
         AddedUp("narrative.sum", PARTS, Severity.WARNING),
         InPercent("narrative.percent", PERCENT, Severity.WARNING),
         _omitted("reconsideration", ("reconsideration",), "review"),
