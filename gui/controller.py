@@ -63,6 +63,9 @@ class Controller(QObject):
                 review.correct(correction.ref, correction.after, correction.reason)
             except CorrectionError:
                 lost.append(correction.ref)
+        for ref in () if self._review is None else self._review.confirmed & review.cells.keys():
+            if self._review is not None and review.cells[ref].raw == self._review.cells[ref].raw:
+                review.confirm(ref)
         for verdict in () if self._review is None else self._review.verdicts.values():
             review.take_over(verdict)  # what is settled by now needs none
         self._review = review
@@ -84,6 +87,14 @@ class Controller(QObject):
     def correct_many(self, items: Sequence[tuple[CellRef, str]], reason: str = "") -> Change | None:
         """Correct several cells as one step, all or none."""
         return self._make(None, lambda: self._of().correct_many(items, reason))
+
+    def confirm(self, ref: CellRef) -> Change | None:
+        """Note that the figure of a cell was compared with what is printed."""
+        return self._make(ref, lambda: self._of().confirm(ref))
+
+    def check_again(self) -> Change | None:
+        """Judge everything anew."""
+        return self._make(None, lambda: self._of().check_again())
 
     def take_back(self, ref: CellRef) -> Change | None:
         """Let a cell show again what the source has."""

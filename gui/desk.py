@@ -12,7 +12,7 @@ from gui import explain, navigation
 from gui.controller import Controller
 from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
-from gui.marks import MarkState, marks_of
+from gui.marks import MarkState, marks_of, reviewed
 from gui.original import Original
 from gui.pondering import Pondering
 from gui.selection import Selection
@@ -264,7 +264,8 @@ class Desk(QObject):
 
     def _show_marks(self, review: Review, culprits: frozenset[CellRef]) -> None:
         """Repaint the cells whose marks differ from those on the screen, and only those."""
-        marks = marks_of(review.cells, review.judgement, review.corrections, self.current, culprits)
+        said = reviewed(review.judgement, review.standings, review.confirmed)
+        marks = marks_of(review.cells, review.judgement, review.corrections, self.current, culprits, said=said)
         before, self._marks = self._marks, marks
         panes = self._panes
         if not before:
@@ -273,8 +274,8 @@ class Desk(QObject):
             panes.source.set_marks(marks)
             return
         differing = [ref for ref, mark in marks.items() if mark != before.get(ref)]
-        corrected = [ref for ref in review.corrections if ref not in differing]  # a figure under the same marks
-        panes.tables.set_cells(review.cells, marks, [*differing, *corrected])
+        renewed = review.corrections.keys() - set(differing)  # another figure under the same marks
+        panes.tables.set_cells(review.cells, marks, [*differing, *renewed])
         self._source_behind |= bool(differing)
 
     def show_where(self, change: Change | None) -> None:

@@ -1,13 +1,16 @@
 """What a pane shows of one cell beside its figure: three channels (check, origin, review) and its part in a finding."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Literal, Protocol
 
+from core.entries import Decision
 from core.findings import Finding, Judgement, Key, Outcome, Severity
 from core.forms import CellRef
 from core.model import Cell, CellStatus, Certainty
+from core.verdicts import Standing
 
 Check = Literal["fine", "failing", "unknown"]
 Role = Literal["none", "culprit", "takes_part"]
@@ -51,12 +54,14 @@ class MarkState:
 PLAIN = MarkState()
 
 
-def marks_of(
+def marks_of(  # noqa: PLR0913  (the marks of a cell come from all of these)
     cells: Mapping[CellRef, Cell],
     judgement: Judgement,
     corrections: Mapping[CellRef, Corrected],
     current: Finding | None = None,
     culprits: Collection[CellRef] = frozenset(),
+    *,
+    said: Mapping[CellRef, ReviewState] = MappingProxyType({}),
 ) -> dict[CellRef, MarkState]:
     """Return the marks of every cell; a finding's number is its place in the judgement, from 1."""
     checks, badges = _checks(judgement)
@@ -72,10 +77,25 @@ def marks_of(
             role=_role(ref, taking_part, culprits),
             origin="corrected" if ref in corrections else _origin(cell),
             implied=judgement.implied.get(ref) if cell.value is None else None,
+            review=said.get(ref, "none"),
             printed=corrections[ref].before if ref in corrections else None,
         )
         for ref, cell in cells.items()
     }
+
+
+def reviewed(
+    judgement: Judgement, standings: Mapping[Key, Standing], confirmed: Iterable[CellRef]
+) -> dict[CellRef, ReviewState]:
+    """Return what a person has said: cells all of whose failures wait to be verified, cells that were confirmed."""
+    waiting: dict[CellRef, bool] = {}
+    for finding in judgement.findings:
+        standing = standings.get(finding.key)
+        waits = standing is not None and standing.valid and standing.verdict.decision is Decision.TO_VERIFY
+        for ref in finding.cells:
+            waiting[ref] = waits and waiting.get(ref, True)
+    postponed: dict[CellRef, ReviewState] = {ref: "postponed" for ref, waits in waiting.items() if waits}
+    return {**postponed, **dict.fromkeys(confirmed, "confirmed")}
 
 
 def _checks(judgement: Judgement) -> tuple[dict[CellRef, Check], dict[CellRef, int]]:

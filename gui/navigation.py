@@ -1,11 +1,20 @@
 """Where F8 and F4 go: the next open finding, its likely culprit, the next cell of its equation. No Qt."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from core.findings import Finding, Judgement, Key, Proposal, Severity
 from core.forms import CellRef
+from core.rules import Balance
 
 Place = tuple[int, int]
+
+
+class Sides(NamedTuple):
+    """The two sides of an equation."""
+
+    parts: tuple[CellRef, ...]
+    total: tuple[CellRef, ...]
 
 
 def culprits_of(finding: Finding, proposals: Sequence[Proposal]) -> frozenset[CellRef]:
@@ -76,6 +85,22 @@ def term_after(cells: Sequence[CellRef], ref: CellRef | None, *, backwards: bool
     if ref not in cells:
         return cells[-1] if backwards else cells[0]
     return cells[(cells.index(ref) + (-1 if backwards else 1)) % len(cells)]
+
+
+def sides_of(finding: Finding) -> Sides | None:
+    """Return the parts and the total of an equation: the side of one cell is the total, else the right one."""
+    left, right = finding.left_cells, finding.right_cells
+    if not left or not right:
+        return None
+    return Sides(right, left) if len(left) == 1 < len(right) else Sides(left, right)
+
+
+def sides_at(balances: Iterable[Balance], ref: CellRef, *, of_parts: bool) -> Sides | None:
+    """Return the first equality of the form in which a cell is a part (or, with `of_parts` false, the total)."""
+    for balance in balances:
+        if ref in (balance.left if of_parts else balance.right):
+            return Sides(balance.left, balance.right)
+    return None
 
 
 def finding_at(judgement: Judgement, ref: CellRef, current: Key | None) -> Key | None:
