@@ -399,7 +399,7 @@ class JournalError(SaveError):
 
     def __init__(self, path: Path, reason: str, advice: str) -> None:
         super().__init__(f"审校记录没有写入：{reason}。没有记下的改动不会生效，以前的记录都在；{advice}。")
-        self.path = path
+        self.path, self.reason, self.advice = path, reason, advice
 
 
 class JournalFullError(JournalError):

@@ -14,7 +14,7 @@ from core.words.corrections import (
     step,
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
-from core.words.journal import clash, conflict, recovered, resumed, verified
+from core.words.journal import clash, conflict, held, recovered, resumed, unrecorded, verified
 from core.words.names import (
     cell_name,
     certainty,
@@ -84,6 +84,7 @@ __all__ = [
     "given_up",
     "given_up_line",
     "handed_on",
+    "held",
     "line_of",
     "meaning",
     "opinion_line",
@@ -110,6 +111,7 @@ __all__ = [
     "summary_line",
     "table_name",
     "total_line",
+    "unrecorded",
     "verdict",
     "verdict_line",
     "verified",

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from core.errors import JournalError
 from core.forms import Form
 from core.trail import replay
 from core.words import corrections, names
@@ -41,6 +42,16 @@ def clash(found: "Clash", form: Form) -> str:
     then = f"当时原文 {corrections.shown(found.was)}，更正为 {corrections.shown(found.correction.after)}"
     now = "没有这一格" if found.printed is None else f"原文 {corrections.shown(found.printed)}"
     return f"{name}：{then}；现在{now}"
+
+
+def held(error: JournalError) -> str:
+    """Say who has the report in hand, and that it can only be looked at here."""
+    return f"{error.reason}；{error.advice}。"
+
+
+def unrecorded(error: JournalError) -> str:
+    """Say that a review goes on without being recorded, why, and what helps."""
+    return f"没有自动保存：{error.reason}。审校可以继续，只是改动暂时只在这个窗口里，离开前请保存工作簿；{error.advice}。"
 
 
 def verified(found: "Verified") -> str:
