@@ -60,7 +60,11 @@ def in_balance(rule: InBalance, case: Case) -> Iterator[Finding]:
     # what was received may hold what was carried over
     if left != right and said[rule.left[0]].low != right:
         words = tuple(said[name].span for name in (*rule.left, *rule.right))
-        facts = (("said", "，".join(words_at(span, case) for span in words)),)
+        facts = (
+            ("said", "，".join(words_at(span, case) for span in words)),
+            ("came", str(left)),
+            ("went", str(right)),
+        )
         finding = case.about(rule, None, facts=facts)
         yield replace(finding, left=left, right=right, spans=words, place=said[rule.left[0]].figure.start)
 

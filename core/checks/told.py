@@ -13,6 +13,7 @@ from core.rules.narrative_kinds import Told
 from core.statements import Statement, Sum
 
 _LONGEST = 60
+_OF_SEVERAL = ("narrative.new_received", "narrative.total_processed", "narrative.disclosure")
 _RECEIVED = CellRef("applications", "received", "total")
 _FORWARD = CellRef("applications", "carried_forward", "total")
 
@@ -41,7 +42,8 @@ def hear(said: Statement, case: Case) -> Heard:
             wrong.append((away, value, reading))
     if opened is not None or not wrong:
         return Heard(Outcome.UNKNOWN, opened or said.readings[0], None)
-    _, value, reading = min(wrong, key=lambda one: one[0])
+    # of several things that may be counted, the nearest; a kind of result or applicant is first of all itself
+    _, value, reading = min(wrong, key=lambda one: one[0]) if said.rule in _OF_SEVERAL else wrong[0]
     return Heard(Outcome.FAIL, reading, value)
 
 

@@ -191,6 +191,9 @@ class _Parts(dict[str, str]):
         unit = self._form.column(refs[0]).unit if refs and refs[0] in self._form else None
         return unit or "件"
 
+    def _the_right_group(self) -> str:
+        return names.group_name(self._finding.right_cells, self._form) or self._the_right_name()
+
     def _the_less_note(self) -> str:
         return f"（已减去正文另说的 {self._facts['less']}）" if "less" in self._facts else ""
 

@@ -74,6 +74,15 @@ def row_name(row: Row, table: Table) -> str:
     return "·".join(path)
 
 
+def group_name(refs: Sequence[CellRef], form: Form) -> str:
+    """（三）不予公开各项: rows that the form puts together, in one column; empty for any others."""
+    placed = [_placed(ref, form) for ref in refs]
+    heads = {found and (found[1].path[:-1], ref.column) for found, ref in zip(placed, refs, strict=True)}
+    if len(refs) < 2 or len(heads) > 1 or placed[0] is None or len(placed[0][1].path) < 3:  # noqa: PLR2004  (a group)
+        return ""
+    return f"{placed[0][1].path[-2]}各项"
+
+
 def short_row_name(row: Row) -> str:
     """（三）1.属于国家秘密, 一、本年新收: enough to find the row."""
     group = _ORDINAL.match(row.path[-2]) if len(row.path) > 1 else None
@@ -104,6 +113,16 @@ def short_cell_name(ref: CellRef, form: Form) -> str:
         return str(ref)
     _, row, column = found
     return f"{short_row_name(row)}·{short_column_name(column)}"
+
+
+@cache
+def cell_parts(ref: CellRef, form: Form) -> tuple[str, str, str]:
+    """Return table, row and column of a cell, as briefly as columns of a list allow."""
+    found = _placed(ref, form)
+    if found is None:
+        return ref
+    table, row, column = found
+    return table.name, short_row_name(row), short_column_name(column)
 
 
 def names_apart(refs: Sequence[CellRef], form: Form) -> list[str]:

@@ -3,8 +3,8 @@
 from core.words.wording import Wording
 
 _UNKNOWN = "正文写的是“{said}”，表格缺少{missing}的数字，不能核对"
-_DIFFERS = "正文写的是“{said}”，表格里{right_name}是 {right}{less_note}，差 {difference}，请核实哪一个对"
-_NOT_SO = "正文说“{said}”，表格里{right_name}却是 {right}，请核实哪一个对"
+_DIFFERS = "正文写的是“{said}”，表格里{right_group}是 {right}{less_note}，差 {difference}，请核实哪一个对"
+_NOT_SO = "正文说“{said}”，表格里{right_group}却是 {right}，请核实哪一个对"
 
 WORDS: dict[str, Wording] = {
     "narrative.new_received": Wording("正文的收到申请数", _DIFFERS, _UNKNOWN),
@@ -26,7 +26,7 @@ WORDS: dict[str, Wording] = {
     "narrative.disclosure": Wording("正文的文件、决定数", _DIFFERS, _UNKNOWN),
     "narrative.balance": Wording(
         "正文的收支平衡",
-        "正文写的是“{said}”：收到与上年结转合计 {left}，办结与结转下年度合计 {right}，两边不等，请核实",
+        "正文写的是“{said}”：收到与上年结转合计 {came}，办结与结转下年度合计 {went}，两边不等，请核实",
     ),
     "narrative.internal_conflict": Wording(
         "正文前后不一致", "正文前面写“{said}”，后面写“{again}”，同一个数前后不一致，请核实"

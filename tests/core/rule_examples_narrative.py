@@ -113,7 +113,7 @@ FIGURES = [
     ),
     stated(
         "applicant_split",
-        None,
+        f"{_APP}.received.natural_person",
         f"{_RECEIVED}其中自然人8件，法人或其他组织2件。",
         f"{_RECEIVED}其中自然人4件，法人或其他组织2件。",
         f"{_APP}.received.natural_person",
