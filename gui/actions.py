@@ -34,8 +34,16 @@ SPECS = (
     Spec("open", "打开报告(&O)…", ("Ctrl+O",), "open", "打开一份报告", only_open=False),
     Spec("open_folder", "打开文件夹(&D)…", ("Ctrl+Shift+O",), tip="打开一个文件夹里的全部报告", only_open=False),
     Spec("reread", "重新读取原文(&R)", ("F5",), tip="重新读取原文，保留已作的更正"),
+    Spec("compare", "与上年对照(&Y)…", icon="compare", tip="选一份上一年度的报告，逐格对照", checkable=True),
     Spec("save", "保存工作簿(&S)", ("Ctrl+S",), "save", "把核对结果和更正记录保存为 Excel 工作簿"),
     Spec("save_as", "另存工作簿(&A)…", ("Ctrl+Shift+S",)),
+    Spec("opinion", "审核意见(&P)…", tip="没有解决的问题，写成发回填报单位的 Word 或 Excel 文件"),
+    Spec(
+        "tracked", "带修订的副本(&T)…", tip="Word 报告的副本：每处更正是一处修订，每个问题是一条批注", only_open=False
+    ),
+    Spec("print", "打印(&I)…", ("Ctrl+P",), tip="打印三张表和问题列表"),
+    Spec("pdf", "存为 PDF(&F)…", tip="把三张表和问题列表存为 PDF"),
+    Spec("finish", "完成审校(&H)", ("Ctrl+D",), "finish", "列出还没有了结的事项，逐项转到"),
     Spec("quit", "退出(&Q)", ("Ctrl+Q",), only_open=False),
     Spec("undo", "撤销(&U)", ("Ctrl+Z",), "undo", "撤销"),
     Spec("redo", "重做(&R)", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "重做"),
@@ -46,6 +54,13 @@ SPECS = (
     Spec("fill_blanks", "空白格填 0(&B)", tip="把每个空白格填为 0，一次撤销即可全部还原", only_open=False),
     Spec("proposals", "查看建议(&P)", ("Alt+Return", "Alt+Enter"), tip="转到当前问题的建议"),
     Spec("take_all", "全部采纳建议(&L)", ("Alt+0",), tip="唯一而且有依据的建议，一次全部采纳", only_open=False),
+    Spec(
+        "confirm",
+        "确认，转到下一个问题(&C)",
+        ("Ctrl+Return", "Ctrl+Enter"),
+        tip="当前格的数字已与原文对过，转到下一个问题",
+    ),
+    Spec("check_again", "重新核对(&G)", ("F9",), tip="用现在的数字把全部规则再核对一遍"),
     Spec("misread", "读取有误(&R)", ("Ctrl+F7",), tip="当前问题是程序读错了：转到那一格去改", only_open=False),
     Spec("as_printed", "原文如此(&A)", ("Shift+F7",), tip="报告就是这样写的：保留数字，视为已说明", only_open=False),
     Spec("to_verify", "待核实(&V)", ("F7",), tip="当前问题先放一放，核实以后再定", only_open=False),
@@ -56,6 +71,8 @@ SPECS = (
     Spec("next_report", "下一份有问题的报告(&R)", ("Ctrl+F8",)),
     Spec("previous_term", "等式中的上一格(&L)", ("Shift+F4",)),
     Spec("next_term", "等式中的下一格(&M)", ("F4",)),
+    Spec("to_parts", "等式的各项(&S)", ("Ctrl+[",), tip="转到当前等式的各项，再按转到下一项"),
+    Spec("to_total", "等式的总计(&T)", ("Ctrl+]",), tip="转到当前等式的总计"),
     Spec("previous_pane", "上一个窗格", ("Shift+F6",)),
     Spec("next_pane", "下一个窗格", ("F6",)),
     Spec("show_reports", "报告列表", only_open=False, checkable=True),
@@ -73,9 +90,32 @@ PANES = ("reports", "source", "findings", "explanation")
 DECISIONS = ("misread", "as_printed", "to_verify")
 
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("文件(&F)", ("open", "open_folder", "recent", "", "reread", "", "save", "save_as", "", "quit")),
+    (
+        "文件(&F)",
+        (
+            "open",
+            "open_folder",
+            "recent",
+            "",
+            "reread",
+            "compare",
+            "",
+            "save",
+            "save_as",
+            "opinion",
+            "tracked",
+            "",
+            "print",
+            "pdf",
+            "",
+            "quit",
+        ),
+    ),
     ("编辑(&E)", ("undo", "redo", "", "edit", "blank", "take_back", "fill_blanks", "", "find")),
-    ("判断(&J)", ("proposals", "take_all", "", *DECISIONS, "", "note", "withdraw")),
+    (
+        "判断(&J)",
+        ("check_again", "confirm", "proposals", "take_all", "", *DECISIONS, "", "note", "withdraw", "", "finish"),
+    ),
     (
         "转到(&G)",
         (
@@ -85,6 +125,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "",
             "next_term",
             "previous_term",
+            "to_parts",
+            "to_total",
             "",
             "next_pane",
             "previous_pane",
@@ -96,9 +138,9 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("帮助(&H)", ("keys", "about")),
 )
-CELL_MENU = ("edit", "blank", "take_back", "", "proposals")
+CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
-TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding")
+TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding", "", "compare", "", "finish")
 # texts of the toolbar where the menu's would be too long or carry mnemonics
 SHORT = {
     "open": "打开",
@@ -107,6 +149,8 @@ SHORT = {
     "redo": "重做",
     "previous_finding": "上一个",
     "next_finding": "下一个问题",
+    "finish": "完成审校",
+    "compare": "与上年对照",
 }
 
 
@@ -147,6 +191,12 @@ class Actions(QObject):
         action.setText(plain if label is None else _tr("{action}：{step}").format(action=plain, step=label))
         action.setToolTip(_tip(_tr(SHORT[name]) + (f"：{label}" if label else ""), action))
 
+    def switch(self, name: str, why_not: str) -> None:
+        """Switch an action on, or off with the reason in its tooltip."""
+        spec = next(spec for spec in SPECS if spec.id == name)
+        self._made[name].setEnabled(not why_not)
+        self._made[name].setToolTip(_tip(_tr(spec.tip or spec.text), self._made[name]) if not why_not else why_not)
+
     def name_effect(self, name: str, effect: str) -> None:
         """Let an action say what it would do now; empty: it is off."""
         spec = next(spec for spec in SPECS if spec.id == name)
@@ -183,6 +233,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
     """Build the menus."""
     for title, names in MENUS:
         menu = bar.addMenu(_tr(title))
+        menu.setToolTipsVisible(True)  # also of what is off: why
         for name in names:
             if name == "recent":
                 menu.addMenu(recent)

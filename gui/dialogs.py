@@ -2,9 +2,17 @@
 
 from enum import Enum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtPrintSupport import QPrinter
+
+Kinds = tuple[tuple[str, str], ...]  # name and suffix of what a file can be saved as
 
 
 class Choice(Enum):
@@ -46,10 +54,17 @@ class Dialogs:
 
     def open_file(self, parent: QWidget, folder: Path) -> Path | None:
         """Ask for a report."""
-        dialog = _file_dialog(parent, _tr("打开报告"), folder)
+        return self._open(parent, _tr("打开报告"), folder)
+
+    def _open(self, parent: QWidget, title: str, folder: Path) -> Path | None:
+        dialog = _file_dialog(parent, title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"{_tr('报告文件')} ({_patterns()})", f"{_tr('所有文件')} (*)"])
         return _chosen(dialog)
+
+    def open_previous(self, parent: QWidget, folder: Path) -> Path | None:
+        """Ask for last year's report."""
+        return self._open(parent, _tr("选择上一年度的报告"), folder)
 
     def open_folder(self, parent: QWidget, folder: Path) -> Path | None:
         """Ask for a folder of reports."""
@@ -66,6 +81,27 @@ class Dialogs:
         dialog.setDefaultSuffix("xlsx")
         dialog.selectFile(proposed.name)
         return _chosen(dialog)
+
+    def save_as(self, parent: QWidget, title: str, proposed: Path, kinds: Kinds) -> Path | None:
+        """Ask where a file of one of these kinds goes; its name gets the suffix of the kind chosen."""
+        dialog = _file_dialog(parent, title, proposed.parent)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = {f"{_tr(name)} (*{suffix})": suffix for name, suffix in kinds}
+        dialog.setNameFilters(list(filters))
+        dialog.setDefaultSuffix(kinds[0][1])
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(filters[chosen]))
+        dialog.selectFile(proposed.stem)
+        return _chosen(dialog)
+
+    def printer(self, parent: QWidget, use: "Callable[[QPrinter], object]") -> None:
+        """Ask for a printer and hand it over; the window waits, and nothing happens if none is chosen."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # noqa: PLC0415  (only who prints pays)
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, parent)
+        dialog.accepted.connect(lambda: use(printer))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def unsaved(self, parent: QWidget, name: str) -> Choice:
         """Ask what becomes of corrections that are in no workbook yet."""

@@ -59,6 +59,7 @@ class Explanation(NamedTuple):
     notes: tuple[str, ...] = ()
     basis: str = ""
     current: CellRef | None = None
+    last_year: tuple[str, ...] = ()
 
 
 def of_finding(review: Review, finding: Finding, *, settled: bool, current: CellRef | None) -> Explanation:
@@ -80,7 +81,37 @@ def of_finding(review: Review, finding: Finding, *, settled: bool, current: Cell
         notes=() if settled else _thoughts(review, finding),
         basis=finding.basis,
         current=current,
+        last_year=_last_year(review, finding, current),
     )
+
+
+def _last_year(review: Review, finding: Finding, current: CellRef | None) -> tuple[str, ...]:
+    """Say what last year's report has to do with a finding, and what it printed in the current cell."""
+    if review.previous is None:
+        return ()
+    handed_on = words.handed_on(finding, words.year_before(review.report, review.previous))
+    refs = finding.cells if current is None and len(finding.cells) == 1 else filter(None, (current,))
+    named = len(finding.cells) > 1 or bool(handed_on)
+    return tuple(filter(None, (handed_on, *(figure_before(review, ref, named=named) for ref in refs))))
+
+
+def figure_before(review: Review, ref: CellRef, *, named: bool = False) -> str:
+    """2020 年度：34; empty where no report is compared with, or its form has no such cell."""
+    previous = review.previous
+    cell = next((cell for cell in previous.cells if cell.ref == ref), None) if previous is not None else None
+    if previous is None or cell is None:
+        return ""
+    name = words.short_cell_name(ref, review.form) if named else ""
+    return words.figure_before(cell, words.year_before(review.report, previous), name)
+
+
+def figures_before(review: Review) -> dict[CellRef, str]:
+    """Return for each cell what last year's report printed in it, as `figure_before` says it."""
+    previous, own = review.previous, review.cells
+    if previous is None:
+        return {}
+    year = words.year_before(review.report, previous)
+    return {cell.ref: words.figure_before(cell, year) for cell in previous.cells if cell.ref in own}
 
 
 def _thoughts(review: Review, finding: Finding) -> tuple[str, ...]:
@@ -109,7 +140,8 @@ def of_cell(review: Review, ref: CellRef) -> Explanation:
         involved=judgement.of_cell(ref),
     )
     reason = review.corrections[ref].reason if corrected else ""
-    return Explanation(headline=said, notes=(reason,) if reason else (), current=ref)
+    before = figure_before(review, ref)
+    return Explanation(said, notes=(reason,) if reason else (), current=ref, last_year=(before,) if before else ())
 
 
 def _side(terms: tuple[Term, ...]) -> Side:

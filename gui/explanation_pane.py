@@ -189,6 +189,7 @@ class ExplanationPane(QWidget):
             terms = " · ".join(self._term_html(term, shown, named=True) for term in shown.cells)
             parts.append(f'<p style="margin:3px 0">{terms}</p>')
         parts += [f'<p style="margin:3px 0">{escape(note)}</p>' for note in shown.notes]
+        parts += [f'<p style="margin:3px 0;color:{muted}">{escape(line)}</p>' for line in shown.last_year]
         if shown.basis:
             last.append(f'<span style="color:{muted}">依据：{escape(shown.basis)}</span>')
         if last:

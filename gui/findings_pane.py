@@ -7,19 +7,12 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QObject,
-    QSortFilterProxyModel,
-    Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -28,37 +21,10 @@ from core.findings import Finding, Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell
 from core.verdicts import Standing
-from gui.findings_model import COLUMNS, SORT_ROLE, FindingsModel, Index, Row
+from gui.findings_model import COLUMNS, FindingsModel, Row
+from gui.listing import Listing, SortedRows
 
 _WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
-
-
-class _Sorted(QSortFilterProxyModel):
-    """Sorts by what the columns declare and leaves out what the clerk does not want to see."""
-
-    def __init__(self, model: FindingsModel, parent: QObject) -> None:
-        super().__init__(parent)
-        self._model = model
-        self._wanted = "all"
-        self.setSourceModel(model)
-        self.setSortRole(SORT_ROLE)
-
-    def want(self, which: str) -> None:
-        """Show "all", only "open" ones, or only open "errors"."""
-        self._wanted = which
-        self.invalidate()
-
-    def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002  (Qt's signature)
-        """Keep the rows asked for."""
-        row = self._model.rows[source_row]
-        if self._wanted == "open":
-            return row.open
-        return self._wanted == "all" or (row.open and row.finding.severity is Severity.ERROR)
-
-    def lessThan(self, left: Index, right: Index) -> bool:
-        """Compare as Python does: sums may be longer than Qt's numbers."""
-        one, other = (self._model.data(index, SORT_ROLE) for index in (left, right))
-        return bool(one < other)  # type: ignore[operator]  # one column gives one kind of value
 
 
 class FindingsPane(QWidget):
@@ -70,9 +36,9 @@ class FindingsPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingsModel(self)
-        self._sorted = _Sorted(self.model, self)
-        self.view = _View(self)
-        self.view.setModel(self._sorted)
+        self._sorted = SortedRows(self.model, self._keeps, self)
+        self.view = Listing(self._sorted, _WIDTHS, len(COLUMNS) - 5, self)
+        self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
         self._filter = QComboBox()
         for name, text in (("all", "全部"), ("open", "未解决"), ("errors", "只看错误")):
@@ -96,6 +62,11 @@ class FindingsPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.view)
         self.setFocusProxy(self.view)
+
+    def _keeps(self, place: int, which: str) -> bool:
+        """Say whether a row is among the "open" ones, or the open "errors"."""
+        row = self.model.rows[place]
+        return row.open and (which == "open" or row.finding.severity is Severity.ERROR)
 
     def choose_filter(self, which: str) -> None:
         """Show "all", only "open" ones, or only open "errors"."""
@@ -167,43 +138,3 @@ class FindingsPane(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
             self.view.viewport().update()
-
-
-class _View(QTableView):
-    """A list of whole rows that sorts by its heads; Enter goes to the finding."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setShowGrid(False)
-        self.setAlternatingRowColors(True)
-        self.setTabKeyNavigation(False)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
-        self.setAccessibleName(self.tr("问题列表"))
-
-    def setModel(self, model: object) -> None:
-        """Give the columns their widths once there are columns."""
-        super().setModel(model)  # type: ignore[arg-type]  # Qt's own check is kinder than ours
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(len(COLUMNS) - 5, QHeaderView.ResizeMode.Stretch)
-        for number, width in enumerate(_WIDTHS):
-            self.setColumnWidth(number, width)
-        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        header.setSortIndicatorClearable(True)
-        self.setSortingEnabled(True)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter activates the row on every platform."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.activated.emit(self.currentIndex())
-        else:
-            super().keyPressEvent(event)

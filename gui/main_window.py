@@ -5,23 +5,23 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import context_menu, guide, style
+from gui import context_menu, guide, viewing
 from gui.actions import (
     CELL_MENU,
     FINDING_MENU,
     MOST_PROPOSALS,
-    PANES,
-    THEMES,
     Actions,
     fill_menu_bar,
     is_theme_change,
     tool_bar,
 )
 from gui.arrangement import Arrangement
+from gui.aside import Aside
+from gui.comparing import Around, Comparing
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.dialogs import Dialogs
@@ -36,6 +36,7 @@ from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
 from gui.settings import Settings
 from gui.status_line import StatusLine
+from gui.stepping import Stepping
 from gui.table_pane import TablePane
 from gui.trail_pane import TrailPane
 from gui.welcome import Welcome
@@ -61,19 +62,21 @@ class MainWindow(QMainWindow):
         self.desk = Desk(self.panes, self.controller, self.selection, self)
         self.judging = Judging(self.desk, self.panes, self.controller, self.actions_by_id)
         self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
+        self.stepping = Stepping(self.desk, self.panes, self.controller, self.selection, self.actions_by_id)
+        self.aside = Aside(self.panes.explanation, self.panes.trail)
         self._lay_out()
         self._wire_actions()
         self._wire_signals()
+        around = Around(
+            self.work, self.panes, self.reports, self.aside, self.actions_by_id, self.messages, self._dialogs
+        )
+        self.comparing = Comparing(self, self.controller, self.selection, around)
         self._show_state()
 
     def _lay_out(self) -> None:
-        aside = QTabWidget()
-        aside.setDocumentMode(True)
-        aside.addTab(self.panes.explanation, self.tr("说明"))
-        aside.addTab(self.panes.trail, self.tr("更正记录"))
-        aside.setFocusProxy(self.panes.explanation)
-        self.panes.explanation.wanted.connect(lambda: aside.setCurrentWidget(self.panes.explanation))
-        self.arrangement = Arrangement(self.reports, self.panes.source, self.panes.tables, self.panes.findings, aside)
+        self.arrangement = Arrangement(
+            self.reports, self.panes.source, self.panes.tables, self.panes.findings, self.aside
+        )
         self.stage = QStackedWidget()
         self.stage.addWidget(self.welcome)
         self.stage.addWidget(self.arrangement)
@@ -128,13 +131,7 @@ class MainWindow(QMainWindow):
         for number in range(MOST_PROPOSALS):
             action = self.actions_by_id[f"apply_{number + 1}"]
             action.triggered.connect(lambda _=False, number=number: self.desk.apply(number))
-        for name in PANES:
-            action = self.actions_by_id[f"show_{name}"]
-            action.setChecked(name != "reports")
-            action.toggled.connect(lambda on, name=name: self.arrangement.show_pane(name, visible=on))
-        for name in THEMES:
-            self.actions_by_id[f"theme_{name}"].setChecked(name == self._settings.theme)
-            self.actions_by_id[f"theme_{name}"].triggered.connect(lambda _=False, name=name: self._choose_theme(name))
+        viewing.wire(self.actions_by_id, self.arrangement, self._settings)
 
     def _wire_signals(self) -> None:
         self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()
@@ -170,8 +167,9 @@ class MainWindow(QMainWindow):
         for name, step in (("undo", undo), ("redo", redo)):
             self.actions_by_id.name_step(name, words.step_name(step.acts, review.form) if review and step else None)
         if review is not None:
-            path = Path(review.report.document.path)
-            self.reports.set_state(ReportState(path, open=open_count(review.open_findings)))
+            path, report = Path(review.report.document.path), review.report
+            count = open_count(review.open_findings)
+            self.reports.set_state(ReportState(path, count, organization=report.organization, year=report.year))
         title = "" if review is None else f"{review.report.document.name} — "
         self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")
         self.setWindowModified(self.controller.unsaved)
@@ -196,10 +194,6 @@ class MainWindow(QMainWindow):
 
     def _say_saved(self, path: Path) -> None:
         self.panes.status.showMessage(self.tr("已保存到 {path}").format(path=path), 8000)
-
-    def _choose_theme(self, name: str) -> None:
-        self._settings.theme = name
-        style.force(None if name == "system" else "dark" if name == "dark" else "light")
 
     def open(self, path: Path) -> None:
         """Open a report or a folder, as the command line asks; its place is there before it is read."""

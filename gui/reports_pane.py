@@ -96,6 +96,11 @@ class ReportsPane(QWidget):
         """The files listed, in their order."""
         return tuple(self._states)
 
+    @property
+    def states(self) -> tuple[ReportState, ...]:
+        """What is known of every file listed, in their order."""
+        return tuple(self._states.values())
+
     def state(self, path: Path) -> ReportState | None:
         """Return what is known of a file."""
         return self._states.get(path)

@@ -48,4 +48,6 @@ class StatusLine(QStatusBar):
             self.tr("平衡 {held}/{all}").format(held=judgement.count(Outcome.PASS), all=len(judgement.balances)),
             self.tr("有未保存的更正") if review.unsaved else self.tr("没有未保存的更正"),
         ]
+        if review.previous is not None:
+            parts.insert(1, words.compared_with(review.report, review.previous))
         self.standing.setText(" · ".join(parts))

@@ -29,6 +29,7 @@ class TableModel(QAbstractTableModel):
         self._form: Form | None = None
         self._cells: Mapping[CellRef, Cell] = {}
         self._marks: Mapping[CellRef, MarkState] = {}
+        self._last_year: Mapping[CellRef, str] = {}
         top, left = self.layout_.head_rows, self.layout_.head_columns
         self.body = [cell for cell in self.layout_.cells if cell.row >= top and cell.column >= left]
         self._at = {(cell.row - top, cell.column - left): cell for cell in self.body}
@@ -116,6 +117,10 @@ class TableModel(QAbstractTableModel):
                 index = self.index_of(ref)
                 self.dataChanged.emit(index, index)
 
+    def set_last_year(self, said: Mapping[CellRef, str]) -> None:
+        """Say beside each figure what last year's report printed there; nothing that is painted changes."""
+        self._last_year = said
+
     def index_of(self, ref: CellRef) -> QModelIndex:
         """Return where a figure stands; an invalid index if this table does not have it."""
         at = self._indices.get(ref)
@@ -147,7 +152,8 @@ class TableModel(QAbstractTableModel):
     def _sentence(self, ref: CellRef) -> str:
         if self._form is None:
             return ""
-        return cell_text.sentence(self._form, self._cells.get(ref), self.mark(ref))
+        said = cell_text.sentence(self._form, self._cells.get(ref), self.mark(ref))
+        return "，".join(filter(None, (said, self._last_year.get(ref))))
 
     def neighbour(self, ref: CellRef, down: int, right: int) -> CellRef | None:
         """Return the next figure in a direction, labels skipped; none at the edge."""

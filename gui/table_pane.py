@@ -75,6 +75,11 @@ class TablePane(QWidget):
             if first or any(ref.table == view.figures.table.code for ref in changed or ()):
                 view.refit_if_needed()
 
+    def set_last_year(self, said: Mapping[CellRef, str]) -> None:
+        """Let each cell say what last year's report printed in it; nothing: none is compared with."""
+        for view in self._views.values():
+            view.figures.set_last_year(said)
+
     def set_badges(self, counts: Mapping[str, int]) -> None:
         """Write the count of open findings on each tab."""
         self._counts = counts

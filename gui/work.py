@@ -17,7 +17,7 @@ from gui.reports_pane import ReportState
 from gui.saving import Saving
 from gui.settings import Settings
 
-_PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
+PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
 
 
 class Work(QObject):
@@ -44,7 +44,7 @@ class Work(QObject):
         self._to_look_at = 0
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._say_what_takes_long)
         self._under_way: tuple[str, Callable[[], None]] | None = None
         self._wire()

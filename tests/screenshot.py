@@ -1,6 +1,7 @@
 """Take pictures of the real window: python -m tests.screenshot REPORT OUT.png [WIDTHxHEIGHT] [light|dark] [ACTION ...]
 
-ACTION is the name of an action of the window, such as next_finding; each is triggered in turn before the picture.
+ACTION is the name of an action of the window, such as next_finding, or the file of last year's report, to compare with;
+each is done in turn before the picture.
 """
 
 import os
@@ -39,8 +40,12 @@ def main(report: str, out: str, size: str = "1366x768", theme: str = "light", *a
         window.resize(*map(int, size.split("x")))
         settle(application, READING)
         for name in actions:
-            window.actions_by_id[name].trigger()
-            settle(application, ACTING)
+            if Path(name).is_file():
+                window.comparing.read(Path(name).absolute())
+                settle(application, READING)
+            else:
+                window.actions_by_id[name].trigger()
+                settle(application, ACTING)
         window.grab().save(out)
 
 

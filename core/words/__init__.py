@@ -1,6 +1,17 @@
 """Every sentence a person reads about findings, statuses and corrections."""
 
-from core.words.compared import compared_with, figure_before, handed_on, previous_name, year_before, year_mark
+from core.words.compared import (
+    both_figures,
+    cell_text,
+    compared_with,
+    difference,
+    figure_before,
+    handed_on,
+    previous_name,
+    year_before,
+    year_mark,
+    years_of,
+)
 from core.words.corrections import (
     THINKING,
     cell_sentence,
@@ -17,6 +28,7 @@ from core.words.findings import equation, figure, printed, sentence, sum_in_word
 from core.words.journal import clash, conflict, held, recovered, resumed, unrecorded, verified
 from core.words.names import (
     cell_name,
+    cell_parts,
     certainty,
     form_name,
     line_of,
@@ -59,8 +71,11 @@ __all__ = [
     "THINKING",
     "act_name",
     "balance_count",
+    "both_figures",
     "cell_name",
+    "cell_parts",
     "cell_sentence",
+    "cell_text",
     "certainty",
     "change",
     "clash",
@@ -68,6 +83,7 @@ __all__ = [
     "conflict",
     "corrected_line",
     "decision",
+    "difference",
     "effect",
     "entry",
     "entry_kind",
@@ -117,4 +133,5 @@ __all__ = [
     "verified",
     "year_before",
     "year_mark",
+    "years_of",
 ]

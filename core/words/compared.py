@@ -1,6 +1,7 @@
 """What the year before says of a cell, of a finding and of the whole comparison."""
 
 from core.findings import Finding
+from core.forms import Form
 from core.model import Cell, Report
 from core.words import findings, names
 
@@ -26,8 +27,7 @@ def year_before(report: Report, previous: Report) -> str:
 
 def figure_before(cell: Cell, year: str, name: str = "") -> str:
     """2020 年度：34, with the cell's name where others are spoken of too: 2020 年度·一、本年新收·总计：34."""
-    said = names.status(cell.status) if cell.value is None else findings.figure(cell.value)
-    return f"{year}{f'·{name}' if name else ''}：{said}"
+    return f"{year}{f'·{name}' if name else ''}：{cell_text(cell)}"
 
 
 def handed_on(finding: Finding, year: str) -> str:
@@ -49,3 +49,28 @@ def compared_with(report: Report, previous: Report) -> str:
 def previous_name(report: Report, previous: Report) -> str:
     """上年.docx（某县人民政府 2020 年度）."""
     return f"{previous.document.name}（{previous.organization or '单位不明'} {year_before(report, previous)}）"
+
+
+def both_figures(before: Cell, now: Cell, form: Form, years: tuple[str, str]) -> str:
+    """申请办理·一、本年新收政府信息公开申请数量·总计：2020 年度 34，2021 年度 40，差 +6."""
+    figures = [f"{year} {cell_text(cell)}" for year, cell in zip(years, (before, now), strict=True)]
+    gap = difference(before, now)
+    return f"{names.cell_name(now.ref, form)}：{'，'.join(figures)}{f'，差 {gap}' if gap else ''}"
+
+
+def cell_text(cell: Cell) -> str:
+    """Return a figure, or in a word why there is none."""
+    return names.status(cell.status) if cell.value is None else findings.figure(cell.value)
+
+
+def difference(before: Cell, now: Cell) -> str:
+    """+6, -6 or 0; empty where one of the two has no figure."""
+    if before.value is None or now.value is None:
+        return ""
+    gap = now.value - before.value
+    return f"+{findings.figure(gap)}" if gap > 0 else findings.figure(gap)
+
+
+def years_of(report: Report, previous: Report) -> tuple[str, str]:
+    """2020 年度 and 2021 年度; 上年度 and 本年度 where nobody says which."""
+    return year_before(report, previous), f"{report.year} 年度" if report.year else "本年度"

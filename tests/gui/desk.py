@@ -26,6 +26,7 @@ class Answers(Dialogs):
 
     file: Path | None = None
     folder: Path | None = None
+    previous: Path | None = None
     save_as: Path | None = None
     unsaved_work: Choice = Choice.CANCEL
     asked: list[str] = field(default_factory=list)
@@ -34,6 +35,11 @@ class Answers(Dialogs):
     def open_file(self, parent: QWidget, folder: Path) -> Path | None:  # noqa: ARG002  (the dialog's signature)
         self.asked.append("open")
         return self.file
+
+    def open_previous(self, parent: QWidget, folder: Path) -> Path | None:  # noqa: ARG002  (as above)
+        self.asked.append("previous")
+        self.proposed = folder
+        return self.previous
 
     def open_folder(self, parent: QWidget, folder: Path) -> Path | None:  # noqa: ARG002  (as above)
         self.asked.append("folder")

@@ -110,7 +110,7 @@ def test_sorting_by_a_head_and_back(pane: FindingsPane, review: Review) -> None:
     differences = [int(model.index(row, HEADS.index("差")).data()) for row in range(model.rowCount())]
     assert differences == sorted(differences)
     pane.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["1", "2", "3"]
+    assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["1", "2", "3", "4"]
 
 
 def test_the_filter_leaves_out_what_is_settled(pane: FindingsPane, review: Review) -> None:

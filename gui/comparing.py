@@ -1,0 +1,198 @@
+"""与上年对照: which report, read in the background, what became of it, and the two years beside each other."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from core import words
+from core.errors import PreviousReportError, ReportError
+from core.model import Report
+from core.pairing import is_previous
+from core.review import Review
+from gui import explain
+from gui.actions import Actions
+from gui.aside import Aside
+from gui.controller import Controller
+from gui.desk import Panes
+from gui.dialogs import Dialogs
+from gui.message_bar import Answer, MessageBar
+from gui.opening import read_report
+from gui.reports_pane import ReportsPane
+from gui.selection import Selection
+from gui.work import PATIENCE_MS, Work
+from gui.years_pane import YearsPane
+
+if TYPE_CHECKING:
+    from gui.jobs import Job
+
+_SHOWN_MS = 8000
+_READING, _REFUSED, _OFFER = "comparing", "not compared", "last year"
+
+
+class Around(NamedTuple):
+    """What of the window takes part."""
+
+    work: Work
+    panes: Panes
+    reports: ReportsPane
+    aside: Aside
+    actions: Actions
+    messages: MessageBar
+    dialogs: Dialogs
+
+
+class Comparing(QObject):
+    """Asks for last year's report, or offers the one the folder has, and shows what it is compared with."""
+
+    def __init__(self, window: QWidget, controller: Controller, selection: Selection, around: Around) -> None:
+        super().__init__(window)
+        self._window, self._controller, self._selection, self._around = window, controller, selection, around
+        self.pane = YearsPane()
+        self.pane.setParent(window)  # until it is a page
+        self.pane.hide()
+        self._reading: Job | None = None
+        self._name = ""
+        self._shown: tuple[Review | None, Report | None] = (None, None)
+        self._offered: tuple[str, Path] | None = None  # what was offered for which report: once is enough
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: around.messages.show_progress(_READING, self._name, self._give_up))
+        self._wire()
+
+    def _wire(self) -> None:
+        around = self._around
+        around.actions["compare"].triggered.connect(self._toggle)
+        for name in ("next_finding", "previous_finding"):
+            around.actions[name].triggered.connect(lambda _=False: self._make_room())
+        around.panes.findings.finding_picked.connect(lambda _: self._make_room())
+        around.work.report_looked_at.connect(lambda _: self._offer())
+        self._controller.opened.connect(self._opened)
+        self._controller.changed.connect(lambda _: self._follow())
+        self._selection.moved.connect(self.pane.set_current)
+        self.pane.cell_picked.connect(self._selection.move_to)
+        self.pane.activated.connect(lambda _: around.panes.tables.focus_table())
+
+    def _toggle(self, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
+        self._around.actions["compare"].setChecked(not on)  # only what is compared shows as on
+        if on:
+            self.ask()
+        else:
+            self._give_up()
+            self._controller.compare_with(None)
+            self._around.panes.status.showMessage(self.tr("已取消与上年对照"), _SHOWN_MS)
+
+    def ask(self) -> None:
+        """Let the clerk choose last year's report."""
+        review = self._controller.review
+        if review is None:
+            return
+        chosen = self._around.dialogs.open_previous(self._window, _folder_of(review.report))
+        if chosen is not None:
+            self.read(chosen)
+
+    def read(self, path: Path) -> None:
+        """Read a report in the background, then compare with it; what is compared stays until then."""
+        self._give_up()
+        for matter in (_REFUSED, _OFFER):
+            self._around.messages.take_away(matter)
+        name = self.tr("正在读取上年报告“{name}”").format(name=path.name)
+        self._name = f"{name}…"
+        self._reading = self._around.work.jobs.start(name, lambda _: read_report(path), self._take, self._fail)
+        self._patience.start()
+
+    def _give_up(self) -> None:
+        if self._reading is not None:
+            self._around.work.jobs.cancel(self._reading)
+            self._end()
+
+    def _end(self) -> None:
+        self._reading = None
+        self._patience.stop()
+        self._around.messages.take_away(_READING)
+
+    def _take(self, report: object) -> None:
+        self._end()
+        if not isinstance(report, Report):
+            return
+        try:
+            self._controller.compare_with(report)
+        except PreviousReportError as error:
+            self._refuse(error.message)
+            return
+        self._around.aside.setCurrentWidget(self.pane)
+        name = report.document.name
+        self._around.panes.status.showMessage(self.tr("已与“{name}”对照").format(name=name), _SHOWN_MS)
+
+    def _fail(self, error: Exception) -> None:
+        self._end()
+        if not isinstance(error, ReportError):
+            raise error
+        self._refuse(error.message)
+
+    def _refuse(self, sentence: str) -> None:
+        self._around.messages.tell(_REFUSED, sentence, [Answer(self.tr("选择其他文件…"), self.ask)])
+
+    def _opened(self, review: Review | None) -> None:
+        self._give_up()
+        for matter in (_REFUSED, _OFFER):
+            self._around.messages.take_away(matter)
+        if self._offered is not None and (review is None or self._offered[0] != review.report.document.path):
+            self._offered = None
+        self._follow()
+        self._offer()
+
+    def _follow(self) -> None:
+        """Let the two years stand as the review does."""
+        review = self._controller.review
+        previous = None if review is None else review.previous
+        if review is self._shown[0] and previous is self._shown[1]:
+            if review is not None and previous is not None:
+                self.pane.follow(review)
+            return
+        self._shown = (review, previous)
+        self.pane.begin(review)
+        self._around.panes.tables.set_last_year({} if review is None else explain.figures_before(review))
+        self._name_action(review, previous)
+        if review is None or previous is None:
+            self._around.aside.remove_page(self.pane)
+        else:
+            self._around.messages.take_away(_OFFER)
+            self._around.aside.add_page(self.pane, self.tr("与上年对照"))
+            self.pane.set_current(self._selection.ref)
+
+    def _name_action(self, review: Review | None, previous: Report | None) -> None:
+        action = self._around.actions["compare"]
+        action.setChecked(previous is not None)
+        if review is None or previous is None:
+            action.setToolTip(self.tr("选一份上一年度的报告，逐格对照"))
+        else:
+            name = words.previous_name(review.report, previous)
+            action.setToolTip(self.tr("正与“{name}”对照，再按一次取消").format(name=name))
+
+    def _make_room(self) -> None:
+        """Bring the explanation of the finding that was asked for to the front."""
+        if self._around.aside.currentWidget() is self.pane:
+            self._around.aside.show_explanation()
+
+    def _offer(self) -> None:
+        """Offer last year's report once it is known where it is; nothing is compared by itself."""
+        review = self._controller.review
+        if review is None or review.previous is not None or self._reading is not None:
+            return
+        states = (state for state in self._around.reports.states if not state.problem)
+        found = next((s for s in states if is_previous(s.organization, s.year, review.report)), None)
+        if found is None or self._offered == (review.report.document.path, found.path):
+            return
+        self._offered = (review.report.document.path, found.path)
+        text = self.tr("找到 {year} 年度的报告“{name}”，对照？").format(year=found.year, name=found.path.name)
+        answer = Answer(self.tr("对照"), lambda: self.read(found.path))
+        self._around.messages.tell(_OFFER, text, [answer], kind="notice")
+
+
+def _folder_of(report: Report) -> Path:
+    """Return the folder of a report, or of the archive that it is in."""
+    path = Path(report.document.path)
+    return next((folder for folder in path.parents if folder.is_dir()), path.parent)

@@ -1,0 +1,114 @@
+"""This year beside last year, cell by cell; picking a row goes to its cell."""
+
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core import words
+from core.forms import CellRef
+from core.review import Review
+from gui.listing import Listing, SortedRows
+from gui.years_model import YearsModel
+
+_WIDTHS = (64, 120, 110, 70, 70, 58, 92)
+_STRETCHED = 1
+
+
+class YearsPane(QWidget):
+    """Shows the two years; says which cell the clerk picks."""
+
+    cell_picked = Signal(object)  # CellRef
+    activated = Signal(object)  # CellRef: Enter or double click, to go on and correct
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = YearsModel(self)
+        self._sorted = SortedRows(self.model, self.model.keeps, self)
+        self.view = Listing(self._sorted, _WIDTHS, _STRETCHED, self)
+        self.view.setAccessibleName(self.tr("与上年对照"))
+        self.title = QLabel()
+        policy = self.title.sizePolicy()  # a long name must not widen the pane
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        self.title.setSizePolicy(policy)
+        self.filter = QComboBox()
+        for name, text in (("all", "全部"), ("changed", "有变化或有问题"), ("asked", "只看有问题")):
+            self.filter.addItem(QCoreApplication.translate("YearsPane", text), name)
+        self.filter.setAccessibleName(self.tr("显示哪些格"))
+        self.filter.currentIndexChanged.connect(self._filter)
+        self._lay_out()
+        self._quiet = False
+        self._ref: CellRef | None = None
+        self.view.selectionModel().currentRowChanged.connect(self._picked)
+        self.view.activated.connect(lambda index: self.activated.emit(self._ref_at(index)))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 2, 4, 2)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def begin(self, review: Review | None) -> None:
+        """Show other reports, or none."""
+        self._quiet = True
+        self.model.begin(review)
+        self._quiet = False
+        self._mark()
+        previous = None if review is None else review.previous
+        if review is not None and previous is not None:
+            self.title.setToolTip(words.previous_name(review.report, previous))
+        self._count()
+
+    def follow(self, review: Review) -> None:
+        """Show how the figures stand now."""
+        self._quiet = True  # rows may come and go under the filter
+        self.model.follow(review)
+        self._quiet = False
+        self._mark()
+        self._count()
+
+    def set_current(self, ref: CellRef | None) -> None:
+        """Mark the row of a cell; scroll only if it is out of sight."""
+        self._ref = ref
+        self._mark()
+
+    def _mark(self) -> None:
+        place = self.model.row_of(self._ref)
+        index = QModelIndex() if place is None else self._sorted.mapFromSource(self.model.index(place, 0))
+        self._quiet = True
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(index)
+        else:
+            self.view.selectionModel().clear()
+        self._quiet = False
+
+    def _filter(self) -> None:
+        self._quiet = True
+        self._sorted.want(self.filter.currentData())
+        self._quiet = False
+        self._mark()
+
+    def _count(self) -> None:
+        changed = sum(1 for row in self.model.rows if row.changed)
+        asked = sum(1 for row in self.model.rows if row.marks)
+        text = self.tr("共 {all} 格，有变化 {changed} 格，有问题 {asked} 格")
+        self.title.setText(text.format(all=self.model.rowCount(), changed=changed, asked=asked))
+
+    def _picked(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.cell_picked.emit(self._ref_at(index))
+
+    def _ref_at(self, index: QModelIndex) -> CellRef:
+        return self.model.rows[self._sorted.mapToSource(index).row()].ref
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the marks again in light or dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
+            self.view.viewport().update()
