@@ -83,6 +83,7 @@ SPECS = (
     Spec("theme_light", "浅色", only_open=False, checkable=True),
     Spec("theme_dark", "深色", only_open=False, checkable=True),
     Spec("keys", "快捷键(&K)", ("F1",), only_open=False),
+    Spec("check_data", "检查数据(&D)", tip="逐条核对记下的更正和判断是否与写入时相同", only_open=False),
     Spec("about", "关于(&A)", only_open=False),
 )
 THEMES = ("system", "light", "dark")
@@ -136,7 +137,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "查看(&V)",
         (*(f"show_{name}" for name in PANES), "", *(f"theme_{name}" for name in THEMES)),
     ),
-    ("帮助(&H)", ("keys", "about")),
+    ("帮助(&H)", ("keys", "", "check_data", "", "about")),
 )
 CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
@@ -195,7 +196,7 @@ class Actions(QObject):
         """Switch an action on, or off with the reason in its tooltip."""
         spec = next(spec for spec in SPECS if spec.id == name)
         self._made[name].setEnabled(not why_not)
-        self._made[name].setToolTip(_tip(_tr(spec.tip or spec.text), self._made[name]) if not why_not else why_not)
+        self._made[name].setToolTip(why_not or _tip(_tr(spec.tip or spec.text), self._made[name]))
 
     def name_effect(self, name: str, effect: str) -> None:
         """Let an action say what it would do now; empty: it is off."""

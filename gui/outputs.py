@@ -1,0 +1,167 @@
+"""What leaves the review beside the workbook: 审核意见, the marked copy, tables and findings as PDF or on paper."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QStatusBar, QWidget
+
+from core import words
+from core.errors import SaveError, SourceChangedError
+from core.files import free_name
+from core.review import Review
+from gui.actions import Actions
+from gui.controller import Controller
+from gui.dialogs import Dialogs, Kinds
+from gui.message_bar import Answer, MessageBar
+from gui.saving import default_name
+from gui.work import Work
+
+
+class Output(NamedTuple):
+    """One kind of file: how it is named, what may be chosen, and who writes it and says what was written."""
+
+    title: str
+    name: Callable[[Path], Path]
+    kinds: Callable[[Review], Kinds]
+    write: Callable[[Review, Path], str]
+
+
+class Means(NamedTuple):
+    """What of the window is needed to ask, to write and to tell."""
+
+    work: Work
+    messages: MessageBar
+    dialogs: Dialogs
+    status: QStatusBar
+    actions: Actions
+
+
+class Outputs(QObject):
+    """Asks where, writes a snapshot in the background, and tells in a bar what came of it."""
+
+    def __init__(self, window: QWidget, controller: Controller, means: Means) -> None:
+        super().__init__(window)
+        self._window, self._controller = window, controller
+        self._work, self._messages, self._dialogs, self._status, made = means
+        self._actions = made
+        self._outputs = {
+            "opinion": Output(self.tr("审核意见"), partial(_beside, "审核意见", ".docx"), _of_opinion, _opinion),
+            "tracked": Output(self.tr("带修订的副本"), _tracked_name, _of_tracked, _tracked),
+            "pdf": Output(self.tr("存为 PDF"), partial(_beside, "核对", ".pdf"), _of_pdf, _pdf),
+        }
+        for name in self._outputs:
+            made[name].triggered.connect(lambda _=False, name=name: self.save(name))
+        made["print"].triggered.connect(lambda _=False: self.print_())
+        controller.opened.connect(self._opened)
+        self._opened(controller.review)
+
+    def save(self, name: str) -> None:
+        """Ask where a file goes, and write it."""
+        review = self._controller.review
+        if review is None or not self._work.settle():
+            return
+        output = self._outputs[name]
+        proposed = output.name(Path(review.report.document.path))
+        chosen = self._dialogs.save_as(self._window, output.title, proposed, output.kinds(review))
+        if chosen is not None:
+            self._write(name, chosen if chosen.suffix else chosen.with_suffix(proposed.suffix))
+
+    def print_(self) -> None:
+        """Ask for a printer, and print tables and findings."""
+        review = self._controller.review
+        if review is None or not self._work.settle():
+            return
+        from gui import printing  # noqa: PLC0415  (Qt's part for printers is loaded by who prints)
+
+        snapshot = review.snapshot()
+        self._dialogs.printer(self._window, lambda printer: printing.to_printer(snapshot, printer))
+
+    def _write(self, name: str, path: Path) -> None:
+        review = self._controller.review
+        if review is None:
+            return
+        output, snapshot = self._outputs[name], review.snapshot()
+        self._messages.take_away(name)
+        self._status.showMessage(self.tr("正在保存“{name}”…").format(name=path.name))
+
+        def done(said: object) -> None:
+            self._status.clearMessage()
+            self._messages.tell(name, str(said).strip(), [self._folder_of(path)], kind="notice")
+
+        def failed(error: Exception) -> None:
+            self._status.clearMessage()
+            if not isinstance(error, SaveError):
+                raise error
+            self._failed(name, path, error)
+
+        self._work.jobs.start(output.title, lambda _: output.write(snapshot, path), done, failed)
+
+    def _failed(self, name: str, path: Path, error: SaveError) -> None:
+        other = free_name(path)
+        answers = [Answer(self.tr("重试"), lambda: self._write(name, path))]
+        if isinstance(error, SourceChangedError):
+            answers = [Answer(self.tr("重新读取"), self._work.reread)]
+        elif other != path:
+            text = self.tr("存为“{name}”").format(name=other.name)
+            answers.append(Answer(text, lambda: self._write(name, other)))
+        answers.append(Answer(self.tr("换个位置…"), lambda: self.save(name)))
+        self._messages.tell(name, error.message, answers)
+
+    def _folder_of(self, path: Path) -> Answer:
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+        return Answer(self.tr("打开所在文件夹"), show)
+
+    def _opened(self, review: Review | None) -> None:
+        for name in self._outputs:
+            self._messages.take_away(name)
+        why = ""
+        if review is None:
+            why = self.tr("先打开一份报告")
+        elif review.report.document.format != "docx":
+            why = self.tr("只有 .docx 报告能生成带修订的副本，这份报告不是")
+        self._actions.switch("tracked", why)
+
+
+def _beside(what: str, suffix: str, source: Path) -> Path:
+    """报告.txt → 报告_审核意见.docx beside it."""
+    return default_name(source).with_name(f"{source.stem}_{what}{suffix}")
+
+
+def _tracked_name(source: Path) -> Path:
+    return _beside("核对修订", ".docm" if source.suffix.lower() == ".docm" else ".docx", source)
+
+
+def _of_opinion(_review: Review) -> Kinds:
+    return (("Word 文档", ".docx"), ("Excel 工作簿", ".xlsx"))
+
+
+def _of_tracked(review: Review) -> Kinds:
+    return (("Word 文档", _tracked_name(Path(review.report.document.path)).suffix),)
+
+
+def _of_pdf(_review: Review) -> Kinds:
+    return (("PDF 文件", ".pdf"),)
+
+
+def _opinion(review: Review, path: Path) -> str:
+    from core import opinion  # noqa: PLC0415  (what it needs is loaded by who saves)
+
+    return words.opinion_line(path.name, opinion.save(review, path))
+
+
+def _tracked(review: Review, path: Path) -> str:
+    from core import tracked  # noqa: PLC0415  (as above)
+
+    return words.corrected_line(path.name, *tracked.save(review, path))
+
+
+def _pdf(review: Review, path: Path) -> str:
+    from gui import printing  # noqa: PLC0415  (as above)
+
+    return printing.to_pdf(review, path)
