@@ -1,18 +1,17 @@
 """The one place that changes a review; every view hears of each change through `changed`."""
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from core.document import Span
-from core.entries import Decision
-from core.errors import CorrectionError, PreviousReportError
+from core.entries import Correction, Decision, Verdict
+from core.errors import CorrectionError, JournalError
 from core.findings import Key, Proposal
 from core.forms import CellRef
 from core.model import Report
 from core.pairing import is_previous
-from core.review import Change, Review
+from core.review import Change, Recorder, Review
 
 
 class NothingOpenError(Exception):
@@ -42,35 +41,28 @@ class Controller(QObject):
         """Whether closing now would lose work."""
         return self._review is not None and self._review.unsaved
 
-    def begin(self, report: Report) -> None:
-        """Start reviewing a report in place of the one before."""
-        review = Review(report, self.author)
+    def begin(self, report: Report, record: Recorder | None = None) -> None:
+        """Start reviewing a report in place of the one before; `record` writes down what is done before it shows."""
+        review = Review(report, self.author) if record is None else Review(report, self.author, record=record)
         before = self._compared
         if before is not None and is_previous(before.organization, before.year, report):
             review.compare_with(before)
         self._review = review
         self.opened.emit(review)
 
-    def begin_again(self, report: Report) -> tuple[CellRef, ...]:
-        """Review the report as read anew, with what was corrected and judged; return the cells it cannot take."""
-        kept = () if self._review is None else tuple(self._review.corrections.values())
-        review = Review(report, self.author)
-        with suppress(PreviousReportError):  # what was read anew may be of another year
-            review.compare_with(self._compared)
-        lost = []
-        for correction in kept:
+    def lay_over(self, corrections: Sequence[Correction], verdicts: Sequence[Verdict]) -> None:
+        """Do again here what was done to another reading of the report; a verdict on what is settled needs none."""
+        review, done = self._of(), list[CellRef]()
+        for old in corrections:
             try:
-                review.correct(correction.ref, correction.after, correction.reason)
-            except CorrectionError:
-                lost.append(correction.ref)
-        for ref in () if self._review is None else self._review.confirmed & review.cells.keys():
-            if self._review is not None and review.cells[ref].raw == self._review.cells[ref].raw:
-                review.confirm(ref)
-        for verdict in () if self._review is None else self._review.verdicts.values():
-            review.take_over(verdict)  # what is settled by now needs none
-        self._review = review
-        self.opened.emit(review)
-        return tuple(lost)
+                change = review.confirm(old.ref) if old.confirms else review.correct(old.ref, old.after, old.reason)
+            except CorrectionError as error:
+                self.refused.emit(old.ref, error.message)
+            else:
+                done += change.cells
+        for verdict in verdicts:
+            review.take_over(verdict)
+        self.changed.emit(Change(tuple(done), frozenset(done)))
 
     @property
     def _compared(self) -> Report | None:
@@ -137,7 +129,7 @@ class Controller(QObject):
         except CorrectionError as error:
             self.refused.emit(ref, error.message)
             return None
-        except NothingOpenError:
+        except (NothingOpenError, JournalError):  # who records has said why
             return None
         self.changed.emit(change)
         return change

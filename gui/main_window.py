@@ -108,6 +108,7 @@ class MainWindow(QMainWindow):
             "open_folder": self.work.ask_for_folder,
             "reread": self.work.reread,
             "save": self.work.save,
+            "check_data": self.work.check_data,
             "save_as": self.work.save_as,
             "quit": self.close,
             "undo": self.desk.undo,
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
 
     def _wire_signals(self) -> None:
         self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()
+        self.work.recording.moved.connect(self._show_record)
         self.work.folder_listed.connect(self._show_folder)
         self.work.report_looked_at.connect(self._looked_at)
         self.work.came_to_nothing.connect(self._came_to_nothing)
@@ -173,6 +175,10 @@ class MainWindow(QMainWindow):
         title = "" if review is None else f"{review.report.document.name} — "
         self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")
         self.setWindowModified(self.controller.unsaved)
+
+    def _show_record(self) -> None:
+        self.panes.status.show_record(self.work.recording.standing)
+        self.panes.tables.set_read_only(on=self.work.recording.held_by is not None)
 
     def _show_folder(self, folder: Path, paths: list[Path]) -> None:
         self.reports.show_folder(folder, paths)

@@ -15,10 +15,11 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.cell, self.standing = QLabel(), QLabel()
+        self.cell, self.standing, self.record = QLabel(), QLabel(), QLabel()
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.cell, 1)
         self.addPermanentWidget(self.standing)
+        self.addPermanentWidget(self.record)
 
     def show_cell(self, review: Review | None, ref: CellRef | None) -> None:
         """Say the current cell with all its marks."""
@@ -35,7 +36,7 @@ class StatusLine(QStatusBar):
         self.cell.setText(said)
 
     def show_standing(self, review: Review | None) -> None:
-        """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42 · 有未保存的更正."""
+        """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42."""
         if review is None:
             self.standing.clear()
             return
@@ -46,8 +47,11 @@ class StatusLine(QStatusBar):
             (document.encoding or document.format).upper(),
             self.tr("读到 {read}/{all}").format(read=read, all=len(review.report.cells)),
             self.tr("平衡 {held}/{all}").format(held=judgement.count(Outcome.PASS), all=len(judgement.balances)),
-            self.tr("有未保存的更正") if review.unsaved else self.tr("没有未保存的更正"),
         ]
         if review.previous is not None:
             parts.insert(1, words.compared_with(review.report, review.previous))
         self.standing.setText(" · ".join(parts))
+
+    def show_record(self, said: str) -> None:
+        """Say whether what was done is kept, and since when: 已自动保存 10:32:05."""
+        self.record.setText(f"· {said}" if said else "")

@@ -30,6 +30,7 @@ class TablePane(QWidget):
         self._names: dict[str, str] = {}
         self._counts: Mapping[str, int] = {}
         self._form: Form | None = None
+        self._read_only = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
@@ -61,6 +62,13 @@ class TablePane(QWidget):
             view.selected.connect(self._selected)
             view.committed.connect(self.edit_committed)
             view.pasted.connect(self.block_pasted)
+            view.read_only = self._read_only
+
+    def set_read_only(self, *, on: bool) -> None:
+        """Let no editor open: what is typed is handed over at once, to be refused."""
+        self._read_only = on
+        for view in self._views.values():
+            view.read_only = on
 
     def set_cells(
         self,

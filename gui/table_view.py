@@ -44,6 +44,7 @@ class TableView(TableFrame):
         super().__init__(table, parent)
         self._quiet = False
         self._refused = False
+        self.read_only = False
         self.editor = CellEditor(self.viewport())
         self.editor.finished.connect(self._finish)
         self.editor.left_alone.connect(self.commit)
@@ -100,6 +101,9 @@ class TableView(TableFrame):
             self._begin(ref, self.figures.plain_text(ref), typed=False)
 
     def _begin(self, ref: CellRef, text: str, *, typed: bool) -> None:
+        if self.read_only:
+            self.committed.emit(ref, text)
+            return
         index = self.figures.index_of(ref)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self.editor.setFont(self.font())

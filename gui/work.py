@@ -13,7 +13,9 @@ from gui.dialogs import Choice, Dialogs
 from gui.jobs import Jobs
 from gui.message_bar import Answer, MessageBar
 from gui.opening import Opening, SourceWatch
+from gui.recording import Recording
 from gui.reports_pane import ReportState
+from gui.resuming import Resuming
 from gui.saving import Saving
 from gui.settings import Settings
 
@@ -39,6 +41,8 @@ class Work(QObject):
         self._opening = Opening(self.jobs, self)
         self._saving = Saving(controller, self.jobs, lambda path: dialogs.save_file(window, path), self)
         self._watch = SourceWatch(self)
+        self.recording = Recording(self)
+        self._resuming = Resuming(self.recording, controller, messages, self._settled, self)
         self._again: Path | None = None
         self._looked_at = 0
         self._to_look_at = 0
@@ -60,6 +64,9 @@ class Work(QObject):
         self._saving.saved.connect(self._saved)
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
+
+    def _settled(self) -> bool:
+        return self.settle()  # the window puts it in later
 
     def ask_for_file(self) -> None:
         """Let the clerk choose a report."""
@@ -124,7 +131,8 @@ class Work(QObject):
     def _read(self, report: Report, path: Path) -> None:
         if self._again == path:
             self._again = None
-            self._lay_over(report)
+            self._messages.take_away("altered")
+            self._resuming.begin_again(report)
             self._watch.watch(path)
         elif self.may_leave(lambda: self._take(report, path)):
             self._take(report, path)
@@ -133,15 +141,8 @@ class Work(QObject):
         for matter in ("refused", "altered", "saving"):
             self._messages.take_away(matter)
         self._settings.add_recent(path)
-        self._controller.begin(report)
+        self._resuming.begin(report)
         self._watch.watch(path)
-
-    def _lay_over(self, report: Report) -> None:
-        self._messages.take_away("altered")
-        lost = self._controller.begin_again(report)
-        if lost:
-            text = self.tr("原文已重新读取。有 {count} 处更正与新的表格对不上，没有带过来，请重新核对。")
-            self._messages.tell("altered", text.format(count=len(lost)))
 
     def _refused(self, sentence: str, path: Path | None) -> None:
         if path is not None:
@@ -193,14 +194,19 @@ class Work(QObject):
         if not self.settle():
             return False
         review = self._controller.review
-        if review is None or not review.unsaved:
+        if review is None or not review.unsaved or self._resuming.keeps_all:
             return True
         choice = self._dialogs.unsaved(self._window, review.report.document.name)
         if choice is Choice.SAVE:
             self._saving.save(then)
         return choice is Choice.DISCARD
 
+    def check_data(self) -> None:
+        """Look through everything that was ever recorded."""
+        self._resuming.check(self.jobs)
+
     def stop(self) -> None:
-        """End what runs in the background."""
+        """End what runs in the background, and let others have the report."""
         self._patience.stop()
         self.jobs.stop()
+        self.recording.close()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,21 @@ os.environ.setdefault("LC_ALL", "C.UTF-8")
 from PySide6.QtWidgets import QApplication
 
 from gui import style
+
+
+@pytest.fixture(autouse=True)
+def _own_journal(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a test does away from the work of whoever runs it, and from other tests."""
+    monkeypatch.setenv("GOUJI_STATE", str(tmp_path_factory.mktemp("state")))
+
+
+@pytest.fixture
+def no_journal(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch, _own_journal: None) -> Path:
+    """Let a file lie where the folder of the journal should be; return it: once it is gone, the journal opens."""
+    file = tmp_path_factory.mktemp("taken") / "state"
+    file.write_text("a file")
+    monkeypatch.setenv("GOUJI_STATE", str(file))
+    return file
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,12 @@
 """The controller: one door to the review, one broadcast a change; the selection: one tell a move."""
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.errors import JournalHeldError
 from core.findings import Key
 from core.review import Change, Review
 from gui.controller import Controller
@@ -64,18 +68,32 @@ def test_without_a_report_nothing_happens() -> None:
     assert not controller.unsaved
 
 
-def test_reading_again_lays_the_corrections_over_the_new_text() -> None:
-    controller, _, _ = begun()
+def test_what_was_done_to_another_reading_is_laid_over_and_told_once() -> None:
+    controller, review, _ = begun()
     controller.correct(CELL, "7", "笔误")
-    optional = ref("disclosure.fees.amount")
-    controller.correct(optional, "1.5")
-    controller.begin_again(a_report({"applications.granted.natural_person": 3}))
-    review = controller.review
-    assert review is not None
-    assert review.cells[CELL].value == 7
-    assert review.corrections[CELL].before == "3"
-    assert review.corrections[CELL].reason == "笔误"
-    assert controller.begin_again(a_report(form_code="2019")) == (optional,), "the other form has no such cell"
+    unknown = replace(review.corrections[CELL], ref=ref("disclosure.fees.amount"), after="1.5")
+    controller.begin(a_report({"applications.granted.natural_person": 3}, form_code="2019"))
+    again, heard = controller.review, list[Change]()
+    assert again is not None
+    controller.changed.connect(heard.append)
+    controller.lay_over([*review.corrections.values(), unknown], ())
+    assert again.cells[CELL].value == 7
+    assert (again.corrections[CELL].before, again.corrections[CELL].reason) == ("3", "笔误")
+    assert [change.cells for change in heard] == [(CELL,)], "the other form has no such cell"
+
+
+def test_what_cannot_be_recorded_is_not_done(qtbot: QtBot) -> None:
+    def refuse(_: object) -> None:
+        raise JournalHeldError(Path("journal.sqlite"), 7, "", None)
+
+    controller, heard = Controller(), list[Change]()
+    controller.changed.connect(heard.append)
+    controller.begin(a_report(), refuse)
+    with qtbot.assertNotEmitted(controller.refused):  # who records says why
+        assert controller.correct(CELL, "7") is None
+        assert controller.undo() == Change()
+    assert controller.review is not None
+    assert controller.review.trail == ()
 
 
 def test_work_done_while_saving_stays_unsaved() -> None:

@@ -208,6 +208,7 @@ def test_what_is_being_typed_is_saved_too(qtbot: QtBot, tmp_path: Path) -> None:
     assert review.cells[CELL].value == 4
 
 
+@pytest.mark.usefixtures("no_journal")
 def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(qtbot: QtBot, tmp_path: Path) -> None:
     answers = Answers(unsaved_work=Choice.CANCEL)
     window = corrected(qtbot, tmp_path, answers)
@@ -217,6 +218,7 @@ def test_closing_with_unsaved_work_asks_once_and_cancel_keeps_the_window(qtbot: 
     assert window.close()
 
 
+@pytest.mark.usefixtures("no_journal")
 def test_closing_may_save_first(qtbot: QtBot, tmp_path: Path) -> None:
     answers = Answers(unsaved_work=Choice.SAVE, save_as=tmp_path / "核对.xlsx")
     window = corrected(qtbot, tmp_path, answers)
@@ -234,6 +236,7 @@ def test_closing_without_work_asks_nothing(qtbot: QtBot, tmp_path: Path) -> None
     assert answers.asked == []
 
 
+@pytest.mark.usefixtures("no_journal")
 def test_opening_another_with_unsaved_work_asks_and_cancel_keeps_it(qtbot: QtBot, tmp_path: Path) -> None:
     answers = Answers()
     window = corrected(qtbot, tmp_path, answers)
@@ -347,7 +350,9 @@ def test_a_wrong_paste_says_why_and_changes_nothing(qtbot: QtBot, tmp_path: Path
     assert review.corrections == {}
 
 
-def test_a_window_turned_dark_looks_like_one_that_began_dark(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_window_turned_dark_looks_like_one_that_began_dark(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = a_file(tmp_path, {str(CELL): "999"})
 
     def shown() -> MainWindow:
@@ -362,6 +367,7 @@ def test_a_window_turned_dark_looks_like_one_that_began_dark(qtbot: QtBot, tmp_p
     light = turned.grab().toImage()
     turned.actions_by_id["theme_dark"].trigger()
     assert light != turned.grab().toImage()
+    monkeypatch.setenv("GOUJI_STATE", str(tmp_path / "somebody else"))  # or it would be read-only here
     began = shown()
     for window in (turned, began):  # where the keyboard is, a frame or a caret may be on or off
         window.setFocus()
