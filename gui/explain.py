@@ -1,6 +1,7 @@
 """What the explanation shows of a finding or a cell, put together from the review; no Qt."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import NamedTuple
 
 from core import words
@@ -14,9 +15,9 @@ MOST_OFFERS = 9
 
 
 class Term(NamedTuple):
-    """One cell of a sum: its name among its neighbours, its figure or why it has none."""
+    """One cell of a sum: its name among its neighbours, its figure or why it has none; last year's are nowhere."""
 
-    ref: CellRef
+    ref: CellRef | None
     name: str
     text: str
     value: Figure | None
@@ -59,14 +60,14 @@ class Explanation(NamedTuple):
     notes: tuple[str, ...] = ()
     basis: str = ""
     current: CellRef | None = None
-    last_year: tuple[str, ...] = ()
+    last_year: str = ""
 
 
 def of_finding(review: Review, finding: Finding, *, settled: bool, current: CellRef | None) -> Explanation:
     """Explain a finding with the figures as they are now."""
     form, cells = review.form, review.cells
     terms = _terms(review, finding.cells)
-    left, right = terms[: len(finding.left_cells)], terms[len(finding.left_cells) :]
+    left, right = terms[: len(finding.left_cells)], _handed_on(review, finding) + terms[len(finding.left_cells) :]
     sides = tuple(_side(side) for side in (left, right) if side)
     is_sum = len(sides) == 2 and (finding.left is not None or finding.outcome is Outcome.UNKNOWN)  # noqa: PLR2004
     difference = finding.difference
@@ -85,14 +86,21 @@ def of_finding(review: Review, finding: Finding, *, settled: bool, current: Cell
     )
 
 
-def _last_year(review: Review, finding: Finding, current: CellRef | None) -> tuple[str, ...]:
-    """Say what last year's report has to do with a finding, and what it printed in the current cell."""
+def _handed_on(review: Review, finding: Finding) -> tuple[Term, ...]:
+    """Return last year's part of an equation over two years, as a term of it."""
     if review.previous is None:
         return ()
-    handed_on = words.handed_on(finding, words.year_before(review.report, review.previous))
-    refs = finding.cells if current is None and len(finding.cells) == 1 else filter(None, (current,))
-    named = len(finding.cells) > 1 or bool(handed_on)
-    return tuple(filter(None, (handed_on, *(figure_before(review, ref, named=named) for ref in refs))))
+    name = words.handed_on(finding, words.year_before(review.report, review.previous))
+    before = dict(finding.facts).get("before")
+    term = Term(None, name, before or "？", None if before is None else Decimal(before), corrected=False)
+    return (term,) if name else ()
+
+
+def _last_year(review: Review, finding: Finding, current: CellRef | None) -> str:
+    """Say what last year's report printed in the current cell, or else in the one that the finding is about."""
+    ref = finding.cells[0] if current is None and len(finding.cells) == 1 else current
+    is_one_of_several = len(finding.cells) > 1 or finding.cells != (ref,)
+    return "" if ref is None else figure_before(review, ref, named=is_one_of_several)
 
 
 def figure_before(review: Review, ref: CellRef, *, named: bool = False) -> str:
@@ -140,8 +148,8 @@ def of_cell(review: Review, ref: CellRef) -> Explanation:
         involved=judgement.of_cell(ref),
     )
     reason = review.corrections[ref].reason if corrected else ""
-    before = figure_before(review, ref)
-    return Explanation(said, notes=(reason,) if reason else (), current=ref, last_year=(before,) if before else ())
+    notes = (reason,) if reason else ()
+    return Explanation(said, notes=notes, current=ref, last_year=figure_before(review, ref))
 
 
 def _side(terms: tuple[Term, ...]) -> Side:

@@ -176,7 +176,7 @@ class ExplanationPane(QWidget):
 
     def _body_html(self, shown: Explanation) -> str:
         use = style.colours()
-        self._names = {_href(term.ref): term.name for term in _all_terms(shown)}
+        self._names = {_href(term.ref): term.name for term in _all_terms(shown) if term.ref is not None}
         muted = use.muted.name()
         parts, last = list[str](), list[str]()
         if shown.sides:
@@ -189,7 +189,8 @@ class ExplanationPane(QWidget):
             terms = " · ".join(self._term_html(term, shown, named=True) for term in shown.cells)
             parts.append(f'<p style="margin:3px 0">{terms}</p>')
         parts += [f'<p style="margin:3px 0">{escape(note)}</p>' for note in shown.notes]
-        parts += [f'<p style="margin:3px 0;color:{muted}">{escape(line)}</p>' for line in shown.last_year]
+        if shown.last_year:
+            parts.append(f'<p style="margin:3px 0;color:{muted}">{escape(shown.last_year)}</p>')
         if shown.basis:
             last.append(f'<span style="color:{muted}">依据：{escape(shown.basis)}</span>')
         if last:
@@ -205,9 +206,12 @@ class ExplanationPane(QWidget):
     def _term_html(self, term: Term, shown: Explanation, *, named: bool) -> str:
         use = style.colours()
         look = f"color:{use.corrected_mark.name()};font-weight:600" if term.corrected else f"color:{use.accent.name()}"
-        if term.ref == shown.current:
-            look += f";background-color:{use.head_current.fill.name()}"
-        number = f'<a href="{_href(term.ref)}" style="{look}">{escape(term.text)}</a>'
+        if term.ref is None:
+            number = f"<b>{escape(term.text)}</b>"
+        else:
+            if term.ref == shown.current:
+                look += f";background-color:{use.head_current.fill.name()}"
+            number = f'<a href="{_href(term.ref)}" style="{look}">{escape(term.text)}</a>'
         if not named:
             return number
         return f'<span style="color:{use.muted.name()}">{escape(term.name)}</span> {number}'

@@ -67,7 +67,7 @@ def rows_of(review: Review) -> list[Row]:
                 place,
                 printed[ref],
                 cell,
-                tuple(dict.fromkeys(words.year_mark(finding.rule) for finding, _ in about)),
+                tuple(dict.fromkeys(words.year_mark(finding) for finding, _ in about)),
                 tuple(sentence for _, sentence in about),
                 min((finding.severity for finding, _ in about), key=_RANK.__getitem__, default=None),
                 ref in review.corrections,
@@ -79,7 +79,7 @@ def rows_of(review: Review) -> list[Row]:
 def _findings(review: Review) -> dict[CellRef, list[tuple[Finding, str]]]:
     found = defaultdict[CellRef, list[tuple[Finding, str]]](list)
     for finding in review.judgement.findings:
-        if finding.outcome is Outcome.FAIL and words.year_mark(finding.rule):
+        if finding.outcome is Outcome.FAIL and words.year_mark(finding):
             sentence = words.sentence(finding, review.form, review.cells)
             for ref in finding.cells:
                 found[ref].append((finding, sentence))

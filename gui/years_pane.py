@@ -9,7 +9,7 @@ from core.review import Review
 from gui.listing import Listing, SortedRows
 from gui.years_model import YearsModel
 
-_WIDTHS = (64, 120, 110, 70, 70, 58, 92)
+_WIDTHS = (64, 120, 108, 72, 72, 70, 92)
 _STRETCHED = 1
 
 

@@ -6,9 +6,9 @@ from core.model import Cell, Report
 from core.words import findings, names
 
 _WAS = {
-    "year.carry_over": "{year}“结转下年度继续办理”：{before}",
-    "year.in_force_stock": "{year}“现行有效件数”：{before}",
-    "year.2019_items": "{year}“上一年项目数量”加“本年增/减”：{before}",
+    "year.carry_over": "{year}“结转下年度继续办理”",
+    "year.in_force_stock": "{year}“现行有效件数”",
+    "year.2019_items": "{year}“上一年项目数量”加“本年增/减”",
 }
 _MARKS = {
     "year.carry_over": "结转不符",
@@ -31,14 +31,14 @@ def figure_before(cell: Cell, year: str, name: str = "") -> str:
 
 
 def handed_on(finding: Finding, year: str) -> str:
-    """2020 年度“结转下年度继续办理”：28, where a finding is about what one report hands on to the next; else empty."""
-    before, template = dict(finding.facts).get("before"), _WAS.get(finding.rule)
-    return "" if before is None or template is None else template.format(year=year, before=before)
+    """2020 年度“结转下年度继续办理”, where a finding is about what one report hands on to the next; else empty."""
+    return _WAS[finding.rule].format(year=year) if finding.rule in _WAS else ""
 
 
-def year_mark(rule: str) -> str:
-    """Return the mark that a finding of this rule puts on its cells beside last year's; empty for the other rules."""
-    return _MARKS.get(rule, "")
+def year_mark(finding: Finding) -> str:
+    """Return the mark that a finding on two years puts on its cells; empty for other findings."""
+    known = _MARKS.get(finding.rule, "")
+    return known or (_MARKS["year.jump"] if any(name == "before" for name, _ in finding.facts) else "")
 
 
 def compared_with(report: Report, previous: Report) -> str:
