@@ -26,14 +26,11 @@ COPIED = ("core", "resources", "tests", "pyproject.toml")
 # what judges a figure or explains it, and is fast
 TESTS = (
     "tests/core/test_checks*.py",
-    "tests/core/test_rules*.py",
+    "tests/core/test_*rule*.py",
     "tests/core/test_diagnosis*.py",
-    "tests/core/test_prose*.py",
-    "tests/core/test_narrative*.py",
-    "tests/core/test_publication*.py",
-    "tests/core/test_years*.py",
-    "tests/core/test_text*.py",
     "tests/core/test_implied.py",
+    "tests/core/test_pairing.py",
+    "tests/core/prose/test_*.py",
 )
 
 # Mutants are tried in forks of one process: what it keeps of rules must not outlive a test. The same examples come in

@@ -61,7 +61,7 @@ def whole_solutions(rows: Sequence[Row], most: int) -> list[tuple[int, ...]]:
 class Simplex:
     """The tableau of the textbook, with artificial unknowns to start from and the smallest index to go on by."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Sequence[int | Fraction]]) -> None:
         """Find a first solution; ArithmeticError if there is none."""
         self.count = len(rows[0]) - 1
         self.rows: list[Row] = []

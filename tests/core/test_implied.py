@@ -1,5 +1,6 @@
 """What readable figures force upon the others, and that nothing else is ever put in."""
 
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -10,11 +11,11 @@ from core import checks
 from core.findings import Outcome, Severity
 from core.forms import CellRef, form
 from core.implied import implied_values
-from core.implied.solver import TooLongError, fixed_values
+from core.implied.solver import ConflictError, TooLongError, fixed_values
 from core.model import Figure
 from core.rules import balances_for
 from core.rules.kinds import Balance
-from tests.bounds import determined, systems, whole_solutions
+from tests.bounds import Simplex, determined, systems, whole_solutions
 from tests.builders import SCALES, Figures, a_report, balanced, dice, ref, small, tables
 from tests.gaps import WAYS, gaps, grid, result_cell
 
@@ -181,6 +182,37 @@ def test_whole_figures_are_determined_where_fractions_are(values: dict[tuple[int
             seen = zip(names, zip(*whole_solutions(rows, 3), strict=True), strict=True)
             counted |= {name: each[0] for name, each in seen if len(set(each)) == 1}
     assert determined(balances_for(form("2021")), known) == counted
+
+
+@given(st.data())
+def test_any_equations_are_decided_not_only_those_of_a_network(data: st.DataObject) -> None:
+    solution = data.draw(st.lists(st.integers(0, 3), min_size=1, max_size=6))
+    row = st.lists(st.integers(-3, 3), min_size=len(solution), max_size=len(solution))
+    rows = data.draw(st.lists(row, min_size=1, max_size=4))
+    constants = [sum(a * x for a, x in zip(row, solution, strict=True)) for row in rows]
+    equations = [
+        ({name: a for name, a in enumerate(row) if a}, constant) for row, constant in zip(rows, constants, strict=True)
+    ]
+    used = {name for coefficients, _ in equations for name in coefficients}
+    slowly = Simplex([[*row, constant] for row, constant in zip(rows, constants, strict=True)]).fixed()
+    assert fixed_values(equations) == {name: value for name, value in slowly.items() if name in used}
+
+
+@given(st.data())
+def test_equations_that_cannot_hold_are_a_conflict(data: st.DataObject) -> None:
+    row = st.lists(st.integers(-2, 2), min_size=4, max_size=4)
+    rows = [[*coefficients, data.draw(st.integers(-3, 3))] for coefficients in data.draw(st.lists(row, min_size=1))]
+    equations = [({name: a for name, a in enumerate(row[:-1]) if a}, row[-1]) for row in rows]
+    try:
+        fixed = Simplex(rows).fixed()
+    except ArithmeticError:
+        fixed = {0: Fraction(1, 2)}
+    if all(value % 1 == 0 for value in fixed.values()):
+        used = {name for coefficients, _ in equations for name in coefficients}
+        assert fixed_values(equations) == {name: value for name, value in fixed.items() if name in used}
+    else:
+        with pytest.raises(ConflictError):
+            fixed_values(equations)
 
 
 def test_too_many_steps_end_the_search() -> None:
