@@ -109,7 +109,17 @@ def other_number(value: int, numbers: Numbers, rng: Random) -> int:
     while True:
         wrong = max(0, value + rng.choice((-1, 1)) * rng.randint(1, 3 + value // 2))
         sums = {one + other for one in numbers.values() for other in (0, numbers["carried_over"])}
-        rest = {numbers["results_total"] - numbers["carried_over"], numbers["received"] - numbers["carried_forward"]}
+        # what some words may mean where they stand alone
+        loosely = {
+            numbers["results_total"] - numbers["other"],
+            numbers["denied"] + numbers["unavailable"],
+            numbers["denied"] + numbers["unavailable"] + numbers["rejected"],
+            numbers["granted"] + numbers["partially_granted"],
+        }
+        rest = loosely | {
+            numbers["results_total"] - numbers["carried_over"],
+            numbers["received"] - numbers["carried_forward"],
+        }
         if wrong != value and wrong not in sums | rest | set(numbers.values()) and wrong:
             return wrong
         value += 1

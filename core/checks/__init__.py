@@ -8,6 +8,9 @@ places or of what a reader noted; `note` a sentence of the reader's; `broken` th
 program's own. On words: `words` as the text has them, `better` what should stand there, `title` the name in the
 title; `number`, `wanted` of a heading; `topics` left out; `day`, `last` of publication; `stock`, `once` of figures;
 `after`, `short`, `absent`, `itself`, `open`, `copies`, `sections` choose another sentence of the rule.
+On the prose: `said` the words of a clause, `figure` the number alone, `again` the words that say otherwise, `parts`
+of the `kind` of list; `less` what the prose takes off, `fill` what a missing figure would be, `came` and `went` the
+two sides of its balance.
 """
 
 from collections.abc import Mapping

@@ -14,6 +14,7 @@ from core.statements import Statement, Sum
 
 _LONGEST = 60
 _OF_SEVERAL = ("narrative.new_received", "narrative.total_processed", "narrative.disclosure")
+_NEW, _OVER = "narrative.new_received", "narrative.carried_over"
 _RECEIVED = CellRef("applications", "received", "total")
 _FORWARD = CellRef("applications", "carried_forward", "total")
 
@@ -73,6 +74,8 @@ def _finding(rule: Told, said: Statement, heard: Heard, case: Case) -> Finding:
     if severity is Severity.ERROR and heard.outcome is Outcome.FAIL and not _is_plain(said, refs, case):
         severity = Severity.WARNING
     facts: Facts = (("said", words_at(said.span, case)), ("figure", words_at(said.figure, case)))
+    if heard.outcome is Outcome.UNKNOWN and (wanted := _missing_figure(said, heard.reading, case)) is not None:
+        facts = (*facts, ("fill", str(wanted)))
     if heard.reading.less:
         facts = (*facts, ("less", str(heard.reading.less)))
     return Finding(
@@ -88,6 +91,15 @@ def _finding(rule: Told, said: Statement, heard: Heard, case: Case) -> Finding:
         facts=facts,
         place=said.figure.start,
     )
+
+
+def _missing_figure(said: Statement, reading: Sum, case: Case) -> Figure | None:
+    """Return what the one figure that is missing would be by the prose, where the prose leaves no choice."""
+    known, missing = case.total(reading.cells)
+    wanted = said.low + reading.less - known
+    apart = said.rule == _NEW and any(one.rule == _OVER for one in case.report.prose.statements)
+    plain = said.certain and said.low == said.high and (len(said.readings) == 1 or apart)
+    return wanted if plain and missing == 1 and wanted >= 0 else None
 
 
 def _nearest(said: Statement, value: Figure | None) -> int:

@@ -119,7 +119,7 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     rule = "narrative.review_total" if topic in ("review", "both") else "narrative.litigation_total"
     # an office that decides the reviews of others counts those elsewhere
     judge = {key.code for key in keys if key.tag == "verb"}
-    if judge & {"handle", *_DONE} or mention.has("glue", "toward"):
+    if judge & {"handle", *_DONE} or (judge and not mention.public) or mention.has("glue", "toward"):
         return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 

@@ -20,15 +20,18 @@ def quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity
     found = tuple(_quantities(mentions, tables))
     kinds = {one.kind for one in found if not one.mention.has("of", "with")}
     for one in found:
-        wider = [rows for rows in _WIDER.get(one.kind, ()) if kinds.isdisjoint(rows[1:])]
+        wider = [rows for rows, without in _WIDER.get(one.kind, ()) if kinds.isdisjoint(without)]
         yield one._replace(readings=(*one.readings, *(Sum(refs) for rows in wider if (refs := tables.rows(rows)))))
 
 
-# what a word of the form may mean where somebody uses it loosely, and does not name the others
-_WIDER: dict[str, tuple[tuple[str, ...], ...]] = {
-    "granted": (("granted", "partially_granted"),),
-    "denied": (("denied", "unavailable"), ("denied", "unavailable", "rejected")),
-    "other": (("other_misc",),),
+# what a word of the form may mean where somebody uses it loosely, and does not name certain others
+_WIDER: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = {
+    "granted": ((("granted", "partially_granted"), ("partially_granted",)),),
+    "denied": (
+        (("denied", "unavailable"), ("unavailable",)),
+        (("denied", "unavailable", "rejected"), ("unavailable", "rejected")),
+    ),
+    "other": ((("other_misc",), ("denied", "unavailable", "rejected")),),
 }
 
 

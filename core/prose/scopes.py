@@ -11,6 +11,7 @@ _LEVELS = "省市县区州旗盟镇乡"
 _HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}
 _TOWNS = "镇乡"
 _GROUND = ("本级", *(f"全{level}" for level in _LEVELS))
+_AND_ALL = ("及各部门", "及其部门", "及所属部门", "及其所属部门", "各部门", "和各部门", "及其工作部门", "及各乡镇")
 _SHORTEST, _LONGEST = 3, 30
 _WHOLE = Word("scope", "whole")
 _PART = Word("scope", "part")
@@ -53,6 +54,7 @@ def _of_government(name: str) -> dict[str, Word]:
         # the government itself may mean its own office alone
         heads = (f"{level}政府", f"{level}人民政府")
         said |= {head + tail: _PART for head in heads for tail in ("", "办公室", "办公厅", "办", "本级", "机关")}
+        said |= {head + tail: _WHOLE for head in heads for tail in _AND_ALL}
         said[f"{name}办公室"] = said[f"{name}本级"] = _PART
     for higher in _HIGHER.get(level, ""):
         said.setdefault(f"全{higher}", _WIDE)

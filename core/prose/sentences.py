@@ -7,7 +7,10 @@ from core.prose.amounts import Amount
 from core.prose.tokens import ENDS, Token
 
 _KEYS = frozenset(("topic", "weak", "verb", "row", "sub", "who", "way", "end", "act"))
-_STRONG = frozenset(("app", "review", "suit", "direct", "after"))
+# no paragraph has so many numbers; each is compared with those around it
+_MOST = 300
+_DISPUTES = frozenset(("review", "suit", "direct", "after"))
+_STRONG = _DISPUTES | {"app"}
 
 
 class Mention(NamedTuple):
@@ -69,7 +72,7 @@ class _Context:
     def __init__(self, year: int | None, home: str) -> None:
         self.year, self.home = year, home
         self.topic = self.scope = ""
-        self.other_year = self.public = False
+        self.other_year = self.public = self.in_disputes = False
         self.sentence = self.order = 0
         self.run: list[Token] = []
         self.saved: list[tuple[list[Token], int, int]] = []
@@ -89,6 +92,8 @@ def read_passage(tokens: Iterable[Token], year: int | None, home: str) -> Readin
     mentions: list[Mention] = []
     clauses: list[Clause] = []
     for index, token in enumerate(stream):
+        if len(mentions) == _MOST:
+            break
         if token.tag == "amount":
             mentions.append(_mention(token, _behind(stream, index), context))
         elif token.tag == "mark":
@@ -147,6 +152,7 @@ def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Ment
         context.sentence,
         context.order,
     )
+    context.in_disputes = topic in _DISPUTES or (context.in_disputes and not topic)
     if topic:
         # what is gone through is only some of what there is
         gone_through = any((t.tag, t.code) == ("act", "reviewed") for t in run)
@@ -170,8 +176,9 @@ def _topic(run: tuple[Token, ...], behind: tuple[Token, ...], context: _Context)
                 return token.code, False
             if token.tag == "weak":
                 return _weak(tokens, index, context)
-            if token.tag in ("row", "sub") and context.topic in ("review", "suit", "direct", "after"):
-                return "app", True
+            if token.tag in ("row", "sub") and context.topic in _DISPUTES:
+                # behind a mark, not in the very list of the disputes
+                return ("", True) if context.in_disputes else ("app", True)
         if any(token.tag in _KEYS and token.tag != "verb" for token in tokens):
             break
     return context.topic or context.home, True
@@ -209,7 +216,7 @@ def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
         return
     _close_clause(token.start, context, clauses)
     if mark in ENDS or mark == "；":
-        context.other_year = False
+        context.other_year = context.in_disputes = False
     if mark in ENDS:
         context.sentence += 1
         context.saved.clear()

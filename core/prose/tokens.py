@@ -50,7 +50,7 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
     if char in _DIGITS:
         return _number(text, at, year)
     for written, word in words.get(char, ()):
-        if text.startswith(written, at):
+        if text.startswith(written, at) and not _is_cut(text, written, at + len(written)):
             return Token(at, at + len(written), word.tag, word.code)
     if char in _MARKS:
         return Token(at, at + 1, "mark", char)
@@ -62,11 +62,16 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
     return Token(at, amount.end if amount else at + 1, "amount" if amount else "", "", amount)
 
 
+def _is_cut(text: str, written: str, end: int) -> bool:
+    """Say whether the last character begins another word: 县政府｜办理 is no 县政府办."""
+    return written[-1] == "办" and text[end : end + 1] in ("理", "结", "毕", "复")
+
+
 def _acts(text: str, at: int, words: Words) -> bool:
     """Say whether a verb follows: 县水利局受理3件 is of one body alone."""
     at += text[at : at + 1] in ("共", "新", "全")
     found = (word for written, word in words.get(text[at : at + 1], ()) if text.startswith(written, at))
-    return next((word.tag == "verb" for word in found), False)
+    return next((word.tag in ("verb", "act") for word in found), False)
 
 
 def _number(text: str, at: int, year: int | None) -> Token:

@@ -194,6 +194,9 @@ class _Parts(dict[str, str]):
     def _the_right_group(self) -> str:
         return names.group_name(self._finding.right_cells, self._form) or self._the_right_name()
 
+    def _the_fill_note(self) -> str:
+        return f"；按正文应为 {self._facts['fill']}" if "fill" in self._facts else ""
+
     def _the_less_note(self) -> str:
         return f"（已减去正文另说的 {self._facts['less']}）" if "less" in self._facts else ""
 
