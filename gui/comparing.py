@@ -1,7 +1,7 @@
 """与上年对照: which report, read in the background, what became of it, and the two years beside each other."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -12,16 +12,12 @@ from core.model import Report
 from core.pairing import is_previous
 from core.review import Review
 from gui import explain
-from gui.actions import Actions
-from gui.aside import Aside
+from gui.around import Around
 from gui.controller import Controller
-from gui.desk import Panes
-from gui.dialogs import Dialogs
-from gui.message_bar import Answer, MessageBar
+from gui.message_bar import Answer
 from gui.opening import read_report
-from gui.reports_pane import ReportsPane
 from gui.selection import Selection
-from gui.work import PATIENCE_MS, Work
+from gui.work import PATIENCE_MS
 from gui.years_pane import YearsPane
 
 if TYPE_CHECKING:
@@ -29,18 +25,6 @@ if TYPE_CHECKING:
 
 _SHOWN_MS = 8000
 _READING, _REFUSED, _OFFER = "comparing", "not compared", "last year"
-
-
-class Around(NamedTuple):
-    """What of the window takes part."""
-
-    work: Work
-    panes: Panes
-    reports: ReportsPane
-    aside: Aside
-    actions: Actions
-    messages: MessageBar
-    dialogs: Dialogs
 
 
 class Comparing(QObject):

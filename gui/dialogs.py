@@ -4,7 +4,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 if TYPE_CHECKING:
@@ -101,7 +101,8 @@ class Dialogs:
         dialog = QPrintDialog(printer, parent)
         dialog.accepted.connect(lambda: use(printer))
         dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.show()
 
     def unsaved(self, parent: QWidget, name: str) -> Choice:
         """Ask what becomes of corrections that are in no workbook yet."""

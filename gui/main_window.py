@@ -19,18 +19,21 @@ from gui.actions import (
     is_theme_change,
     tool_bar,
 )
+from gui.around import Around
 from gui.arrangement import Arrangement
 from gui.aside import Aside
-from gui.comparing import Around, Comparing
+from gui.comparing import Comparing
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.dialogs import Dialogs
 from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
+from gui.finishing import Finishing
 from gui.judging import Judging
 from gui.message_bar import MessageBar
 from gui.navigation import open_count
 from gui.original import Original
+from gui.outputs import Outputs
 from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
@@ -63,6 +66,7 @@ class MainWindow(QMainWindow):
         self.judging = Judging(self.desk, self.panes, self.controller, self.actions_by_id)
         self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
         self.stepping = Stepping(self.desk, self.panes, self.controller, self.selection, self.actions_by_id)
+        self.finishing = Finishing(self.desk, self.panes, self.controller, self.selection, self.actions_by_id)
         self.aside = Aside(self.panes.explanation, self.panes.trail)
         self._lay_out()
         self._wire_actions()
@@ -71,12 +75,11 @@ class MainWindow(QMainWindow):
             self.work, self.panes, self.reports, self.aside, self.actions_by_id, self.messages, self._dialogs
         )
         self.comparing = Comparing(self, self.controller, self.selection, around)
+        self.outputs = Outputs(self, self.controller, around)
         self._show_state()
 
     def _lay_out(self) -> None:
-        self.arrangement = Arrangement(
-            self.reports, self.panes.source, self.panes.tables, self.panes.findings, self.aside
-        )
+        self.arrangement = Arrangement(self.reports, self.panes.source, self.panes.tables, self.finishing, self.aside)
         self.stage = QStackedWidget()
         self.stage.addWidget(self.welcome)
         self.stage.addWidget(self.arrangement)

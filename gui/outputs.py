@@ -7,18 +7,17 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QStatusBar, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core import words
 from core.errors import SaveError, SourceChangedError
 from core.files import free_name
 from core.review import Review
-from gui.actions import Actions
+from gui.around import Around
 from gui.controller import Controller
-from gui.dialogs import Dialogs, Kinds
-from gui.message_bar import Answer, MessageBar
+from gui.dialogs import Kinds
+from gui.message_bar import Answer
 from gui.saving import default_name
-from gui.work import Work
 
 
 class Output(NamedTuple):
@@ -30,32 +29,22 @@ class Output(NamedTuple):
     write: Callable[[Review, Path], str]
 
 
-class Means(NamedTuple):
-    """What of the window is needed to ask, to write and to tell."""
-
-    work: Work
-    messages: MessageBar
-    dialogs: Dialogs
-    status: QStatusBar
-    actions: Actions
-
-
 class Outputs(QObject):
     """Asks where, writes a snapshot in the background, and tells in a bar what came of it."""
 
-    def __init__(self, window: QWidget, controller: Controller, means: Means) -> None:
+    def __init__(self, window: QWidget, controller: Controller, around: Around) -> None:
         super().__init__(window)
         self._window, self._controller = window, controller
-        self._work, self._messages, self._dialogs, self._status, made = means
-        self._actions = made
+        self._work, self._messages, self._dialogs = around.work, around.messages, around.dialogs
+        self._status, self._actions = around.panes.status, around.actions
         self._outputs = {
             "opinion": Output(self.tr("审核意见"), partial(_beside, "审核意见", ".docx"), _of_opinion, _opinion),
             "tracked": Output(self.tr("带修订的副本"), _tracked_name, _of_tracked, _tracked),
             "pdf": Output(self.tr("存为 PDF"), partial(_beside, "核对", ".pdf"), _of_pdf, _pdf),
         }
         for name in self._outputs:
-            made[name].triggered.connect(lambda _=False, name=name: self.save(name))
-        made["print"].triggered.connect(lambda _=False: self.print_())
+            self._actions[name].triggered.connect(lambda _=False, name=name: self.save(name))
+        self._actions["print"].triggered.connect(lambda _=False: self.print_())
         controller.opened.connect(self._opened)
         self._opened(controller.review)
 

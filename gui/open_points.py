@@ -1,0 +1,96 @@
+"""What is still open in a review before it can be called finished; no widgets."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from core import words
+from core.findings import Finding, Key, Outcome, Severity
+from core.forms import CellRef
+from core.model import CellStatus, Certainty
+from core.review import Review
+from core.words.names import cells_listed_in_table
+
+_LEVELS = (Severity.ERROR, Severity.WARNING, None, Severity.INFO)  # none: what cannot be judged
+
+
+class Point(NamedTuple):
+    """One thing that is open, and where it is: a finding, a cell, or the workbook that is not written (none)."""
+
+    text: str
+    where: Key | CellRef | None
+
+
+class Group(NamedTuple):
+    """Open things of one kind; `size` in findings or cells. Hints need not be settled: they are not `weighty`."""
+
+    name: str
+    size: int
+    points: tuple[Point, ...]
+    weighty: bool = True
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("OpenPoints", text)
+
+
+def open_points(review: Review) -> tuple[Group, ...]:
+    """List everything that is open, gravest first."""
+    return tuple(group for group in _groups(review) if group.points)
+
+
+def weight(groups: Iterable[Group]) -> int:
+    """Count what has to be settled, hints left out."""
+    return sum(group.size for group in groups if group.weighty)
+
+
+def _groups(review: Review) -> Iterator[Group]:
+    judged = {
+        key for key, one in review.standings.items() if not one.valid or one.verdict.decision.value == "to_verify"
+    }
+    plain = [finding for finding in review.open_findings if finding.key not in judged]
+    for level in _LEVELS[:-1]:
+        yield _of_findings(review, _level_name(level), [one for one in plain if _level(one) is level])
+    waiting = [finding for finding in review.open_findings if finding.key in judged]
+    yield _of_findings(review, _tr("判断待核实、已失效"), waiting)
+    of_status = [(ref, cell.status) for ref, cell in review.cells.items()]
+    guesses = [ref for ref, cell in review.cells.items() if cell.value is not None and _is_guess(review, ref)]
+    yield _of_cells(review, _tr("空白格"), list(review.blanks))
+    yield _of_cells(review, _tr("推测的数字，还没有确认"), guesses)
+    yield _of_cells(review, _tr("原文缺少的格"), [ref for ref, status in of_status if status is CellStatus.ABSENT])
+    if review.unsaved:
+        yield Group(_tr("工作簿"), 1, (Point(_tr("上次保存以后的更正和判断还没有写入工作簿"), None),))
+    hints = [one for one in plain if _level(one) is Severity.INFO]
+    yield _of_findings(review, _level_name(Severity.INFO), hints)._replace(weighty=False)
+
+
+def _is_guess(review: Review, ref: CellRef) -> bool:
+    return review.cells[ref].certainty is Certainty.GUESS
+
+
+def _level(finding: Finding) -> Severity | None:
+    return None if finding.outcome is Outcome.UNKNOWN else finding.severity
+
+
+def _level_name(level: Severity | None) -> str:
+    return _tr("不能判断") if level is None else words.severity(level)
+
+
+def _of_findings(review: Review, name: str, findings: list[Finding]) -> Group:
+    return Group(name, len(findings), tuple(_point(review, finding) for finding in findings))
+
+
+def _point(review: Review, finding: Finding) -> Point:
+    said = words.sentence(finding, review.form, review.cells)
+    standing = review.verdict_of(finding)
+    return Point(said if standing is None else f"{said}（{words.verdict(standing)}）", finding.key)
+
+
+def _of_cells(review: Review, name: str, refs: list[CellRef]) -> Group:
+    """Name the cells of one row together: the link goes to the first of them."""
+    rows: dict[tuple[str, str], list[CellRef]] = {}
+    for ref in refs:
+        rows.setdefault((ref.table, ref.row), []).append(ref)
+    points = (Point(cells_listed_in_table(cells, review.form), cells[0]) for cells in rows.values())
+    return Group(name, len(refs), tuple(points))

@@ -1,0 +1,109 @@
+"""The paper on pages of A4: to a printer, or as a PDF that is written whole or not at all."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QFont,
+    QFontMetricsF,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPageSize,
+    QPainter,
+    QPalette,
+    QPdfWriter,
+    QTextDocument,
+)
+
+import core
+from core.files import atomic_write, protect_source
+from core.review import Review
+from gui import paper, style
+
+_POINTS = 8.5
+_MARGINS = QMarginsF(15, 14, 15, 12)  # mm
+_RESOLUTION = 600
+
+
+def to_pdf(review: Review, path: Path) -> str:
+    """Write tables and findings as a PDF, or raise SaveError; return the sentence that says so."""
+    protect_source(review.report.document.path, path)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(_RESOLUTION)
+    writer.setTitle(paper.title_of(review))
+    writer.setCreator(f"Gouji {core.__version__}")
+    pages = _paint(review, writer)
+    buffer.close()
+    data = buffer.data().data()
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(data)
+
+    atomic_write(path, write)
+    said = QCoreApplication.translate("Printing", "已存为 PDF：{name}，{pages} 页")
+    return said.format(name=path.name, pages=pages)
+
+
+def to_printer(review: Review, printer: QPagedPaintDevice) -> int:
+    """Print tables and findings; return the count of pages."""
+    return _paint(review, printer)
+
+
+def _paint(review: Review, device: QPagedPaintDevice) -> int:
+    device.setPageLayout(
+        QPageLayout(
+            QPageSize(QPageSize.PageSizeId.A4),
+            QPageLayout.Orientation.Portrait,
+            _MARGINS,
+            QPageLayout.Unit.Millimeter,
+        )
+    )
+    font = QFont()
+    font.setPointSizeF(_POINTS)
+    painter = QPainter(device)
+    painter.setFont(font)
+    foot = QFontMetricsF(font, device).height() * 2
+    size = QSizeF(device.width(), device.height() - foot)
+    document = _document(review, font, device, size)
+    pages = document.pageCount()
+    for page in range(pages):
+        if page:
+            device.newPage()
+        _page(painter, document, page, size)
+        _foot(painter, QRectF(0, size.height(), size.width(), foot), review, f"{page + 1} / {pages}")
+    painter.end()
+    return pages
+
+
+def _document(review: Review, font: QFont, device: QPagedPaintDevice, size: QSizeF) -> QTextDocument:
+    document = QTextDocument()
+    document.documentLayout().setPaintDevice(device)
+    document.setDocumentMargin(0)
+    document.setDefaultFont(font)
+    document.setHtml(paper.html_of(review, datetime.now().astimezone()))
+    document.setPageSize(size)
+    return document
+
+
+def _page(painter: QPainter, document: QTextDocument, page: int, size: QSizeF) -> None:
+    place = QRectF(0, page * size.height(), size.width(), size.height())
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, style.paper().base.text)  # dark schemes have white text
+    context.clip = place
+    painter.save()
+    painter.translate(0, -place.top())
+    painter.setClipRect(place)
+    document.documentLayout().draw(painter, context)
+    painter.restore()
+
+
+def _foot(painter: QPainter, place: QRectF, review: Review, number: str) -> None:
+    painter.setPen(style.paper().muted)
+    below = Qt.AlignmentFlag.AlignBottom
+    painter.drawText(place, Qt.AlignmentFlag.AlignLeft | below, review.report.document.name)
+    painter.drawText(place, Qt.AlignmentFlag.AlignRight | below, number)
