@@ -142,7 +142,9 @@ def _keys(mention: Mention) -> tuple[tuple[Token, ...], bool, int]:
     behind = mention.key_words_behind()
     strong = [token for token in keys if token.tag not in ("topic", "weak")]
     if behind and not strong and behind[0].tag in ("row", "sub", "topic", "end", "verb"):
-        turned = behind[0].tag in ("row", "end") or not keys
+        # 行政复议3件均被维持: the number is that of all
+        every = any(one.tag == "all" and one.end <= behind[0].start for one in mention.behind)
+        turned = (behind[0].tag in ("row", "end") and not every) or not keys
         if turned and behind[0].code != "other":
             own = tuple(token for token in behind if token.tag in ("row", "sub", "topic", "end"))
             first = behind[0]
