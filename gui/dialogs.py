@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ class Dialogs:
         dialog.selectFile(proposed.name)
         return _chosen(dialog)
 
-    def save_as(self, parent: QWidget, title: str, proposed: Path, kinds: Kinds) -> Path | None:
+    def save_kind(self, parent: QWidget, title: str, proposed: Path, kinds: Kinds) -> Path | None:
         """Ask where a file of one of these kinds goes; its name gets the suffix of the kind chosen."""
         dialog = _file_dialog(parent, title, proposed.parent)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -122,10 +123,20 @@ class Dialogs:
             return Choice.SAVE
         return Choice.DISCARD if box.clickedButton() is discard else Choice.CANCEL
 
-    def tell(self, parent: QWidget, title: str, html: str) -> None:
-        """Show something to read, such as the list of keys."""
+    def tell(self, parent: QWidget, title: str, html: str, plain: str = "") -> None:
+        """Show something to read, such as the list of keys; the window goes on. `plain` can be copied."""
         box = QMessageBox(parent)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(title)
         box.setText(html)
-        box.addButton(_tr("关闭"), QMessageBox.ButtonRole.AcceptRole)
-        box.exec()
+        reading = Qt.TextInteractionFlag
+        box.setTextInteractionFlags(reading.TextSelectableByMouse | reading.TextSelectableByKeyboard)
+        if plain:
+            copy = box.addButton(_tr("复制"), QMessageBox.ButtonRole.ActionRole)
+            copy.clicked.disconnect()  # it would close the box
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(plain))
+        closing = box.addButton(_tr("关闭"), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(closing)
+        box.setEscapeButton(closing)
+        box.setModal(False)
+        box.show()

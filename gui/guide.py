@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 import core
+from gui import versions
 from gui.actions import SPECS, Actions
 
 # keys that belong to a pane, not to the window
@@ -42,7 +43,12 @@ def keys(actions: Actions) -> str:
 
 
 def about() -> str:
-    """Return what the program is, in a few lines."""
+    """Return what the program is, in a few lines, and what it runs with."""
     text = _tr("核对政府信息公开工作年度报告的三张表，改正数字，留下核对记录。原文件从不改动。")
     licence = _tr("MIT 许可。界面使用 Qt for Python（LGPL-3.0）。")
-    return f"<h3>{_tr('年报核对')} Gouji {core.__version__}</h3><p>{text}</p><p>{licence}</p>"
+    rows = "".join(
+        f'<tr><td style="padding-right:12px">{escape(name)}</td><td>{escape(said)}</td></tr>'
+        for name, said in versions.lines()
+    )
+    title = f"{_tr('年报核对')} Gouji {core.__version__}"
+    return f"<h3>{title}</h3><p>{text}</p><table>{rows}</table><p>{licence}</p>"

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import context_menu, guide, viewing
+from gui import context_menu, guide, versions, viewing
 from gui.actions import (
     CELL_MENU,
     FINDING_MENU,
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
             "next_pane": self.arrangement.next_pane,
             "previous_pane": lambda: self.arrangement.next_pane(backwards=True),
             "keys": lambda: self._dialogs.tell(self, self.tr("快捷键"), guide.keys(self.actions_by_id)),
-            "about": lambda: self._dialogs.tell(self, self.tr("关于"), guide.about()),
+            "about": lambda: self._dialogs.tell(self, self.tr("关于"), guide.about(), versions.plain()),
         }
         for name, do in does.items():
             self.actions_by_id[name].triggered.connect(lambda _=False, do=do: do())

@@ -12,6 +12,7 @@ from core.model import CellStatus, Certainty
 from core.review import Review
 from core.words.names import cells_listed_in_table
 
+_BLANK = "cell.blank"
 _LEVELS = (Severity.ERROR, Severity.WARNING, None, Severity.INFO)  # none: what cannot be judged
 
 
@@ -49,20 +50,27 @@ def _groups(review: Review) -> Iterator[Group]:
     judged = {
         key for key, one in review.standings.items() if not one.valid or one.verdict.decision.value == "to_verify"
     }
-    plain = [finding for finding in review.open_findings if finding.key not in judged]
+    plain = [one for one in review.open_findings if one.key not in judged and one.rule != _BLANK]
     for level in _LEVELS[:-1]:
         yield _of_findings(review, _level_name(level), [one for one in plain if _level(one) is level])
     waiting = [finding for finding in review.open_findings if finding.key in judged]
     yield _of_findings(review, _tr("判断待核实、已失效"), waiting)
     of_status = [(ref, cell.status) for ref, cell in review.cells.items()]
     guesses = [ref for ref, cell in review.cells.items() if cell.value is not None and _is_guess(review, ref)]
-    yield _of_cells(review, _tr("空白格"), list(review.blanks))
+    yield _of_cells(review, _tr("空白格"), _blanks(review))
     yield _of_cells(review, _tr("推测的数字，还没有确认"), guesses)
     yield _of_cells(review, _tr("原文缺少的格"), [ref for ref, status in of_status if status is CellStatus.ABSENT])
     if review.unsaved:
         yield Group(_tr("工作簿"), 1, (Point(_tr("上次保存以后的更正和判断还没有写入工作簿"), None),))
     hints = [one for one in plain if _level(one) is Severity.INFO]
     yield _of_findings(review, _level_name(Severity.INFO), hints)._replace(weighty=False)
+
+
+def _blanks(review: Review) -> list[CellRef]:
+    """Return the blank cells but those that a verdict explains; their findings are not listed beside them."""
+    still = {finding.key for finding in review.open_findings}
+    explained = {ref for one in review.judgement.findings if one.key not in still for ref in one.cells}
+    return [ref for ref in review.blanks if ref not in explained]
 
 
 def _is_guess(review: Review, ref: CellRef) -> bool:

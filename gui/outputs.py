@@ -55,7 +55,7 @@ class Outputs(QObject):
             return
         output = self._outputs[name]
         proposed = output.name(Path(review.report.document.path))
-        chosen = self._dialogs.save_as(self._window, output.title, proposed, output.kinds(review))
+        chosen = self._dialogs.save_kind(self._window, output.title, proposed, output.kinds(review))
         if chosen is not None:
             self._write(name, chosen if chosen.suffix else chosen.with_suffix(proposed.suffix))
 

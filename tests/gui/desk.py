@@ -1,10 +1,11 @@
 """A clerk's desk for tests: reports with wrong figures on disk, a window of its own, ready answers to its questions."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -13,7 +14,7 @@ from core.forms import CellRef
 from core.opening import open_report
 from core.resources import resource
 from core.review import Review
-from gui.dialogs import Choice, Dialogs
+from gui.dialogs import Choice, Dialogs, Kinds
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
@@ -31,6 +32,8 @@ class Answers(Dialogs):
     unsaved_work: Choice = Choice.CANCEL
     asked: list[str] = field(default_factory=list)
     proposed: Path | None = None
+    output: Path | None = None
+    kinds: Kinds = ()
 
     def open_file(self, parent: QWidget, folder: Path) -> Path | None:  # noqa: ARG002  (the dialog's signature)
         self.asked.append("open")
@@ -54,7 +57,18 @@ class Answers(Dialogs):
         self.asked.append("unsaved")
         return self.unsaved_work
 
-    def tell(self, parent: QWidget, title: str, html: str) -> None:  # noqa: ARG002  (as above)
+    def save_kind(self, parent: QWidget, title: str, proposed: Path, kinds: Kinds) -> Path | None:  # noqa: ARG002  (as above)
+        self.asked.append(title)
+        self.proposed, self.kinds = proposed, kinds
+        return self.output
+
+    def printer(self, parent: QWidget, use: Callable[[QPrinter], object]) -> None:  # noqa: ARG002  (as above)
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(self.output))
+        use(printer)
+
+    def tell(self, parent: QWidget, title: str, html: str, plain: str = "") -> None:  # noqa: ARG002  (as above)
         self.asked.append(title)
 
 
