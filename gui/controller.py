@@ -1,12 +1,13 @@
 """The one place that changes a review; every view hears of each change through `changed`."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
 from core.document import Span
 from core.entries import Correction, Decision, Verdict
-from core.errors import CorrectionError, JournalError
+from core.errors import CorrectionError, JournalError, PreviousReportError
 from core.findings import Key, Proposal
 from core.forms import CellRef
 from core.model import Report
@@ -44,9 +45,7 @@ class Controller(QObject):
     def begin(self, report: Report, record: Recorder | None = None) -> None:
         """Start reviewing a report in place of the one before; `record` writes down what is done before it shows."""
         review = Review(report, self.author) if record is None else Review(report, self.author, record=record)
-        before = self._compared
-        if before is not None and is_previous(before.organization, before.year, report):
-            review.compare_with(before)
+        self._compare_as_before(review)
         self._review = review
         self.opened.emit(review)
 
@@ -64,9 +63,14 @@ class Controller(QObject):
             review.take_over(verdict)
         self.changed.emit(Change(tuple(done), frozenset(done)))
 
-    @property
-    def _compared(self) -> Report | None:
-        return None if self._review is None else self._review.previous
+    def _compare_as_before(self, review: Review) -> None:
+        """Compare with the same report as until now if it is last year's of this one too, or this is the same file."""
+        if self._review is None or (before := self._review.previous) is None:
+            return
+        again = self._review.report.document.path == review.report.document.path
+        if again or is_previous(before.organization, before.year, review.report):
+            with suppress(PreviousReportError):  # what was read anew may be of another year
+                review.compare_with(before)
 
     def compare_with(self, previous: Report | None) -> Change | None:
         """Judge by last year's report too, or by none any more; PreviousReportError if it is not that."""

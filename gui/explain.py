@@ -99,8 +99,8 @@ def _handed_on(review: Review, finding: Finding) -> tuple[Term, ...]:
 def _last_year(review: Review, finding: Finding, current: CellRef | None) -> str:
     """Say what last year's report printed in the current cell, or else in the one that the finding is about."""
     ref = finding.cells[0] if current is None and len(finding.cells) == 1 else current
-    is_one_of_several = len(finding.cells) > 1 or finding.cells != (ref,)
-    return "" if ref is None else figure_before(review, ref, named=is_one_of_several)
+    named = finding.cells != (ref,) or bool(words.handed_on(finding, ""))  # or else it is plain which figure is meant
+    return "" if ref is None else figure_before(review, ref, named=named)
 
 
 def figure_before(review: Review, ref: CellRef, *, named: bool = False) -> str:

@@ -228,7 +228,7 @@ def test_the_next_finding_brings_its_explanation_forward(qtbot: QtBot, compared:
     qtbot.waitUntil(lambda: "结转下年度继续办理" in explanation.body.text())
     assert "2021 年度报告的“结转下年度继续办理”是 2，应当相等，差 1" in explanation.text
     assert "2021 年度“结转下年度继续办理”</span> <b>2</b>" in explanation.body.text()
-    assert "2021 年度：3" in explanation.body.text()
+    assert "2021 年度·二、上年结转·自然人：3" in explanation.body.text()
     assert "依据：上年结转数应等于上一年度报告的“结转下年度继续办理”数" in explanation.body.text()
     QTest.mouseClick(explanation.verdict.buttons[Decision.AS_PRINTED], Qt.MouseButton.LeftButton)
     assert under_review(compared).verdicts[key].decision is Decision.AS_PRINTED
