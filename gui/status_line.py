@@ -15,11 +15,11 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.cell, self.standing, self.record = QLabel(), QLabel(), QLabel()
+        self.cell, self.standing = QLabel(), QLabel()
+        self._summed, self._kept = "", ""
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.cell, 1)
         self.addPermanentWidget(self.standing)
-        self.addPermanentWidget(self.record)
 
     def show_cell(self, review: Review | None, ref: CellRef | None) -> None:
         """Say the current cell with all its marks."""
@@ -38,7 +38,8 @@ class StatusLine(QStatusBar):
     def show_standing(self, review: Review | None) -> None:
         """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42."""
         if review is None:
-            self.standing.clear()
+            self._summed = ""
+            self._draw()
             return
         judgement, document = review.judgement, review.report.document
         read = sum(1 for cell in review.report.cells if cell.status is not CellStatus.ABSENT)
@@ -50,8 +51,13 @@ class StatusLine(QStatusBar):
         ]
         if review.previous is not None:
             parts.insert(1, words.compared_with(review.report, review.previous))
-        self.standing.setText(" · ".join(parts))
+        self._summed = " · ".join(parts)
+        self._draw()
 
     def show_record(self, said: str) -> None:
         """Say whether what was done is kept, and since when: 已自动保存 10:32:05."""
-        self.record.setText(f"· {said}" if said else "")
+        self._kept = said
+        self._draw()
+
+    def _draw(self) -> None:
+        self.standing.setText(" · ".join(filter(None, (self._summed, self._kept))))

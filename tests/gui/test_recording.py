@@ -20,7 +20,7 @@ from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl,
 CELL = ref("applications.granted.natural_person")
 OTHER = ref("proceedings.reconsideration.upheld")
 WRONG = {str(CELL): "999"}
-SAVED = re.compile(r"· 已自动保存 \d\d:\d\d:\d\d")
+SAVED = re.compile(r"已自动保存 \d\d:\d\d:\d\d")
 
 
 def typed(qtbot: QtBot, window: MainWindow, path: Path, text: str = "4") -> None:
@@ -37,14 +37,14 @@ def answer(window: MainWindow, matter: str, text: str) -> None:
 
 
 def kept(window: MainWindow) -> str:
-    return window.panes.status.record.text()
+    return window.panes.status.standing.text().rpartition(" · ")[2]
 
 
 def test_work_is_there_again_after_closing_without_a_question(qtbot: QtBot, tmp_path: Path) -> None:
     answers, path = Answers(), a_file(tmp_path, WRONG)
     window = a_window(qtbot, tmp_path, answers)
     opened(qtbot, window, path)
-    assert kept(window) == "· 改动会自动保存"
+    assert kept(window) == "改动会自动保存"
     typed(qtbot, window, path)
     assert SAVED.fullmatch(kept(window))
     assert window.close()
@@ -124,7 +124,7 @@ def test_a_second_window_only_looks_until_the_first_is_closed(qtbot: QtBot, tmp_
     second = a_window(qtbot, tmp_path)
     review = opened(qtbot, second, path)
     assert review.cells[CELL].raw == "4"
-    assert kept(second) == "· 只能查看"
+    assert kept(second) == "只能查看"
     said = second.messages.text_of("held")
     assert f"进程 {os.getpid()}" in said
     assert "只能查看" in said
@@ -143,7 +143,7 @@ def test_a_second_window_only_looks_until_the_first_is_closed(qtbot: QtBot, tmp_
     assert review.cells[CELL].raw == "4"
     press_ctrl(second, Qt.Key.Key_Z)
     answer(second, "held", "再试")
-    assert kept(second) == "· 只能查看"
+    assert kept(second) == "只能查看"
     first.controller.correct(CELL, "6")
     assert first.close()
     answer(second, "held", "再试")
@@ -224,7 +224,7 @@ def test_without_a_place_for_the_journal_the_review_goes_on_and_says_so(
     answers, path = Answers(), a_file(tmp_path, WRONG)
     window = a_window(qtbot, tmp_path, answers)
     typed(qtbot, window, path)
-    assert kept(window) == "· 未自动保存"
+    assert kept(window) == "未自动保存"
     assert window.messages.text_of("unrecorded").startswith(f"没有自动保存：“{no_journal}")
     answer(window, "unrecorded", "再试")
     assert window.messages.text_of("unrecorded").startswith("没有自动保存：")
@@ -275,7 +275,7 @@ def test_a_disk_that_fails_in_between_loses_nothing(qtbot: QtBot, tmp_path: Path
     journal.rename(hidden)
     window.controller.correct(OTHER, "55")
     assert under_review(window).cells[OTHER].raw == "55"
-    assert kept(window) == "· 未自动保存"
+    assert kept(window) == "未自动保存"
     assert window.work.recording.state is State.LOST
     assert "没有自动保存" in window.messages.text_of("unrecorded")
     hidden.rename(journal)
@@ -295,7 +295,7 @@ def test_a_journal_of_a_newer_version_is_left_alone(qtbot: QtBot, tmp_path: Path
     window = a_window(qtbot, tmp_path)
     typed(qtbot, window, a_file(tmp_path, WRONG))
     assert "更新版本的程序" in window.messages.text_of("unrecorded")
-    assert kept(window) == "· 未自动保存"
+    assert kept(window) == "未自动保存"
     assert journal_path().read_bytes() == data
 
 
