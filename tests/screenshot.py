@@ -33,6 +33,7 @@ def settle(application: QApplication, seconds: float) -> None:
 def main(report: str, out: str, size: str = "1366x768", theme: str = "light", *actions: str) -> None:
     application = app.application()
     with tempfile.TemporaryDirectory() as folder:
+        os.environ["GOUJI_STATE"] = folder  # not the work of whoever takes the pictures
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))
         settings.theme = theme
         settings.author = "审校员"
