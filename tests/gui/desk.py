@@ -63,6 +63,9 @@ class Answers(Dialogs):
         return self.output
 
     def printer(self, parent: QWidget, use: Callable[[QPrinter], object]) -> None:  # noqa: ARG002  (as above)
+        self.asked.append("print")
+        if self.output is None:
+            return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         printer.setOutputFileName(str(self.output))
