@@ -7,6 +7,7 @@ from core.findings import Outcome
 from core.forms import CellRef
 from core.model import CellStatus
 from core.review import Review
+from gui import explain
 
 
 class StatusLine(QStatusBar):
@@ -33,7 +34,7 @@ class StatusLine(QStatusBar):
             implied=review.judgement.implied.get(ref),
             involved=review.judgement.of_cell(ref),
         )
-        self.cell.setText(said)
+        self.cell.setText("，".join(filter(None, (said, explain.figure_before(review, ref)))))
 
     def show_standing(self, review: Review | None) -> None:
         """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42."""

@@ -37,7 +37,7 @@ class YearsPane(QWidget):
         self._lay_out()
         self._quiet = False
         self._ref: CellRef | None = None
-        self.view.selectionModel().currentRowChanged.connect(self._picked)
+        self.view.selectionModel().selectionChanged.connect(self._picked)
         self.view.activated.connect(lambda index: self.activated.emit(self._ref_at(index)))
 
     def _lay_out(self) -> None:
@@ -100,9 +100,11 @@ class YearsPane(QWidget):
         text = self.tr("共 {all} 格，有变化 {changed} 格，有问题 {asked} 格")
         self.title.setText(text.format(all=self.model.rowCount(), changed=changed, asked=asked))
 
-    def _picked(self, index: QModelIndex) -> None:
-        if not self._quiet and index.isValid():
-            self.cell_picked.emit(self._ref_at(index))
+    def _picked(self) -> None:
+        # not the current row: Qt makes one current, unselected, when the keyboard comes to a list without any
+        chosen = self.view.selectionModel().selectedRows()
+        if chosen and not self._quiet:
+            self.cell_picked.emit(self._ref_at(chosen[0]))
 
     def _ref_at(self, index: QModelIndex) -> CellRef:
         return self.model.rows[self._sorted.mapToSource(index).row()].ref

@@ -16,7 +16,6 @@ from core.forms import CellRef
 from core.opening import open_report
 from core.resources import resource
 from gui.main_window import MainWindow
-from gui.style import force
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
 
@@ -106,17 +105,6 @@ def test_the_report_chosen_is_compared_with(compared: MainWindow, answers: Answe
     assert not under_review(compared).unsaved
 
 
-def test_a_row_a_cell_with_both_figures_and_what_is_said_of_them(compared: MainWindow) -> None:
-    heads = [compared.comparing.pane.model.headerData(at, Qt.Orientation.Horizontal) for at in range(7)]
-    assert heads == ["表", "行", "列", "2021 年度", "2022 年度", "差", "标记"]
-    assert cells_of(compared, CARRIED) == ["申请办理", "二、上年结转", "自然人", "3", "1", "-2", "结转不符"]
-    assert cells_of(compared, IN_FORCE) == ["主动公开", "行政规范性文件", "现行有效件数", "90", "97", "+7", ""]
-    model = compared.comparing.pane.model
-    spoken = model.index(model.row_of(CARRIED) or 0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken.startswith("申请办理·二、上年结转政府信息公开申请数量·自然人：2021 年度 3，2022 年度 1，差 -2，")
-    assert "应当相等，差 1" in spoken
-
-
 def test_what_is_not_last_years_is_refused_and_another_can_be_chosen(
     qtbot: QtBot, compared: MainWindow, answers: Answers, before: Path
 ) -> None:
@@ -198,24 +186,6 @@ def test_a_row_picked_is_the_current_cell_and_the_list_stays_in_front(compared: 
     assert pane.view.currentIndex() == place_of(compared, CARRIED)
 
 
-def test_the_list_is_sorted_and_filtered(compared: MainWindow) -> None:
-    pane = compared.comparing.pane
-    model = pane.view.model()
-    pane.filter.setCurrentIndex(pane.filter.findData("changed"))
-    assert model.rowCount() == 39
-    pane.view.sortByColumn(5, Qt.SortOrder.DescendingOrder)
-    assert [model.index(row, 5).data() for row in range(2)] == ["+1613", "+213"]
-    pane.view.sortByColumn(6, Qt.SortOrder.AscendingOrder)
-    assert model.index(0, 6).data() == "结转不符"
-    pane.filter.setCurrentIndex(pane.filter.findData("asked"))
-    assert [model.index(row, 6).data() for row in range(model.rowCount())] == ["结转不符"]
-    compared.controller.correct(CARRIED, "2")
-    assert model.rowCount() == 0
-    assert compared.selection.ref is None
-    compared.controller.undo()
-    assert model.rowCount() == 1
-
-
 def test_the_next_finding_brings_its_explanation_forward(qtbot: QtBot, compared: MainWindow) -> None:
     (key,) = year_findings(compared)
     view = compared.panes.findings.view
@@ -240,6 +210,7 @@ def test_the_next_finding_brings_its_explanation_forward(qtbot: QtBot, compared:
 def test_any_cell_says_what_last_year_printed(qtbot: QtBot, compared: MainWindow) -> None:
     compared.selection.move_to(IN_FORCE)
     qtbot.waitUntil(lambda: "2021 年度：90" in compared.panes.explanation.body.text())
+    assert compared.panes.status.cell.text().endswith("97，2021 年度：90")
     view = compared.panes.tables._views["disclosure"]  # noqa: SLF001  (the table in front)
     for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
         assert view.figures.index_of(IN_FORCE).data(role).endswith("97，2021 年度：90")
@@ -301,7 +272,7 @@ def test_what_takes_long_can_be_given_up(qtbot: QtBot, window: MainWindow, tmp_p
     window.comparing._patience.setInterval(0)  # noqa: SLF001  (as if the file were long)
     long = tmp_path / "长.txt"
     long.write_text(
-        BEFORE.read_text("utf-8").replace("\n一、", "\n" + "公开工作平稳有序。\n" * 60_000 + "\n一、", 1), "utf-8"
+        BEFORE.read_text("utf-8").replace("\n一、", "\n" + "公开工作平稳有序。\n" * 3_000 + "\n一、", 1), "utf-8"
     )
     window.comparing.read(long)
     qtbot.waitUntil(lambda: "正在读取上年报告“长.txt”…" in window.messages.text_of("comparing"))
@@ -324,12 +295,3 @@ def test_the_workbook_names_the_report_compared_with(
     assert facts["上年报告 SHA-256"] == previous.document.sha256
     again = open_report(answers.save_as)
     assert again.by_ref()[CARRIED].value == 1
-
-
-def test_the_list_follows_light_and_dark(qtbot: QtBot, compared: MainWindow) -> None:
-    model = compared.comparing.pane.model
-    index = model.index(0, 0)
-    light = index.data(Qt.ItemDataRole.ForegroundRole).color()
-    force("dark")
-    qtbot.wait(10)
-    assert index.data(Qt.ItemDataRole.ForegroundRole).color() != light
