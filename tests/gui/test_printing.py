@@ -1,0 +1,74 @@
+"""Tables and findings on A4: every figure, heads on each page, signs that need no colour, page numbers."""
+
+import unicodedata
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core.entries import Decision
+from core.opening import open_report
+from core.review import Review
+from gui import printing, style
+from tests.builders import ref
+from tests.gui.desk import a_file
+
+WRONG = ref("applications.unavailable_not_held.natural_person")
+CORRECTED = ref("applications.granted.natural_person")
+A4 = (595, 842)
+
+
+@pytest.fixture
+def review(tmp_path: Path, qapp: QApplication) -> Review:  # noqa: ARG001  (fonts need the application)
+    made = Review(open_report(a_file(tmp_path, {str(WRONG): "99"})), "李审校")
+    made.correct(CORRECTED, "7", "对照原件")
+    made.confirm(ref("applications.received.total"))
+    made.judge_finding(made.judgement.findings[0].key, Decision.TO_VERIFY, "已去电")
+    return made
+
+
+def pages_of(path: Path) -> list[str]:
+    document = pypdfium2.PdfDocument(path)
+    assert {tuple(round(side) for side in page.get_size()) for page in document} == {A4}
+    # one drawing may stand for a character and for a radical: the PDF names either
+    texts = [unicodedata.normalize("NFKC", page.get_textpage().get_text_bounded()) for page in document]
+    document.close()
+    return texts
+
+
+def test_everything_is_on_the_pages(tmp_path: Path, review: Review) -> None:
+    said = printing.to_pdf(review, tmp_path / "核对.pdf")
+    pages = pages_of(tmp_path / "核对.pdf")
+    assert said == f"已存为 PDF：核对.pdf，{len(pages)} 页"
+    whole = "".join("".join(page.split()) for page in pages)
+    for table in review.form.tables:
+        assert table.title in whole
+    for words in ("原19", "✓", "待核实:已去电", "对照原件", "李审校", "加粗带下划线是更正后的数"):
+        assert words in whole
+    assert f"问题{len(review.judgement.findings)}个" in whole
+    for number, page in enumerate(pages, 1):
+        assert f"{number} / {len(pages)}" in page
+
+
+def test_a_long_list_repeats_its_head(tmp_path: Path, review: Review) -> None:
+    blank = [(cell, "") for cell in review.form.refs()]
+    review.correct_many(blank, "试")
+    printing.to_pdf(review, tmp_path / "核对.pdf")
+    pages = pages_of(tmp_path / "核对.pdf")
+    with_head = [page for page in pages if "序号" in page and "应满足" in page]
+    assert len(pages) > 5
+    assert len(with_head) > 1
+
+
+def test_dark_windows_print_black_on_white(tmp_path: Path, review: Review) -> None:
+    style.force("dark")
+    try:
+        printing.to_pdf(review, tmp_path / "核对.pdf")
+    finally:
+        style.force(None)
+    page = pypdfium2.PdfDocument(tmp_path / "核对.pdf")[0]
+    picture = page.render(scale=0.5).to_pil().convert("L")
+    white = picture.histogram()[250:]
+    assert sum(white) > picture.width * picture.height * 0.6
+    assert sum(picture.histogram()[:100]) > 0
