@@ -39,7 +39,7 @@ def hear(said: Statement, case: Case) -> Heard:
             return Heard(Outcome.PASS, reading, value)
         if missing and not (said.high is not None and value > said.high):
             opened = opened or reading
-        elif not missing:
+        else:  # unknown figures would only add to what is too much already
             wrong.append((away, value, reading))
     if opened is not None or not wrong:
         return Heard(Outcome.UNKNOWN, opened or said.readings[0], None)

@@ -274,3 +274,27 @@ def test_the_digits_of_yuan_in_ten_thousands() -> None:
     assert (found.place, found.cells, dict(found.facts)["unit"]) == (text.index("4513"), (FEE,), "元")
     assert of_rule(report_of(text, {str(FEE): Decimal("0.4513")}), "disclosure.fee_unit") == []
     assert of_rule(report_of(text, {str(FEE): 0}), "disclosure.fee_unit") == []
+
+
+def test_every_amount_of_money_is_looked_at() -> None:
+    text = "行政事业性收费3万元。收取信息处理费5元。收取信息处理费900元。行政事业性收费500元。"
+    report = report_of(text, {str(FEE): Decimal("0.05")})
+    assert [one.place for one in of_rule(report, "disclosure.fee_floor")] == [text.index("900")]
+    report = report_of(text, {str(FEE): 500})
+    [found] = of_rule(report, "disclosure.fee_unit")
+    assert found.place == text.rindex("500")
+
+
+def test_shares_at_their_ends() -> None:
+    text = "全县新收政府信息公开申请200件，其中自然人1{}件，占{}。"
+    for count, share, said in (("", "0.5%", 0), ("", "1%", 0), ("", "0%", 0), ("", "0.4%", 1), ("", "0.6%", 1)):
+        report = report_of(text.format(count, share), {"applications.received.total": 200})
+        assert len(of_rule(report, "narrative.percent")) == said
+    report = report_of("全县新收政府信息公开申请1件，其中自然人1件，占50%。")
+    assert len(of_rule(report, "narrative.percent")) == 1
+
+
+def test_estimates_meet_at_their_ends() -> None:
+    text = "全县新收政府信息公开申请{}件。全县新收政府信息公开申请{}件。"
+    for one, other, said in (("91", "90余", 0), ("99", "90余", 0), ("100", "90余", 1), ("90", "90余", 1)):
+        assert len(of_rule(report_of(text.format(one, other), dict(BLANK)), "narrative.internal_conflict")) == said

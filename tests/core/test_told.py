@@ -107,13 +107,16 @@ def test_a_missing_figure_is_told_what_the_prose_says() -> None:
     assert dict(finding.facts)["fill"] == "35"
 
 
-def test_no_filling_of_unknown_figures_can_be_too_little() -> None:
-    changes: dict[str, Figure | str | None] = {"applications.granted.total": "", "applications.denied_inquiry.total": 9}
-    [finding] = findings(report_of("全县收到政府信息公开申请6件，不予公开3件。", changes))
-    assert (finding.rule, finding.outcome) == ("narrative.group_denied", Outcome.FAIL)
-    changes = {"applications.denied_by_law.total": "", "applications.denied_inquiry.total": 9}
-    [finding] = findings(report_of("全县收到政府信息公开申请6件，不予公开3件，无法提供2件，不予处理0件。", changes))
-    assert finding.outcome is Outcome.UNKNOWN or finding.right == 9
+def test_unknown_figures_only_add_to_what_is_too_much() -> None:
+    text = "全县收到政府信息公开申请6件，不予公开{}件，无法提供2件，不予处理0件。"
+    changes: dict[str, Figure | str | None] = {
+        "applications.denied_by_law.total": "",
+        "applications.denied_inquiry.total": 9,
+    }
+    [finding] = findings(report_of(text.format(3), changes))
+    assert (finding.rule, finding.outcome, finding.right) == ("narrative.group_denied", Outcome.FAIL, 9)
+    [finding] = findings(report_of(text.format(12), changes))
+    assert (finding.outcome, dict(finding.facts)["fill"]) == (Outcome.UNKNOWN, "3")
 
 
 def test_two_findings_of_one_rule_have_places_of_their_own() -> None:
@@ -163,3 +166,43 @@ def test_money_is_compared_in_its_unit(said: str, found: int) -> None:
     text = f"全年收取政府信息公开信息处理费{said}。"
     report = report_of(text, {"disclosure.fees.amount": Decimal("0.0400")})
     assert len(findings(report, "disclosure.fee_floor")) == found
+
+
+def test_what_an_estimate_allows_at_its_ends() -> None:
+    text = "全县新收政府信息公开申请90余件。"
+    for value, said in ((90, 1), (91, 0), (99, 0), (100, 1)):
+        assert len(findings(report_of(text, {"applications.received.total": value}))) == said
+
+
+def test_too_much_is_as_far_off_as_too_little() -> None:
+    """7 came in with last year's, 5 were ended: 4 is nearest to 5, 9 to 7."""
+    nearest = [findings(report_of(f"全县共收到政府信息公开申请{count}件。"))[0].right for count in (4, 9)]
+    assert nearest == [5, 7]
+
+
+def test_the_rest_of_a_sum_is_what_a_missing_figure_would_be() -> None:
+    text = "因政府信息公开引起的行政诉讼7件。"
+    row, other = "proceedings.litigation_direct.total", "proceedings.litigation_after_reconsideration.total"
+    [finding] = findings(report_of(text, {row: "", other: 3}))
+    assert dict(finding.facts)["fill"] == "4"
+    [finding] = findings(report_of(text, {row: "", other: 7}))
+    assert dict(finding.facts)["fill"] == "0"
+    [finding] = findings(report_of(text, {row: "", other: ""}))
+    assert "fill" not in dict(finding.facts)
+    [finding] = findings(report_of(text, {row: "", other: 8}))
+    assert (finding.outcome, finding.left, finding.right) == (Outcome.FAIL, 7, 8)
+
+
+def test_what_is_taken_off_is_told() -> None:
+    text = "全县收到政府信息公开申请6件，撤回2件，答复99件。"
+    [finding] = findings(report_of(text, {"applications.results_total.total": 102}))
+    assert (finding.right, dict(finding.facts)["less"]) == (100, "2")
+
+
+def test_long_words_are_shortened() -> None:
+    text = f"全县收到{'公民、法人和其他组织' * 6}提出的政府信息公开申请99件。"
+    [finding] = findings(report_of(text))
+    said = dict(finding.facts)["said"]
+    assert said.endswith("…")
+    assert len(said) == 61
+    assert said[:-1] in text
