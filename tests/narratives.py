@@ -76,7 +76,8 @@ class Written:
 
 def write(templates: Sequence[Template], numbers: Numbers, altered: tuple[int, int] | None = None) -> Written:
     """Write sentences down; `altered`: the number of a place and the figure to put there."""
-    text, places = "", []
+    text = ""
+    places: list[tuple[str, int, int]] = []
     loose: set[str] = set()
     for template in templates:
         at = 0

@@ -26,7 +26,8 @@ def places(found: Prose) -> list[tuple[int, int]]:
     spans = chain(
         chain.from_iterable((one.span, one.figure) for one in found.statements),
         (one.figure for one in parts),
-        chain.from_iterable((one.span, one.figure) for one in (*found.portions, *found.money)),
+        chain.from_iterable((one.span, one.figure) for one in found.portions),
+        chain.from_iterable((one.span, one.figure) for one in found.money),
         found.foreign,
         found.scopes,
     )
