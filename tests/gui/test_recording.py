@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
 from core.journal import Journal, journal_path
+from core.opening import open_report
+from core.review import Review
 from gui.main_window import MainWindow
 from gui.recording import State
 from tests.builders import ref
@@ -105,6 +108,39 @@ def test_beginning_afresh_can_be_taken_back(qtbot: QtBot, tmp_path: Path) -> Non
     review = opened(qtbot, a_window(qtbot, tmp_path), path)
     assert review.cells[CELL].raw == "5"
     assert len(review.trail) == 1
+
+
+def test_yesterdays_work_says_the_day(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, WRONG)
+    report = open_report(path)
+    with Journal.open() as journal:
+        hand = journal.begin(report)
+        then = datetime(2024, 1, 15, 9, 30, tzinfo=UTC).astimezone()
+        Review(report, clock=lambda: then, record=hand.append).correct(CELL, "4")
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, path)
+    assert kept(window) == f"已自动保存 {then:%m-%d %H:%M}"
+
+
+def test_opening_another_report_asks_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    answers = Answers()
+    window = a_window(qtbot, tmp_path, answers)
+    typed(qtbot, window, a_file(tmp_path, WRONG))
+    opened(qtbot, window, a_file(tmp_path, name="另一份.txt"))
+    assert answers.asked == []
+    assert kept(window) == "改动会自动保存"
+    assert window.messages.text_of("resumed") == ""
+
+
+def test_the_workbook_is_saved_by_its_own_key(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, Answers(save_as=tmp_path / "核对.xlsx"))
+    typed(qtbot, window, a_file(tmp_path, WRONG))
+    assert not (tmp_path / "核对.xlsx").exists()
+    assert window.isWindowModified(), "it is in no workbook yet"
+    press_ctrl(window, Qt.Key.Key_S)
+    qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=20_000)
+    assert (tmp_path / "核对.xlsx").exists()
+    assert SAVED.fullmatch(kept(window))
 
 
 def test_another_report_lets_the_first_one_go(qtbot: QtBot, tmp_path: Path) -> None:
@@ -216,6 +252,22 @@ def test_of_a_damaged_journal_the_good_part_is_there_and_the_file_kept_aside(qtb
     assert "后面 1 条没能恢复" in said
     press_ctrl(again, Qt.Key.Key_Z)
     assert SAVED.fullmatch(kept(again))
+
+
+def test_what_is_applied_again_is_recorded_whole_or_not_at_all(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, a_file(tmp_path, WRONG))
+    window.controller.correct(OTHER, "55")
+    assert window.close()
+    again = a_window(qtbot, tmp_path)
+    opened(qtbot, again, a_file(tmp_path, {**WRONG, "proceedings.reconsideration.total": "88"}))
+    saves: list[int] = []
+    with Journal.open() as other:
+        again.work.recording.moved.connect(lambda: saves.append(other.verify().events))
+        before = other.verify().events
+        answer(again, "conflict", "重新应用")
+    assert len(under_review(again).trail) == 2
+    assert saves == [before + 3], "the report and both corrections at once: a kill leaves the offer or all of it"
 
 
 def test_without_a_place_for_the_journal_the_review_goes_on_and_says_so(
