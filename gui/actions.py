@@ -39,7 +39,7 @@ SPECS = (
     Spec("save_as", "另存工作簿(&A)…", ("Ctrl+Shift+S",)),
     Spec("opinion", "审核意见(&P)…", tip="没有解决的问题，写成发回填报单位的 Word 或 Excel 文件"),
     Spec(
-        "tracked", "带修订的副本(&T)…", tip="Word 报告的副本：每处更正是一处修订，每个问题是一条批注", only_open=False
+        "tracked", "带修订的副本(&M)…", tip="Word 报告的副本：每处更正是一处修订，每个问题是一条批注", only_open=False
     ),
     Spec("print", "打印(&I)…", ("Ctrl+P",), tip="打印三张表和问题列表"),
     Spec("pdf", "存为 PDF(&F)…", tip="把三张表和问题列表存为 PDF"),

@@ -50,14 +50,15 @@ def _groups(review: Review) -> Iterator[Group]:
     judged = {
         key for key, one in review.standings.items() if not one.valid or one.verdict.decision.value == "to_verify"
     }
-    plain = [one for one in review.open_findings if one.key not in judged and one.rule != _BLANK]
+    blanks = set(_blanks(review))
+    plain = [one for one in review.open_findings if one.key not in judged and not _only_blank(one, blanks)]
     for level in _LEVELS[:-1]:
         yield _of_findings(review, _level_name(level), [one for one in plain if _level(one) is level])
     waiting = [finding for finding in review.open_findings if finding.key in judged]
     yield _of_findings(review, _tr("判断待核实、已失效"), waiting)
     of_status = [(ref, cell.status) for ref, cell in review.cells.items()]
     guesses = [ref for ref, cell in review.cells.items() if cell.value is not None and _is_guess(review, ref)]
-    yield _of_cells(review, _tr("空白格"), _blanks(review))
+    yield _of_cells(review, _tr("空白格"), [ref for ref in review.blanks if ref in blanks])
     yield _of_cells(review, _tr("推测的数字，还没有确认"), guesses)
     yield _of_cells(review, _tr("原文缺少的格"), [ref for ref, status in of_status if status is CellStatus.ABSENT])
     if review.unsaved:
@@ -67,10 +68,14 @@ def _groups(review: Review) -> Iterator[Group]:
 
 
 def _blanks(review: Review) -> list[CellRef]:
-    """Return the blank cells but those that a verdict explains; their findings are not listed beside them."""
-    still = {finding.key for finding in review.open_findings}
-    explained = {ref for one in review.judgement.findings if one.key not in still for ref in one.cells}
-    return [ref for ref in review.blanks if ref not in explained]
+    """Return the blank cells that nobody has judged; their findings are not listed beside them."""
+    judged = (one for one in review.judgement.findings if one.rule == _BLANK and one.key in review.standings)
+    said = {ref for one in judged for ref in one.cells}
+    return [ref for ref in review.blanks if ref not in said]
+
+
+def _only_blank(finding: Finding, blanks: set[CellRef]) -> bool:
+    return finding.rule == _BLANK and blanks.issuperset(finding.cells)
 
 
 def _is_guess(review: Review, ref: CellRef) -> bool:

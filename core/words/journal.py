@@ -23,9 +23,11 @@ def resumed(recorded: "Recorded") -> str:
 
 def conflict(found: "Conflict") -> str:
     """Say how much of what was done fits the file as it is now."""
+    confirmed = sum(1 for correction in found.settled if correction.confirms)
     parts = _counts(
         (len(found.kept), "{} 处更正可以照旧"),
-        (len(found.settled), "{} 处原文已经改好"),
+        (confirmed, "{} 处确认可以照旧"),
+        (len(found.settled) - confirmed, "{} 处原文已经改好"),
         (len(found.clashes), "{} 处原文与当时不同、要重新决定"),
         (len(found.verdicts), "判断 {} 个"),
     )
