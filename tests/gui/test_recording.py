@@ -339,6 +339,29 @@ def test_a_disk_that_fails_in_between_loses_nothing(qtbot: QtBot, tmp_path: Path
     assert opened(qtbot, a_window(qtbot, tmp_path), path).trail == trail
 
 
+def test_a_full_disk_is_named_and_the_review_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")  # a limit on the size of files fails as a full disk does
+    path = a_file(tmp_path, WRONG)
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
+    try:
+        window.controller.correct(OTHER, "55")
+        press_ctrl(window, Qt.Key.Key_Z)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "没有自动保存" in window.messages.text_of("unrecorded")
+    assert kept(window) == "未自动保存"
+    assert under_review(window).cells[OTHER].raw == "1"
+    answer(window, "unrecorded", "再试")
+    assert SAVED.fullmatch(kept(window))
+    trail = under_review(window).trail
+    assert [entry.kind for entry in trail] == ["corrected", "corrected", "undone"]
+    assert window.close()
+    assert opened(qtbot, a_window(qtbot, tmp_path), path).trail == trail
+
+
 def test_a_journal_of_a_newer_version_is_left_alone(qtbot: QtBot, tmp_path: Path) -> None:
     Journal.open().close()
     data = bytearray(journal_path().read_bytes())
