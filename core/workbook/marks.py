@@ -90,7 +90,11 @@ def _reading_lines(review: Review, read: Cell, correction: Correction | None) ->
     lines = []
     if correction is None and read.certainty is Certainty.SETTLED:
         lines.append(text("comments", "settled"))
-    if correction is None and read.certainty is Certainty.GUESS:
+    confirmed = review.in_force(read.ref) if correction is None else None
+    if confirmed is not None:
+        author = confirmed.author or text("overview", "unnamed")
+        lines.append(text("comments", "confirmed", author=author, at=f"{confirmed.at:%Y-%m-%d %H:%M}"))
+    elif correction is None and read.certainty is Certainty.GUESS:
         lines.append(text("comments", "guess"))
     implied = review.judgement.implied.get(read.ref)
     if implied is not None:

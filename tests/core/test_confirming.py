@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from core import words, workbook
 from core.corrections import corrected
@@ -117,6 +118,9 @@ def test_a_workbook_brings_it_back(tmp_path: Path) -> None:
     assert list(again.corrections) == [OTHER]
     assert [entry.kind for entry in again.trail] == ["confirmed", "corrected"]
     assert again.cells[CELL].certainty is Certainty.READ
+    comments = [cell.comment.text for sheet in load_workbook(path) for row in sheet for cell in row if cell.comment]
+    assert [comment for comment in comments if "已与原文对过，确认人：" in comment]
+    assert not [comment for comment in comments if "最可能的一种" in comment]
 
 
 def test_a_snapshot_stands_still_and_records_nothing() -> None:
