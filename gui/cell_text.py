@@ -6,7 +6,7 @@ from core import words
 from core.corrections import plain_digits
 from core.forms import Form
 from core.model import Cell, CellStatus
-from gui.marks import MarkState
+from gui.marks import MarkState, ReviewState
 
 
 def _tr(text: str) -> str:
@@ -39,9 +39,12 @@ def sentence(form: Form, cell: Cell | None, mark: MarkState) -> str:
     if mark.origin == "corrected":
         said.append(_tr("已更正，原文所印：{}").format(mark.printed or _tr("空白")))
     said += filter(None, (_check_words(mark), _role_words(mark)))
-    if mark.review != "none":
-        said.append(_tr("已确认") if mark.review == "confirmed" else _tr("已推迟"))
-    return "，".join(said)
+    return "，".join((*said, *filter(None, (review_words(mark.review),))))
+
+
+def review_words(state: ReviewState) -> str:
+    """Say what a person has said of a figure; nothing where nobody has."""
+    return {"confirmed": _tr("已确认"), "postponed": _tr("待核实")}.get(state, "")
 
 
 def _check_words(mark: MarkState) -> str:

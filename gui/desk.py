@@ -253,10 +253,10 @@ class Desk(QObject):
             if whole is not None and offers and offers[0].proposal.changes == whole.proposal.changes:
                 whole = None  # the first proposal is all there is
             pane.show_explanation(shown, offers, whole, explain.filling(review, finding) if is_open else None)
-            if not is_open:
-                self._panes.source.set_spans(())
-            else:
+            if is_open:
                 self._show_marks(review, navigation.culprits_of(finding, review.proposals()))
+            else:
+                self._panes.source.set_spans(())
         if self._source_behind:
             self._source_behind = False
             self._panes.source.set_marks(self._marks)
@@ -274,8 +274,7 @@ class Desk(QObject):
             panes.source.set_marks(marks)
             return
         differing = [ref for ref, mark in marks.items() if mark != before.get(ref)]
-        renewed = review.corrections.keys() - set(differing)  # another figure under the same marks
-        panes.tables.set_cells(review.cells, marks, [*differing, *renewed])
+        panes.tables.set_cells(review.cells, marks, {*differing, *review.corrections})  # these may hold another figure
         self._source_behind |= bool(differing)
 
     def show_where(self, change: Change | None) -> None:

@@ -7,7 +7,8 @@ from core.findings import Outcome
 from core.forms import CellRef
 from core.model import CellStatus
 from core.review import Review
-from gui import explain
+from gui import cell_text, explain
+from gui.marks import reviewed
 
 
 class StatusLine(QStatusBar):
@@ -34,7 +35,9 @@ class StatusLine(QStatusBar):
             implied=review.judgement.implied.get(ref),
             involved=review.judgement.of_cell(ref),
         )
-        self.cell.setText("，".join(filter(None, (said, explain.figure_before(review, ref)))))
+        state = reviewed(review.judgement, review.standings, review.confirmed).get(ref, "none")
+        parts = (said, cell_text.review_words(state), explain.figure_before(review, ref))
+        self.cell.setText("，".join(filter(None, parts)))
 
     def show_standing(self, review: Review | None) -> None:
         """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42."""

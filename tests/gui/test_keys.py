@@ -183,3 +183,17 @@ def test_no_key_is_given_twice_or_taken_by_input_methods() -> None:
     keys = Counter(QKeySequence(keys).toString() for spec in SPECS for keys in spec.keys)
     assert [key for key, count in keys.items() if count > 1] == []
     assert keys.keys().isdisjoint({"Ctrl+Space", "Ctrl+.", "Shift+Space", "Shift"})
+
+
+def test_the_line_at_the_bottom_says_what_is_confirmed_or_put_off(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path, Answers())
+    opened(qtbot, window, a_file(tmp_path, {str(WRONG): "99"}))
+    press(window, K.Key_F8)
+    press(window, K.Key_Return, with_=CTRL)
+    window.selection.move_to(ref("applications.unavailable_not_held.business"))
+    window.selection.move_to(WRONG)
+    assert window.panes.status.cell.text().endswith("，已确认")
+    window.desk.go_to(ROW)
+    press(window, K.Key_F7)
+    window.selection.move_to(ref("applications.unavailable_not_held.business"))
+    assert window.panes.status.cell.text().endswith("，待核实")

@@ -113,7 +113,7 @@ def test_a_whole_sentence_for_screen_reader_and_tooltip() -> None:
         (MarkState(badge=3), "问题 3"),
         (MarkState(role="takes_part"), "当前等式"),
         (MarkState(review="confirmed"), "已确认"),
-        (MarkState(review="postponed"), "已推迟"),
+        (MarkState(review="postponed"), "待核实"),
     ],
 )
 def test_every_mark_has_words(mark: MarkState, part: str) -> None:
