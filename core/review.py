@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -11,29 +11,20 @@ from core import checks
 from core.corrections import corrected_cell, laid_over, plain_digits
 from core.document import Span
 from core.entries import Decision
-from core.errors import TwiceError, UnknownCellError
+from core.errors import UnknownCellError
 from core.findings import CellChange, Explanation, Finding, Judgement, Key, Proposal
 from core.forms import CellRef, Form
-from core.model import Cell, CellStatus, Certainty, Report
+from core.model import Cell, CellStatus, Report
 from core.pairing import previous_of
 from core.trail import Change, Correction, Effect, Entry, Move, Step, Verdict, replay, step_of
 from core.verdicts import Standing, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
+from core.wishes import Ground, Wish
 
 if TYPE_CHECKING:
     from core.diagnosis import Question
 
 Clock = Callable[[], datetime]
 Recorder = Callable[[Sequence[Entry]], None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """A correction asked for, understood but not yet made; `as_read` if only its being read is to be noted, or not."""
-
-    ref: CellRef
-    text: str
-    evidence: Span | None = None
-    as_read: bool | None = None
 
 
 def _nowhere(entries: Sequence[Entry]) -> None:
@@ -154,25 +145,25 @@ class Review:
 
     def correct(self, ref: CellRef, text: str, reason: str = "", evidence: Span | None = None) -> Change:
         """Lay `text` over a cell, blank for none; CorrectionError if it is no figure this cell can hold."""
-        return self._make([_Wish(ref, text.strip(), evidence)], reason)
+        return self._make([Wish(ref, text.strip(), evidence)], reason)
 
     def correct_many(self, items: Sequence[tuple[CellRef, str]], reason: str = "") -> Change:
         """Correct several cells as one undo step; all or none."""
-        return self._make([_Wish(ref, text.strip()) for ref, text in items], reason)
+        return self._make([Wish(ref, text.strip()) for ref, text in items], reason)
 
     def apply(self, proposal: Proposal, reason: str) -> Change:
         """Take a proposal over as one undo step."""
-        return self._make([_Wish(change.ref, plain_digits(change.after)) for change in proposal.changes], reason)
+        return self._make([Wish(change.ref, plain_digits(change.after)) for change in proposal.changes], reason)
 
     def fill_blanks(self, reason: str = "") -> Change:
         """Put 0 into every blank cell as one undo step; placeholders and absent cells stay what they are."""
-        return self._make([_Wish(ref, "0") for ref in self.blanks], reason)
+        return self._make([Wish(ref, "0") for ref in self.blanks], reason)
 
     def take_back(self, ref: CellRef, reason: str = "") -> Change:
         """Let a cell show again what the source has; nothing happens if nothing lies over it."""
         if ref not in self._read:
             raise UnknownCellError(str(ref))
-        return self._make([_Wish(ref, self._read[ref].raw or "", as_read=False)], reason)
+        return self._make([Wish(ref, self._read[ref].raw or "", as_read=False)], reason)
 
     def confirm(self, *refs: CellRef, reason: str = "") -> Change:
         """Note, as one undo step, that a person has read these figures; nothing for a cell without one, or corrected.
@@ -183,7 +174,7 @@ class Review:
             if ref not in self._read:
                 raise UnknownCellError(str(ref))
         free = [ref for ref in refs if ref not in self._past.corrections and self._read[ref].value is not None]
-        return self._make([_Wish(ref, self._read[ref].raw or "", as_read=True) for ref in free], reason)
+        return self._make([Wish(ref, self._read[ref].raw or "", as_read=True) for ref in free], reason)
 
     def verdict_of(self, finding: Finding) -> Standing | None:
         """Return the verdict in force on a finding, and whether its figures are still those that were judged."""
@@ -258,16 +249,10 @@ class Review:
             cells[change.ref] = self._cell_with(change.ref, plain_digits(change.after), None)
         return Effect.between(self.judgement, self._judged(cells))
 
-    def _make(self, wishes: Sequence[_Wish], reason: str) -> Change:
-        """Understand all wishes first, so that a bad one leaves everything as it was."""
-        seen: set[CellRef] = set()
-        for wish in wishes:
-            if wish.ref in seen:
-                raise TwiceError(str(wish.ref))
-            seen.add(wish.ref)
+    def _make(self, wishes: Sequence[Wish], reason: str) -> Change:
         at = self._clock()
-        moves = tuple(move for wish in wishes if (move := self._move(wish, reason, at)) is not None)
-        return self._do(moves, at)
+        ground = Ground(self.form, self._read, self._cells, self._past)
+        return self._do(ground.moves(wishes, reason, self.author, at), at)
 
     def _do(self, moves: tuple[Move, ...], at: datetime) -> Change:
         if not moves:
@@ -275,43 +260,6 @@ class Review:
         self._log([Entry(move.kind, move.act, at, self.author) for move in moves])
         self._past.make(moves)
         return self._shown(moves)
-
-    def _move(self, wish: _Wish, reason: str, at: datetime) -> Move | None:
-        if wish.ref not in self._read:
-            raise UnknownCellError(str(wish.ref))
-        prior = self._past.corrections.get(wish.ref)
-        source = self._read[wish.ref]
-        as_printed = wish.text == (source.raw or "").strip()
-        cell = None if as_printed else self._cell_with(wish.ref, wish.text, wish.evidence)
-        back = cell is None or _same_figure(cell, source)
-        if back and (prior is None or prior.confirms) and wish.as_read is not False:
-            return self._confirmation(wish, reason, at) if prior is None else None
-        if back and prior is None:
-            return None
-        if prior is not None and cell is not None and _same_figure(cell, self._cells[wish.ref]) and not back:
-            return None
-        correction = Correction(
-            wish.ref,
-            before=(source.raw or "") if prior is None else prior.after,
-            after=(source.raw or "") if back else wish.text,
-            reason=reason,
-            author=self.author,
-            at=at,
-            evidence=wish.evidence,
-            group=self._past.groups + 1,
-        )
-        return Move(correction, prior, None if back else correction)
-
-    def _confirmation(self, wish: _Wish, reason: str, at: datetime) -> Move | None:
-        """Take the same figure over a guess, or an explicit word, for having been read by a person."""
-        source = self._read[wish.ref]
-        if source.value is None or not (wish.as_read or source.certainty is Certainty.GUESS):
-            return None
-        printed = source.raw or ""
-        act = Correction(
-            wish.ref, printed, printed, reason, self.author, at, wish.evidence, group=self._past.groups + 1
-        )
-        return Move(act, None, act)
 
     def _cell_with(self, ref: CellRef, text: str, evidence: Span | None) -> Cell:
         return corrected_cell(self.form, ref, text, evidence)
@@ -354,10 +302,6 @@ class Review:
         """Write down what is about to be done; what cannot be written down is not done."""
         self._record(entries)
         self._trail += entries
-
-
-def _same_figure(one: Cell, other: Cell) -> bool:
-    return one.status is other.status and one.value == other.value
 
 
 __all__ = ["Change", "Correction", "Effect", "Entry", "Review", "Step"]

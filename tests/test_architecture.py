@@ -47,6 +47,7 @@ ORDER = (
     "opening",
     "checks",
     "diagnosis",
+    "wishes",
     "review",
     "files",
     "journal",
