@@ -1,10 +1,9 @@
 """Which cells explain the failures, and what they should be: smallest sets of changes, likeliest first."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nsmallest
-from itertools import product
 from typing import NamedTuple
 
 from core.diagnosis.causes import Candidate, single_causes
@@ -89,12 +88,11 @@ def diagnose(  # noqa: PLR0913  (what is known of a report)
     net = net_of(form, {ref: cell.value for ref, cell in cells.items()}, judgement.balances)
     ranking = Ranking(form, net, witnesses_of(form, statements, previous))
     parts = [_part(form, net, ranking, failing, stop, quick=quick) for failing in parts_of(net)]
-    settled = sorted(number for part in parts if part.best for number in part.failing)
-    keys = tuple(net.equations[number].key for number in settled)
-    left = sorted(number for part in parts if not part.best for number in part.failing)
+    settled, best = _together(net, ranking, [part for part in parts if part.best])
+    keys = tuple(net.equations[number].key for number in sorted(settled))
     return Explanation(
-        tuple(_proposal(net, ranking, candidate, keys) for candidate in _together(ranking, parts)),
-        tuple(net.equations[number].key for number in left),
+        tuple(_proposal(net, ranking, candidate, keys) for candidate in best),
+        tuple(net.equations[number].key for number in net.failing() if number not in settled),
         any(part.unfinished for part in parts),
     )
 
@@ -108,6 +106,8 @@ def _part(  # noqa: PLR0913  (as above)
     if not found.complete and not quick:
         candidates += _hard(net, ranking, failing, candidates, stop)
     candidates += single_causes(form, net, failing)
+    # a printed fraction among unknown figures can be mended by halves only
+    candidates = [one for one in candidates if not net.failing_after(failing, one.changes)]
     return _Part(failing, _best(ranking, candidates), quick and not found.complete)
 
 
@@ -139,16 +139,34 @@ def _best(ranking: Ranking, candidates: list[Candidate]) -> list[Candidate]:
     return [candidate for _, candidate in nsmallest(_MOST_OF_A_PART, best.values())]
 
 
-def _together(ranking: Ranking, parts: list[_Part]) -> list[Candidate]:
-    """Return the likeliest explanations of all parts at once: a witness may know something of several."""
-    explained = [part.best for part in parts if part.best]
-    if not explained:
-        return []
-    whole, *others = explained
-    for part in others:
-        pairs = (ranking.together(one, other) for one, other in product(whole, part))
-        whole = nsmallest(_MOST_OF_A_PART, pairs, key=ranking.rank)
-    return whole[:MOST_PROPOSALS]
+def _together(net: Net, ranking: Ranking, parts: list[_Part]) -> tuple[set[int], list[Candidate]]:
+    """Return the likeliest explanations of all parts at once, which a witness may know something of; and of what."""
+    settled: set[int] = set()
+    whole: list[Candidate] = []
+    for part in parts:
+        joined = dict.fromkeys(both for one in whole for both in _joined(net, ranking, one, part, settled))
+        best = nsmallest(_MOST_OF_A_PART, joined, key=ranking.rank) if whole else part.best
+        if best:
+            whole = best
+            settled.update(part.failing)
+    return settled, whole[:MOST_PROPOSALS]
+
+
+def _joined(net: Net, ranking: Ranking, one: Candidate, part: _Part, settled: set[int]) -> Iterator[Candidate]:
+    """Yield an explanation with each of another part's; two figures that changed places may explain both alone."""
+    touched = _touched(net, one)
+    failing = settled.union(part.failing)
+    if not touched.isdisjoint(part.failing) and not net.failing_after(failing, one.changes):
+        yield one
+        return
+    for other in part.best:
+        both = ranking.together(one, other)
+        if touched.isdisjoint(_touched(net, other)) or not net.failing_after(failing, both.changes):
+            yield both
+
+
+def _touched(net: Net, candidate: Candidate) -> set[int]:
+    return {number for ref, _ in candidate.changes for number in net.users[ref]}
 
 
 def _proposal(net: Net, ranking: Ranking, candidate: Candidate, settled: tuple[Key, ...]) -> Proposal:

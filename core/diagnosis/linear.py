@@ -32,7 +32,7 @@ def solve(net: Net, chosen: Cells) -> tuple[Solution | None, list[Cells]]:
         return None, [_short(net, row, chosen) for row in unmet]
     if free:
         return _with_room(net, chosen, (pivots, loose), free)
-    unmet = [row for row in loose if row.slack * row.wanted < 0]
+    unmet = [row for row in loose if row.slack * row.wanted < 0 or row.wanted % 1]
     if unmet:
         return None, [_short(net, row, chosen) for row in unmet]
     return _checked(net, chosen, pivots)

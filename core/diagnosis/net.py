@@ -83,7 +83,7 @@ def net_of(form: Form, values: Mapping[CellRef, Figure | None], outcomes: Mappin
     shape, places = _shape(form)
     exact = {ref: _exact(value) for ref, value in values.items() if value is not None}
     equations: list[Equation] = []
-    users: dict[CellRef, list[int]] = {}
+    users: dict[CellRef, list[int]] = {ref: [] for ref in exact}
     for key, terms, left in shape:
         known = terms
         lost_sides: set[int] = set()
@@ -94,7 +94,7 @@ def net_of(form: Form, values: Mapping[CellRef, Figure | None], outcomes: Mappin
             continue
         residual = sum((sign * exact[ref] for ref, sign in known.items()), 0)
         for ref in known:
-            users.setdefault(ref, []).append(len(equations))
+            users[ref].append(len(equations))
         failing = outcomes.get(key) is Outcome.FAIL
         equations.append(Equation(key, known, residual, next(iter(lost_sides), 0), failing))
     return Net(tuple(equations), {ref: tuple(used) for ref, used in users.items()}, exact, places)

@@ -103,7 +103,9 @@ class Ranking:
         """Return the explanation of two groups of failures that have nothing to do with each other."""
         moved = one if one.moved else other
         both = Candidate(in_order(self._net, dict(one.changes + other.changes)), one.moved + other.moved, moved.stray)
-        self._costs[both] = self._cost(one) + self._cost(other)
+        costs = self._cost(one) + self._cost(other)
+        # figures that changed places across both groups are one cause of what each sees half of
+        self._costs[both] = min(costs, self._costs.get(both, costs))
         return both
 
     def evidence(self, candidate: Candidate) -> Evidence:

@@ -180,3 +180,18 @@ def test_two_runs_agree() -> None:
 )
 def test_slips(printed: str, right: str, code: str) -> None:
     assert slip(printed, right) == code
+
+
+def test_a_known_figure_that_no_equation_binds_is_left_alone() -> None:
+    lost = ("denied_enforcement_files.other", "denied_enforcement_files.total", "granted.business")
+    changes: Changes = {f"applications.{name}": "" for name in (*lost, "results_total.business")}
+    wrong: Changes = {"applications.denied_inquiry.business": 3, "applications.denied_enforcement_files.business": 9}
+    assert proposals(changes | wrong) == [{"applications.denied_inquiry.business": 0}]
+
+
+def test_a_fraction_beside_unknown_figures_is_what_has_to_change() -> None:
+    changes: Changes = {"applications.granted.business": Decimal("1.5"), "applications.granted.research": ""}
+    report = a_report({**changes, "applications.granted.other": 9})
+    offered = explained(report)
+    assert offered
+    assert all(failing_after(report, proposal) == 0 for proposal in offered)

@@ -11,6 +11,7 @@ from core.forms import CellRef, form
 from core.model import Figure
 from core.statements import Statement, Sum
 from tests.builders import Figures, a_report, balanced, dice, ref
+from tests.core.test_diagnosis import failing_after
 
 Changes = Mapping[str, Figure | str | None]
 GROUP = {"upheld": 3, "corrected": 2, "other": 0, "pending": 1, "total": 8}
@@ -120,6 +121,19 @@ def test_a_part_and_its_total_that_changed_places_are_one_cause() -> None:
     exchanged = explained({UPHELD: 17, "proceedings.reconsideration.corrected": 14, TOTAL: 3})
     assert values(exchanged[0]) == {UPHELD: 3, TOTAL: 17}
     assert ("exchanged", TOTAL) in exchanged[0].evidence
+
+
+def test_figures_that_changed_places_between_groups_explain_both_and_are_not_put_together() -> None:
+    direct, after = "proceedings.litigation_direct", "proceedings.litigation_after_reconsideration"
+    report = a_report({f"{direct}.total": 18, f"{after}.other": 18})
+    offered = explained({f"{direct}.total": 18, f"{after}.other": 18})
+    assert all(failing_after(report, proposal) == 0 for proposal in offered)
+    found = [tuple(sorted(values(proposal).items())) for proposal in offered]
+    assert set(found[:2]) == {
+        ((f"{after}.other", 0), (f"{direct}.other", 18)),
+        ((f"{after}.total", 18), (f"{direct}.total", 0)),
+    }
+    assert len(set(found)) == len(found) == 10
 
 
 @pytest.mark.parametrize("at", ["granted", "unavailable_not_held", "received", "carried_forward"])
