@@ -40,6 +40,8 @@ _OTHERS = (
     "改革委员会",
 )
 _FEW_LINES = 12
+# what a web page says before the report it shows; more than that is none
+_MANY_LINES = 2000
 _LONGEST = 300
 
 Day = tuple[date, Span]
@@ -99,22 +101,21 @@ def printed_days(case: Case) -> list[tuple[bool, Day]]:
     parts = case.report.parts
     if not parts or not text:
         return []
-    head = Span(0, min(part.heading.start for part in parts))
-    tail = Span(max(part.heading.end for part in parts), len(text))
-    found = (_day_on(text, line) for stretch in (head, tail) for line in _lines(text, stretch))
+    head = _last_lines(text, 0, min(part.heading.start for part in parts), _MANY_LINES)
+    tail = _last_lines(text, max(part.heading.end for part in parts), len(text), _FEW_LINES)
+    found = (_day_on(text, line) for line in (*head, *tail))
     return [day for day in found if day is not None]
 
 
-def _lines(text: str, stretch: Span) -> list[Span]:
-    lines = []
-    start = stretch.start
-    while start < stretch.end:
-        end = text.find("\n", start, stretch.end)
-        end = stretch.end if end < 0 else end
-        if text[start:end].strip():
-            lines.append(Span(start, end))
-        start = end + 1
-    return lines if stretch.start == 0 else lines[-_FEW_LINES:]
+def _last_lines(text: str, start: int, end: int, most: int) -> list[Span]:
+    """Return the last lines of a stretch that are not empty, as they stand."""
+    lines: list[Span] = []
+    while end > start and len(lines) < most:
+        begin = max(start, text.rfind("\n", start, end) + 1)
+        if text[begin:end].strip():
+            lines.append(Span(begin, end))
+        end = begin - 1
+    return lines[::-1]
 
 
 def _day_on(text: str, line: Span) -> tuple[bool, Day] | None:

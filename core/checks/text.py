@@ -38,6 +38,8 @@ _NO_SENTENCE = (
     "表",
     "注",
 )
+# what stands twice so often is no slip, and nobody looks at every place
+_FLOOD = 50
 _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
 
 
@@ -101,11 +103,18 @@ def doubled(rule: Doubled, case: Case) -> Said:
     if not case.running.text or case.running.is_recognised:
         yield Outcome.UNKNOWN
         return
-    for found in _DOUBLED.finditer(case.running.text):
-        word = found[1]
-        if word in rule.allowed or not all(map(is_chinese, word)) or word[0] in _NUMERALS:
-            continue
-        yield on_words(rule, [case.running.span(*found.span())], (("words", found[0]), ("better", word)))
+    twice = [found for found in _DOUBLED.finditer(case.running.text) if _is_doubled(found[1], rule)]
+    if len(twice) > _FLOOD:
+        spans = [case.running.span(*found.span()) for found in twice[:_FLOOD]]
+        facts = (("words", twice[0][0]), ("better", twice[0][1]), ("copies", str(len(twice))))
+        yield on_words(rule, spans, facts)
+        return
+    for found in twice:
+        yield on_words(rule, [case.running.span(*found.span())], (("words", found[0]), ("better", found[1])))
+
+
+def _is_doubled(word: str, rule: Doubled) -> bool:
+    return word not in rule.allowed and word[0] not in _NUMERALS and all(map(is_chinese, word))
 
 
 def broken_off(rule: BrokenOff, case: Case) -> Said:

@@ -76,6 +76,7 @@ VARIANTS: dict[tuple[str, str], str] = {
     ("structure.duplicate_paragraph", "copies"): (
         "有 {copies} 段文字重复出现（“{words}……”等），请核实是不是整篇粘贴了两遍"
     ),
+    ("text.duplicated_word", "copies"): "有 {copies} 处词语似乎多写了一遍（“{words}”等），请核实文字是不是读乱了",
     ("structure.period", "absent"): "没有写明统计期限（{year}年1月1日至12月31日）",
     ("structure.year", "itself"): "正文写的是“{words}”的报告，标题是 {year} 年，请核实哪一个对",
     ("text.incomplete", "open"): "“……{words}”到这里断了，后面没有写完",

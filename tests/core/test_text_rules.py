@@ -145,3 +145,15 @@ def test_an_edit_does_not_read_the_text_again() -> None:
 def test_a_long_text_of_copies_takes_no_long_time() -> None:
     report = written((MANAGED, f"{MEASURES}\n\n" * 400 + MANAGED))
     assert timeit.timeit(lambda: judge_report(report), number=1) < 5
+
+
+def test_a_flood_of_doubled_words_is_one_finding() -> None:
+    [finding] = [f for f in said(written((MANAGED, f"{'余' * 1000}{MANAGED}"))) if f.rule == "text.duplicated_word"]
+    assert dict(finding.facts)["copies"] == "250"
+    assert len(finding.spans) == 50
+
+
+def test_of_many_days_below_a_report_the_last_count() -> None:
+    text = text_of()
+    days = "\n".join(["2022年5月1日"] * 30 + ["2022年1月20日"] + ["第一页"] * 11)
+    assert [f for f in said(read_text_report(f"{text}\n{days}\n")) if f.rule.startswith("publication")] == []
