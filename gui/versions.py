@@ -1,7 +1,6 @@
 """What runs here, in lines to copy into a message about a fault."""
 
 import platform
-from importlib.metadata import PackageNotFoundError, version
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QSysInfo, qVersion
@@ -45,6 +44,8 @@ def plain() -> str:
 
 
 def _version(name: str) -> str:
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (no window waits for it)
+
     try:
         return version(name)
     except PackageNotFoundError:
