@@ -107,3 +107,9 @@ def test_a_table_of_contents_doubles_nothing() -> None:
 def test_empty_parts_are_no_table_of_contents() -> None:
     report = written(*((code, NUMBERS[code] + "、", "") for code in CODES for _ in range(2)))
     assert set(counts(DOUBLED, report)) == set(CODES)
+
+
+def test_empty_parts_do_not_make_one_that_is_doubled_a_table_of_contents() -> None:
+    empty = [(code, NUMBERS[code] + "、", "") for code in CODES[:4]]
+    report = written(*empty, (CODES[0], NUMBERS[CODES[0]] + "、", PROSE))
+    assert counts(DOUBLED, report) == {CODES[0]: ("2", WARNING)}
