@@ -12,7 +12,8 @@ from core.prose.passages import Passage
 from core.rules.text_kinds import OwnYear, Period, Titled
 
 _PERIOD = re.compile(
-    r"(20[0-9]{2})年([0-9]{1,2})月([0-9]{1,2})日(?:0时|零时)?起?[，、]?[-至到—–－~～]{1,2}(?:(20[0-9]{2})年)?([0-9]{1,2})月([0-9]{1,2})日"
+    r"(20[0-9]{2})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})日?(?:0时|零时)?(?:起|始|开始)?[，、]?[-至到—–－~～]{1,2}"
+    r"(?:(20[0-9]{2})[-年./])?([0-9]{1,2})[-月./]([0-9]{1,2})(?![0-9])日?"
 )
 _WHOLE_YEAR = ("1", "1", "12", "31")
 # this year's work is told in such words; those of last year's in a comparison are not looked at

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from core.checks.case import Case, Facts
 from core.document import Span
@@ -38,6 +39,8 @@ _NO_SENTENCE = (
     "表",
     "注",
 )
+# a window that marks more of them stands still
+_MOST_PLACES = 1000
 # what stands twice so often is no slip, and nobody looks at every place
 _FLOOD = 50
 _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
@@ -45,7 +48,7 @@ _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马
 
 def on_words(rule: TextRule | Mentioned, spans: Iterable[Span], facts: Facts, section: str | None = None) -> Finding:
     """Say that a rule fails on some words of the text; the first of them tells it from others."""
-    where = tuple(spans)
+    where = tuple(islice(spans, _MOST_PLACES))
     place = where[0].start if where else None
     return Finding(
         rule.id, section, rule.severity, Outcome.FAIL, basis=rule.basis, spans=where, facts=facts, place=place
@@ -178,6 +181,8 @@ def is_chinese(character: str) -> bool:
 
 def _is_open(text: str) -> bool:
     """Say whether a paragraph is a sentence without its end; what stands below a report is none."""
+    while text and not text[-1].isprintable():
+        text = text[:-1]
     if len(text) < _SENTENCE or text[-1] in _CLOSED or text.startswith(_NO_SENTENCE):
         return False
     return text[-1] not in "，、" and ("。" in text or "，" in text or text[-1] == "止") and "：" not in text[-12:]

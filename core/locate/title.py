@@ -9,7 +9,8 @@ from core.lines import Line
 _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七八九0]{2})年?度?"
 _REPORT = r"(?:(?:政府|政务)?信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)"
 _ORGAN = r"(?:[局厅委部院处队所站馆会乡镇区市县旗]|政府|办公室|办事处|中心|学校|[中小大]学|公司|集团|街道)"
-_ORG = r"(?P<org>[^，。；：、,;:0-9]{2,40}?)"
+# no name goes on from the links before it: 首页>政务公开>
+_ORG = r"(?P<org>[^，。；：、,;:0-9>›»]{2,40}?)"
 _TITLES = (
     re.compile(rf"{_ORG}(?:关于)?{_YEAR}{_REPORT}"),
     re.compile(rf"{_YEAR}{_ORG}{_REPORT}"),
@@ -60,10 +61,13 @@ def is_title(text: str) -> bool:
 
 def _head(lines: Sequence[Line]) -> list[str]:
     """Return the first lines that hold text, without blanks and marks."""
-    held = [
-        re.sub(r"\s+", "", unicodedata.normalize("NFKC", _MARKS.sub("", line.text[:_LONG]))) for line in lines[:_LOOK]
-    ]
+    held = [_shown(unicodedata.normalize("NFKC", _MARKS.sub("", line.text[:_LONG]))) for line in lines[:_LOOK]]
     return [text for text in held if text]
+
+
+def _shown(text: str) -> str:
+    """Return what is to be seen: no blanks, and no marks for direction and width."""
+    return (text if text.isprintable() else "".join(filter(str.isprintable, text))).replace(" ", "")
 
 
 def _titles(head: Sequence[str]) -> Iterable[str]:

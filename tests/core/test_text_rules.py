@@ -157,3 +157,21 @@ def test_of_many_days_below_a_report_the_last_count() -> None:
     text = text_of()
     days = "\n".join(["2022年5月1日"] * 30 + ["2022年1月20日"] + ["第一页"] * 11)
     assert [f for f in said(read_text_report(f"{text}\n{days}\n")) if f.rule.startswith("publication")] == []
+
+
+def test_a_flood_of_marks_is_counted_and_shown_in_part() -> None:
+    [finding] = [f for f in said(written((MANAGED, f"{'中,' * 5000}{MANAGED}"))) if f.rule == "text.punctuation"]
+    assert dict(finding.facts)["count"] == "5000"
+    assert len(finding.spans) == 1000
+
+
+def test_what_cannot_be_seen_does_not_hide_the_end_of_a_sentence() -> None:
+    assert said(written((FEES, f"{FEES}\u0007"))) == []
+
+
+@pytest.mark.parametrize("period", ["2021.1.1－2021.12.31", "2021-01-01至2021-12-31", "2021年1月1日始，至12月31日止"])
+def test_a_period_in_any_writing_is_read(period: str) -> None:
+    whole = "统计期限自2021年1月1日起至2021年12月31日止"
+    assert said(written((whole, f"统计期限为{period}"))) == []
+    wrong = written((whole, f"统计期限为{period}".replace("2021", "2020")))
+    assert [f.rule for f in said(wrong)] == ["structure.period"]
