@@ -17,7 +17,7 @@ from core.rules import balances_for
 from core.rules.kinds import Balance
 from tests.bounds import Simplex, determined, systems, whole_solutions
 from tests.builders import SCALES, Figures, a_report, balanced, dice, ref, small, tables
-from tests.gaps import WAYS, gaps, grid, result_cell
+from tests.gaps import WAYS, blocks, gaps, grid, result_cell
 
 
 def implied(changes: dict[str, Figure | str | None]) -> dict[str, Figure]:
@@ -184,18 +184,38 @@ def test_whole_figures_are_determined_where_fractions_are(values: dict[tuple[int
     assert determined(balances_for(form("2021")), known) == counted
 
 
-@given(st.data())
-def test_any_equations_are_decided_not_only_those_of_a_network(data: st.DataObject) -> None:
-    solution = data.draw(st.lists(st.integers(0, 3), min_size=1, max_size=6))
-    row = st.lists(st.integers(-3, 3), min_size=len(solution), max_size=len(solution))
-    rows = data.draw(st.lists(row, min_size=1, max_size=4))
-    constants = [sum(a * x for a, x in zip(row, solution, strict=True)) for row in rows]
-    equations = [
-        ({name: a for name, a in enumerate(row) if a}, constant) for row, constant in zip(rows, constants, strict=True)
+def test_any_equations_are_decided_not_only_those_of_a_network() -> None:
+    """Mostly zeros, so that many unknowns can only be nothing and many steps lead nowhere."""
+    for seed in range(600):
+        rng = dice(seed)
+        count = rng.randint(2, 9)
+        solution = [rng.choice((0, 0, 0, 1, 2)) for _ in range(count)]
+        rows = [[rng.choice((-2, -1, -1, 0, 0, 1, 1, 2)) for _ in range(count)] for _ in range(rng.randint(1, 6))]
+        rows = [[*row, sum(a * x for a, x in zip(row, solution, strict=True))] for row in rows]
+        equations = [({name: a for name, a in enumerate(row[:-1]) if a}, row[-1]) for row in rows]
+        used = {name for coefficients, _ in equations for name in coefficients}
+        slowly = Simplex(rows).fixed()
+        assert fixed_values(equations) == {name: value for name, value in slowly.items() if name in used}, seed
+
+
+def test_what_is_nothing_still_binds_the_others() -> None:
+    """2 to 6 are nothing, and only through them is 1 what it is: they have to leave the equations it stands in."""
+    rows = [
+        {2: 1, 3: -1, 4: 1, 5: 1, 6: 1},
+        {0: -1, 1: 1, 2: -1, 3: 1, 4: 1, 6: -1, 7: 1},
+        {1: 1, 3: 1, 4: 1, 5: 1, 6: 1},
+        {0: 1, 1: 1, 3: 1, 5: -1, 6: 1, 7: -1},
     ]
-    used = {name for coefficients, _ in equations for name in coefficients}
-    slowly = Simplex([[*row, constant] for row, constant in zip(rows, constants, strict=True)]).fixed()
-    assert fixed_values(equations) == {name: value for name, value in slowly.items() if name in used}
+    equations = list(zip(rows, (0, 1, 1, 1), strict=True))
+    assert fixed_values(equations) == {1: 1, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0}
+
+
+def test_tight_blocks_are_decided() -> None:
+    for seed in range(200):
+        figures, missing = blocks("2021", dice(seed))
+        values = {at: None if at in missing else value for at, value in figures.items()}
+        found = implied_values(balances_for(form("2021")), values)
+        assert found == determined(balances_for(form("2021")), values), seed
 
 
 @given(st.data())
