@@ -154,4 +154,6 @@ def same_organization_rule(rule: SameOrganization, case: Case) -> Said:
         )
     elif not same_organization(mine, theirs):
         finding = case.about(rule, None, facts=_facts(case, theirs=theirs, own=mine))
-        yield replace(finding, severity=Severity.WARNING) if perhaps_renamed(mine, theirs) else finding
+        if perhaps_renamed(mine, theirs):
+            finding = replace(finding, severity=Severity.WARNING, facts=(*finding.facts, ("renamed", "")))
+        yield finding

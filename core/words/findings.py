@@ -131,7 +131,9 @@ class _Parts(dict[str, str]):
 
     def _the_where(self) -> str:
         place = names.place(self._finding, self._form)
-        return place or names.table_name(self._finding.rule.partition(".")[0], self._form)
+        family = self._finding.rule.partition(".")[0]
+        tables = [table.code for table in self._form.tables]
+        return place or (names.table_name(family, self._form) if family in tables else "整份报告")
 
     def _the_subject(self) -> str:
         return names.subject_name(self._finding.key, self._form) or "这一处"

@@ -36,6 +36,7 @@ _NO_FIT = "{where}：缺少的数字怎么补，都与上年（{year} 年度）�
 
 # another sentence where a finding has this fact
 VARIANTS: dict[tuple[str, str], str] = {
+    ("year.org", "renamed"): "本报告是{own}的，用来对照的上年报告是{theirs}的，已经对照，请核实是不是同一个地方改了名",
     ("year.carry_over", "no_fit"): _NO_FIT,
     ("year.in_force_stock", "no_fit"): _NO_FIT,
     ("year.2019_items", "no_fit"): _NO_FIT,

@@ -1,12 +1,13 @@
 """The sentences a clerk reads; the examples are findings of reports built by hand."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import product
 
 import pytest
 
 from core import words
-from core.checks import judge_report
+from core.checks import judge, judge_report
 from core.findings import CellChange, Finding, Outcome, Proposal, Severity
 from core.forms import all_forms, form
 from core.model import Cell, CellStatus, Certainty, Figure, Report
@@ -286,3 +287,14 @@ def test_lines_for_people_are_lines() -> None:
     line = words.finding_line("甲\n.txt", finding, report)
     assert line.isprintable()
     assert line.startswith("甲\N{REPLACEMENT CHARACTER}.txt:")
+
+
+def test_a_broken_rule_about_nothing_in_particular_has_no_code_in_its_sentence() -> None:
+    broken = Finding("year.org", None, Severity.ERROR, Outcome.UNKNOWN, facts=(("broken", "TypeError"),))
+    assert words.sentence(broken, FORM, {}).startswith("整份报告：核对“")
+
+
+def test_a_place_that_was_renamed_is_compared_and_said_so() -> None:
+    now, before = a_report(year=2022), replace(a_report(), organization="云溪市人民政府")
+    finding = next(one for one in judge(FORM, now.by_ref(), now, previous=before).findings if one.rule == "year.org")
+    assert "已经对照" in words.sentence(finding, FORM, now.by_ref())
