@@ -174,7 +174,7 @@ class Desk(QObject):
         self._selection.clear()
         self._marks = {}
         panes.trail.begin()
-        panes.findings.begin(review.form if review else None)
+        panes.findings.begin(*((review.form, review.report.document) if review else (None,)))
         panes.explanation.show_nothing()
         if review is None:
             panes.source.clear()

@@ -8,11 +8,12 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, Q
 from PySide6.QtGui import QBrush, QFont
 
 from core import words
+from core.document import Document
 from core.findings import Finding, Judgement, Key, Outcome, Severity
 from core.forms import CellRef, Form
 from core.model import Cell, Figure
 from core.verdicts import Standing
-from core.words.names import short_row_name
+from core.words.names import line_of, short_row_name
 from gui import icons, style
 
 Index = QModelIndex | QPersistentModelIndex
@@ -25,12 +26,16 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Row(NamedTuple):
-    """A finding as listed; `number` is its badge, none once it is settled; `standing` is what the clerk said of it."""
+    """A finding as listed; `number` is its badge, none once it is settled; `standing` is what the clerk said of it.
+
+    `line` says where it is if no table and no section does.
+    """
 
     finding: Finding
     number: int | None
     sentence: str
     standing: Standing | None = None
+    line: str = ""
 
     @property
     def key(self) -> Key:
@@ -111,7 +116,11 @@ COLUMNS = (
         lambda row, _: words.severity(row.finding.severity),
         lambda row, _: (row.settled, row.explained, _RANK[row.finding.severity], row.number or 0),
     ),
-    Column("位置", lambda row, form: place_text(row.finding, form), lambda row, form: place_text(row.finding, form)),
+    Column(
+        "位置",
+        lambda row, form: row.line or place_text(row.finding, form),
+        lambda row, form: row.line or place_text(row.finding, form),
+    ),
     Column(
         "核对内容",
         lambda row, form: words.equation(row.finding, form) or words.rule_name(row.finding.rule),
@@ -131,6 +140,7 @@ class FindingsModel(QAbstractTableModel):
         super().__init__(parent)
         self._rows: list[Row] = []
         self._form: Form | None = None
+        self._document: Document | None = None
         role = Qt.ItemDataRole
         self._shows: dict[int, Callable[[Row, Column, Form], object]] = {
             role.DisplayRole: lambda row, column, form: column.text(row, form),
@@ -158,10 +168,10 @@ class FindingsModel(QAbstractTableModel):
         """How many the clerk has explained."""
         return sum(1 for row in self._rows if row.explained)
 
-    def begin(self, form: Form | None) -> None:
+    def begin(self, form: Form | None, document: Document | None = None) -> None:
         """Forget everything, as when another report comes."""
         self.beginResetModel()
-        self._form = form
+        self._form, self._document = form, document
         self._rows = []
         self.endResetModel()
 
@@ -178,15 +188,20 @@ class FindingsModel(QAbstractTableModel):
             standing = standings.get(row.key)
             if (number, finding, standing) != (row.number, row.finding, row.standing):
                 said = row.sentence if number is None else words.sentence(finding, form, cells)
-                self._rows[place] = Row(finding, number, said, standing)
+                self._rows[place] = Row(finding, number, said, standing, row.line)
                 self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
         if now:
             first = len(self._rows)
             self.beginInsertRows(_ROOT, first, first + len(now) - 1)
             for number, finding in now.values():
                 said = words.sentence(finding, form, cells)
-                self._rows.append(Row(finding, number, said, standings.get(finding.key)))
+                self._rows.append(Row(finding, number, said, standings.get(finding.key), self._line(finding, form)))
             self.endInsertRows()
+
+    def _line(self, finding: Finding, form: Form) -> str:
+        if self._document is None or not finding.spans or place_text(finding, form):
+            return ""
+        return _tr("原文第 {line} 行").format(line=line_of(self._document, finding.spans[0].start))
 
     def row_of(self, key: Key | None) -> int | None:
         """Return where a finding is listed."""

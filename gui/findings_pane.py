@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.document import Document
 from core.findings import Finding, Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell
@@ -72,10 +73,10 @@ class FindingsPane(QWidget):
         """Show "all", only "open" ones, or only open "errors"."""
         self._filter.setCurrentIndex(self._filter.findData(which))
 
-    def begin(self, form: Form | None) -> None:
+    def begin(self, form: Form | None, document: Document | None = None) -> None:
         """Forget the report before."""
         self._quiet = True
-        self.model.begin(form)
+        self.model.begin(form, document)
         self._quiet = False
         self._count()
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.findings import Key, Severity
 from core.model import Report
+from core.opening import read_text_report
 from core.review import Review
 from gui import explain
 from gui.explanation_pane import ExplanationPane
@@ -64,6 +65,17 @@ def test_a_row_says_where_what_both_sides_and_how_it_stands(pane: FindingsPane, 
     assert "＝" in row["核对内容"]
     assert pane.model.open_count == 2
     assert len(review.judgement.findings) == 2
+
+
+def test_what_is_in_no_table_is_on_a_line_of_the_original(qtbot: QtBot) -> None:
+    text = BALANCED.read_text("utf-8").replace("2022年12月31日", "2021年12月31日")
+    review = Review(read_text_report(text))
+    pane = FindingsPane()
+    qtbot.addWidget(pane)
+    pane.begin(review.form, review.report.document)
+    pane.follow(review.judgement, review.cells)
+    line = text[: text.index("2021年12月31日")].count("\n") + 1
+    assert [shown(pane, row)["位置"] for row in range(pane.model.rowCount())] == [f"原文第 {line} 行"]
 
 
 def test_settled_ones_are_struck_through_and_come_back(pane: FindingsPane, review: Review) -> None:
