@@ -86,7 +86,21 @@ def diagnose(  # noqa: PLR0913  (what is known of a report)
     if not judgement.count(Outcome.FAIL):
         return NOTHING_TO_EXPLAIN
     net = net_of(form, {ref: cell.value for ref, cell in cells.items()}, judgement.balances)
-    ranking = Ranking(form, net, witnesses_of(form, statements, previous))
+    try:
+        ranking = Ranking(form, net, witnesses_of(form, statements, previous))
+        return _explanation(form, net, ranking, stop, quick=quick)
+    except Exception as fault:  # noqa: BLE001  (a report that cannot be explained is still a judged report)
+        _log(fault)
+        return Explanation((), tuple(net.equations[number].key for number in net.failing()))
+
+
+def _log(fault: Exception) -> None:
+    import logging  # noqa: PLC0415  (4 ms at every start, for what should never happen)
+
+    logging.getLogger(__name__).error("the diagnosis is broken", exc_info=fault)
+
+
+def _explanation(form: Form, net: Net, ranking: Ranking, stop: Stop | None, *, quick: bool) -> Explanation:
     parts = [_part(form, net, ranking, failing, stop, quick=quick) for failing in parts_of(net)]
     settled, best = _together(net, ranking, [part for part in parts if part.best])
     keys = tuple(net.equations[number].key for number in sorted(settled))

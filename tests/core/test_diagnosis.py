@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core import checks, diagnosis
 from core.diagnosis.slips import slip
 from core.findings import Outcome, Proposal
-from core.forms import form
+from core.forms import CellRef, form
 from core.model import CellStatus, Figure, Report
 from tests.builders import Figures, a_report, balanced, dice, ref, tables
 
@@ -195,3 +195,13 @@ def test_a_fraction_beside_unknown_figures_is_what_has_to_change() -> None:
     offered = explained(report)
     assert offered
     assert all(failing_after(report, proposal) == 0 for proposal in offered)
+
+
+def test_what_breaks_the_diagnosis_leaves_the_failures_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
+    report = a_report({"applications.granted.natural_person": 22})
+    judged = checks.judge_report(report)
+    nonsense = {CellRef("applications", "granted", "total"): "12"}
+    found = diagnosis.diagnose(report.form, report.by_ref(), judged, previous=nonsense, statements=[None])  # type: ignore[arg-type,list-item]
+    assert found.given_up
+    assert set(found.unexplained) == {key for key, outcome in judged.balances.items() if outcome is Outcome.FAIL}
+    assert "the diagnosis is broken" in caplog.text
