@@ -60,7 +60,7 @@ def _denied(text: str, clause: Clause, before: Sequence[Mention], tables: Tables
         if named and end in _ENDS:
             yield Claim("narrative.review_outcome", _sums(tables, named, (end,)), clause.words[at:], certain=True)
     elif topics and topics[-1] in DISPUTES:
-        if _ends_there(text, clause, tail):
+        if _ends_there(text, clause, tail) and not _gives_a_reason(neg, tail):
             named = tuple(dict.fromkeys(topic for topic in disputes))
             yield Claim("narrative.zero_claim", _sums(tables, named, ("total",)), clause.words[at:], certain=True)
     elif not topics and disputes and any(text.endswith(word, neg.start, neg.end) for word in _NEVER):
@@ -68,6 +68,14 @@ def _denied(text: str, clause: Clause, before: Sequence[Mention], tables: Tables
         yield Claim("narrative.zero_claim", _sums(tables, named, ("total",)), clause.words, certain=False)
     else:
         yield from _no_application(text, clause, at, tables)
+
+
+def _gives_a_reason(neg: Token, tail: Sequence[Token]) -> bool:
+    """Say whether only what had a certain reason is denied: 未发生因答复不及时引起的行政复议."""
+    first = next(index for index, word in enumerate(tail) if word.tag == "topic" and word.code in DISPUTES)
+    known = sum(word.end - word.start for word in tail[:first])
+    timely = any(word.tag == "timely" for word in tail[:first])
+    return timely or tail[first].start - neg.end - known > _TAIL
 
 
 def _no_application(text: str, clause: Clause, at: int, tables: Tables) -> Iterator[Claim]:

@@ -119,7 +119,9 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     rule = "narrative.review_total" if topic in ("review", "both") else "narrative.litigation_total"
     # an office that decides the reviews of others counts those elsewhere
     judge = {key.code for key in keys if key.tag == "verb"}
-    if judge & {"handle", *_DONE} or (judge and not mention.public) or mention.has("glue", "toward"):
+    if judge & {"handle", *_DONE} or mention.has("glue", "toward"):
+        return None
+    if judge and not (mention.public and (mention.has("about") or mention.has("topic", "app"))):
         return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 
@@ -154,7 +156,8 @@ def _who(said: Said) -> Quantity | None:
         return None
     if len(named) > 1:
         return _applications(said) if "natural_person" in named else None
-    columns = tables.columns_of(named[0])
+    # 其他组织 is a column, and what all but persons are
+    columns = [tables.columns_of(one) for one in (("other", "organisations") if named[0] == "any_other" else named)]
     kind = last.kind if last is not None else ""
     if kind in DISPUTES or kind in _PAPERS or kind in _POWERS or kind == "withdrawn":
         return None
@@ -163,7 +166,7 @@ def _who(said: Said) -> Quantity | None:
         rows = (*rows, ("carried_over",))
     elif kind not in ("", "received", "processed"):
         rows = (tuple(kind.split("+")),)
-    readings = tuple(Sum(tables.rows(those, columns)) for those in rows)
+    readings = tuple(Sum(tables.rows(those, these)) for these in columns for those in rows)
     return Quantity("narrative.applicant_split", "who", readings, mention, keys, certain=bool(kind))
 
 

@@ -26,12 +26,21 @@ def additions(passage: Passage, mentions: Sequence[Mention]) -> Iterator[Additio
     """Yield what a passage divides: lists that must make up the whole, and parts that must not exceed it."""
     totals: dict[int, Mention] = {}
     for index, mention in enumerate(mentions):
-        whole = mentions[index - 1] if index else None
+        whole = _before(passage, mentions[:index], mention)
         if whole is None or whole.sentence != mention.sentence:
             yield from _second_list(passage, mentions, index, totals.get(mention.sentence - 1))
         elif _divides(whole, mention):
             totals[mention.sentence] = whole
-            yield from _listed(passage, mentions[:index], mentions[index:])
+            yield from _listed(passage, mentions[: mentions.index(whole) + 1], mentions[index:])
+
+
+def _before(passage: Passage, earlier: Sequence[Mention], mention: Mention) -> Mention | None:
+    """Return the amount before another, remarks in brackets passed over."""
+    for one in reversed(earlier):
+        between = passage.text[one.amount.end : mention.amount.start]
+        if between.count("）") <= between.count("（"):
+            return one
+    return earlier[-1] if earlier else None
 
 
 def _divides(whole: Mention, first: Mention) -> bool:

@@ -14,7 +14,8 @@ _CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "�
 _MONTHS = frozenset(map(str, range(2, 12)))
 # what the names of bodies end in
 _BODIES = frozenset("局委厅处站所队院")
-_SPECIAL = _DIGITS | _MARKS | _BODIES | NUMERALS | {"《"}
+_CENTRES = frozenset(("中心", "大厅", "窗口", "平台"))
+_SPECIAL = _DIGITS | _MARKS | _BODIES | NUMERALS | {"《"} | {name[0] for name in _CENTRES}
 _TO = ("-", "—", "–", "－", "至", "到", "~", "～")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
 
@@ -56,8 +57,9 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
         return Token(at, at + 1, "mark", char)
     if char == "《":
         return Token(at, max(text.find("》", at), at) + 1, "", "")
-    if char in _BODIES and _acts(text, at + 1, words):
-        return Token(at, at + 1, "scope", "part")
+    body = at + 1 if char in _BODIES else at + 2 if text[at : at + 2] in _CENTRES else 0
+    if body and _acts(text, body, words):
+        return Token(at, body, "scope", "part")
     amount = amount_at(text, at) if char in NUMERALS else None
     return Token(at, amount.end if amount else at + 1, "amount" if amount else "", "", amount)
 
