@@ -181,6 +181,8 @@ def _applications(said: Said) -> Quantity | None:
     is_part = "new" not in verbs and not explicit and kind in said.seen
     if mention.topic != "app" or is_part or any(key.tag == "act" for key in keys):
         return None
+    if mention.scope == "part" and said.last is None and not any(key.tag == "topic" for key in keys):
+        return None  # a mere 申请 to one of many bodies may be for anything
     among = mention.has("of", "among")
     received, both, done = (Sum(tables.rows(rows)) for rows in (("received",), INPUT, ("results_total",)))
     if kind == "processed":

@@ -50,6 +50,9 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
     char = text[at]
     if char in _DIGITS:
         return _number(text, at, year)
+    body = at + 1 if char in _BODIES else at + 2 if text[at : at + 2] in _CENTRES else 0
+    if body and _acts(text, body, words):
+        return Token(at, body, "scope", "part")
     for written, word in words.get(char, ()):
         if text.startswith(written, at) and not _is_cut(text, written, at + len(written)):
             return Token(at, at + len(written), word.tag, word.code)
@@ -57,9 +60,6 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
         return Token(at, at + 1, "mark", char)
     if char == "《":
         return Token(at, max(text.find("》", at), at) + 1, "", "")
-    body = at + 1 if char in _BODIES else at + 2 if text[at : at + 2] in _CENTRES else 0
-    if body and _acts(text, body, words):
-        return Token(at, body, "scope", "part")
     amount = amount_at(text, at) if char in NUMERALS else None
     return Token(at, amount.end if amount else at + 1, "amount" if amount else "", "", amount)
 
