@@ -5,7 +5,7 @@ in meanwhile. Only what stands in functions is changed, not tables of constants,
 how many mutants of each module were killed, and the difference each survivor makes.
 
     python -m benchmarks.mutation [--folder FOLDER] [--tests PATTERN…] [--without NAME…] -- PATH…
-    python -m benchmarks.mutation -- core/checks core/rules
+    python -m benchmarks.mutation -- core/checks core/rules core/diagnosis
 """
 
 import argparse
