@@ -83,6 +83,17 @@ def test_conflicting_demands_imply_nothing() -> None:
     assert implied({gap: "", "applications.granted.total": 4}) == {}
 
 
+def test_a_figure_that_would_be_negative_is_a_conflict() -> None:
+    x, y = (CellRef("t", "r", name) for name in "xy")
+    two, three = CellRef("t", "known", "two"), CellRef("t", "known", "three")
+    equations = [
+        Balance("t.sum", "x", (x,), (three,), "", Severity.ERROR),
+        Balance("t.sum", "x+y", (x, y), (two,), "", Severity.ERROR),
+    ]
+    assert implied_values(equations, {two: 2, three: 3}) == {}
+    assert implied_values(equations, {two: 4, three: 3}) == {x: 3, y: 1}
+
+
 def test_a_conflict_in_one_place_takes_nothing_away_in_another() -> None:
     gap = "applications.granted.natural_person"
     found = implied({gap: "", "applications.granted.total": 4, "proceedings.reconsideration.pending": ""})
