@@ -145,7 +145,7 @@ def omitted(rule: Omitted, case: Case) -> Iterator[Finding]:
 
 
 def _has_part(code: str, case: Case) -> bool:
-    return any(part.code == code for part in case.report.parts)
+    return any(part.code == code and part.body.end > part.body.start for part in case.report.parts)
 
 
 def one_ground(rule: OneGround, case: Case) -> Iterator[Finding]:

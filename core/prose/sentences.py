@@ -75,6 +75,7 @@ class _Context:
         self.other_year = self.public = self.in_disputes = False
         self.sentence = self.order = 0
         self.run: list[Token] = []
+        self.compared: tuple[list[Token], int] = (self.run, 0)
         self.saved: list[tuple[list[Token], int, int]] = []
 
 
@@ -131,7 +132,14 @@ def _goes_on_from_year(token: Token, context: _Context) -> bool:
 
 
 def _compares(context: _Context) -> bool:
-    return any(token.tag == "change" for token in context.run)
+    """Say whether the run speaks of a change; what was looked through is remembered, as a run can be a whole text."""
+    run, seen = context.compared
+    if run is not context.run or seen > len(run):
+        run, seen = context.run, 0
+    while seen < len(run) and run[seen].tag != "change":
+        seen += 1
+    context.compared = (run, seen)
+    return seen < len(run)
 
 
 def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Mention:

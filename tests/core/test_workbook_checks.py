@@ -76,7 +76,7 @@ def test_every_hard_balance_has_its_check_cells(form_code: str, count: int, tmp_
 
 
 def test_a_formula_counts_its_figures_before_it_compares_them() -> None:
-    [balance] = [b for b in balances_for(a_report().form) if b.key == ("applications.balance", "total")]
+    [balance] = [b for b in balances_for(a_report().form) if b.key == Key("applications.balance", "total")]
     rows = ("received", "carried_over", "results_total", "carried_forward")
     places = {ref(f"applications.{row}.total"): (at, 10) for row, at in zip(rows, (6, 7, 29, 30), strict=True)}
     formula = live.difference_formula(balance, places)
