@@ -53,7 +53,8 @@ def held(error: JournalError) -> str:
 
 def unrecorded(error: JournalError) -> str:
     """Say that a review goes on without being recorded, why, and what helps."""
-    return f"没有自动保存：{error.reason}。审校可以继续，只是改动暂时只在这个窗口里，离开前请保存工作簿；{error.advice}。"
+    goes_on = "审校可以继续，只是改动暂时只在这个窗口里，离开前请保存工作簿"
+    return f"没有自动保存：{error.reason}。{goes_on}；{error.advice}。"
 
 
 def verified(found: "Verified") -> str:

@@ -97,7 +97,10 @@ def test_the_list_of_reports_shows_what_is_asked_for_and_looks_again(qtbot: QtBo
     pane.show_folder(Path("/r"), [one, two, three])
     pane.set_state(ReportState(one, open=3))
     pane.set_state(ReportState(three, problem="“三.txt”是空文件。"))
-    shown = lambda: [path.stem for row, path in enumerate(pane.paths) if not pane.list.item(row).isHidden()]  # noqa: E731
+
+    def shown() -> list[str]:
+        return [path.stem for row, path in enumerate(pane.paths) if not pane.list.item(row).isHidden()]
+
     pane.filter.setCurrentText("有问题")
     assert shown() == ["一"]
     pane.filter.setCurrentText("不能读取")
