@@ -139,13 +139,14 @@ def _is_share(portion: Portion, low: int, high: int | None) -> bool:
 def omitted(rule: Omitted, case: Case) -> Iterator[Finding]:
     """Weigh silence about cases that the table has."""
     total, _ = case.total(rule.cells)
-    if total and _has_part(rule.section, case) and rule.topic not in case.report.prose.topics:
+    written = any(part.code == rule.section and part.body.end > part.body.start for part in case.report.parts)
+    if total and written and rule.topic not in case.report.prose.topics:
         cells = tuple(ref for ref in rule.cells if case.values.get(ref))
         yield replace(case.about(rule, rule.subject, cells), left=total)
 
 
 def _has_part(code: str, case: Case) -> bool:
-    return any(part.code == code and part.body.end > part.body.start for part in case.report.parts)
+    return any(part.code == code for part in case.report.parts)
 
 
 def one_ground(rule: OneGround, case: Case) -> Iterator[Finding]:
