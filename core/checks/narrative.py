@@ -136,17 +136,17 @@ def _is_share(portion: Portion, low: int, high: int | None) -> bool:
     return high > 0 and (percent + half) * high >= 100 * part.low and (percent - half) * low <= 100 * part.high
 
 
-def omitted(rule: Omitted, case: Case) -> Iterator[Finding]:
-    """Weigh silence about cases that the table has."""
-    total, _ = case.total(rule.cells)
+def omitted(rule: Omitted, case: Case) -> Iterator[Finding | Outcome]:
+    """Weigh silence about cases that the table has; who has nothing in words is not silent."""
+    total, missing = case.total(rule.cells)
+    if rule.topic in case.report.prose.topics or not (total or missing):
+        return
     written = any(part.code == rule.section and part.body.end > part.body.start for part in case.report.parts)
-    if total and written and rule.topic not in case.report.prose.topics:
+    if not total or not written:
+        yield Outcome.UNKNOWN
+    else:
         cells = tuple(ref for ref in rule.cells if case.values.get(ref))
         yield replace(case.about(rule, rule.subject, cells), left=total)
-
-
-def _has_part(code: str, case: Case) -> bool:
-    return any(part.code == code for part in case.report.parts)
 
 
 def one_ground(rule: OneGround, case: Case) -> Iterator[Finding]:
@@ -157,10 +157,14 @@ def one_ground(rule: OneGround, case: Case) -> Iterator[Finding]:
         yield replace(case.about(rule, None, facts=facts), spans=spans)
 
 
-def fee_notices(rule: FeeNotices, case: Case) -> Iterator[Finding]:
+def fee_notices(rule: FeeNotices, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh silence about notices of a fee."""
     count = case.values.get(rule.cell)
-    if count and _has_part(rule.section, case) and not case.report.prose.notices:
+    if count == 0 or case.report.prose.notices:
+        return
+    if count is None or all(part.code != rule.section for part in case.report.parts):
+        yield Outcome.UNKNOWN
+    else:
         yield replace(case.about(rule, rule.subject, (rule.cell,)), left=count)
 
 

@@ -246,6 +246,7 @@ INSIDE = [
         INFO,
         breaks=said(_RECEIVED + "办结5件。"),
         keeps=said("因政府信息公开引起的行政复议1件。"),
+        opens=said(_RECEIVED + "办结5件。", proceedings__reconsideration__total=""),
         whole=True,
     ),
     Example(
@@ -265,6 +266,7 @@ MONEY = [
         INFO,
         breaks=said("全年没有收取信息处理费。", applications__other_unpaid_fee__total=2),
         keeps=said("发出收费通知2件，合计120元，没有收取信息处理费。", applications__other_unpaid_fee__total=2),
+        opens=said("全年没有收取信息处理费。", applications__other_unpaid_fee__total=""),
         whole=True,
     ),
     Example(

@@ -8,13 +8,11 @@ import pytest
 from core import checks, prose
 from core.document import Span
 from core.findings import Finding, Outcome, Severity
-from core.forms import CellRef
 from core.model import Figure, Part, Report
-from core.rules.narrative import BALANCE, DISPUTES, FEES, FLOOR, GROUND, NOTICES, PARTS, PERCENT, SAME_TWICE
+from core.rules.narrative import BALANCE, FEES, FLOOR, GROUND, PARTS, PERCENT, SAME_TWICE
 from tests.builders import a_report, ref
 
 FEE = ref("disclosure.fees.amount")
-UNPAID = ref("applications.other_unpaid_fee.total")
 BLANK = {"applications.received.total": "", "applications.carried_over.total": ""}
 
 
@@ -209,38 +207,11 @@ def test_shares_of_something_else(share: str) -> None:
     assert of_rule(report_of(f"全县新收政府信息公开申请6件，{share}。"), "narrative.percent") == []
 
 
-def test_disputes_that_are_not_spoken_of() -> None:
-    changes: dict[str, Figure | str | None] = {"proceedings.litigation_after_reconsideration.total": 2}
-    report = report_of("全县新收政府信息公开申请6件。", changes, ("overview",))
-    review, suit = of_rule(report, "narrative.litigation_omitted")
-    assert (review.subject, review.left, review.cells) == (
-        "proceedings.reconsideration",
-        1,
-        (CellRef("proceedings", "reconsideration", "total"),),
-    )
-    assert (suit.subject, suit.left, suit.cells) == (
-        "proceedings.litigation_direct",
-        2,
-        (CellRef("proceedings", "litigation_after_reconsideration", "total"),),
-    )
-    assert (suit.severity, suit.basis) == (Severity.INFO, DISPUTES)
-    assert of_rule(report_of("全县新收政府信息公开申请6件。", changes), "narrative.litigation_omitted") == []
-
-
 def test_words_of_other_ground() -> None:
     text = "另有未纳入年报填报系统的单位收到申请3件。"
     [found] = of_rule(report_of(text), "narrative.scope")
     assert (found.spans, found.severity, found.basis) == ((span(text, "未纳入年报填报系统"),), Severity.INFO, GROUND)
     assert found.facts == (("said", "未纳入年报填报系统"),)
-
-
-def test_notices_of_a_fee() -> None:
-    changes: dict[str, Figure | str | None] = {str(UNPAID): 2}
-    [found] = of_rule(report_of("没有收取信息处理费。", changes, ("other_matters",)), "structure.fee_notice")
-    assert (found.left, found.cells, found.basis) == (2, (UNPAID,), NOTICES)
-    assert of_rule(report_of("没有收取信息处理费。", changes), "structure.fee_notice") == []
-    told = report_of("发出缴费通知2件。", changes, ("other_matters",))
-    assert of_rule(told, "structure.fee_notice") == []
 
 
 def test_a_fee_above_all_fees() -> None:
