@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QFont
 
 from core import words
@@ -15,14 +15,10 @@ from core.model import Cell, Figure
 from core.verdicts import Standing
 from core.words.names import line_of, short_row_name
 from gui import icons, style
+from gui.row_model import ROOT, Column, RowModel
 
-Index = QModelIndex | QPersistentModelIndex
-SORT_ROLE = Qt.ItemDataRole.UserRole
-_ROOT = QModelIndex()
 _NO_VERDICTS: Mapping[Key, Standing] = {}
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class Row(NamedTuple):
@@ -56,15 +52,6 @@ class Row(NamedTuple):
     def open(self) -> bool:
         """Whether it still has to be looked at."""
         return not self.settled and not self.explained
-
-
-class Column(NamedTuple):
-    """One column: its head, its text, what it sorts by."""
-
-    head: str
-    text: Callable[[Row, Form], str]
-    order: Callable[[Row, Form], object]
-    right: bool = False
 
 
 def _tr(text: str) -> str:
@@ -105,58 +92,48 @@ def _number(value: Figure | None) -> Decimal:
     return Decimal(-1) if value is None else Decimal(value)
 
 
-def _sum_column(head: str, figure: Callable[[Row], Figure | None]) -> Column:
+def _sums(head: str, figure: Callable[[Row], Figure | None]) -> Column[Row]:
     return Column(head, lambda row, _: figure_text(figure(row)), lambda row, _: _number(figure(row)), right=True)
 
 
 COLUMNS = (
-    Column("#", lambda row, _: str(row.number or "✓"), lambda row, _: row.number or 10**6, right=True),
-    Column(
+    Column[Row]("#", lambda row, _: str(row.number or "✓"), lambda row, _: row.number or 10**6, right=True),
+    Column[Row](
         "级别",
         lambda row, _: words.severity(row.finding.severity),
         lambda row, _: (row.settled, row.explained, _RANK[row.finding.severity], row.number or 0),
     ),
-    Column(
+    Column[Row](
         "位置",
         lambda row, form: row.line or place_text(row.finding, form),
         lambda row, form: row.line or place_text(row.finding, form),
     ),
-    Column(
+    Column[Row](
         "核对内容",
         lambda row, form: words.equation(row.finding, form) or words.rule_name(row.finding.rule),
         lambda row, _: row.finding.rule,
     ),
-    _sum_column("等号左", lambda row: row.finding.left),
-    _sum_column("等号右", lambda row: row.finding.right),
-    _sum_column("差", _difference),
-    Column("状态", lambda row, _: state_text(row), lambda row, _: (row.settled, state_text(row))),
+    _sums("等号左", lambda row: row.finding.left),
+    _sums("等号右", lambda row: row.finding.right),
+    _sums("差", _difference),
+    Column[Row]("状态", lambda row, _: state_text(row), lambda row, _: (row.settled, state_text(row))),
 )
 
 
-class FindingsModel(QAbstractTableModel):
+class FindingsModel(RowModel[Row]):
     """A thin adapter over the judgement; rows keep their place while the report is open."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
-        self._form: Form | None = None
+        super().__init__(COLUMNS, parent)
         self._document: Document | None = None
         role = Qt.ItemDataRole
-        self._shows: dict[int, Callable[[Row, Column, Form], object]] = {
-            role.DisplayRole: lambda row, column, form: column.text(row, form),
+        self._shows |= {
             role.ToolTipRole: _tip,
             role.AccessibleTextRole: _spoken,
             role.DecorationRole: _picture,
-            role.TextAlignmentRole: lambda _row, column, _form: _RIGHT if column.right else _LEFT,
             role.FontRole: _font,
             role.ForegroundRole: _foreground,
-            SORT_ROLE: lambda row, column, form: column.order(row, form),
         }
-
-    @property
-    def rows(self) -> tuple[Row, ...]:
-        """What is listed, in the order of the list before sorting."""
-        return tuple(self._rows)
 
     @property
     def open_count(self) -> int:
@@ -189,10 +166,10 @@ class FindingsModel(QAbstractTableModel):
             if (number, finding, standing) != (row.number, row.finding, row.standing):
                 said = row.sentence if number is None else words.sentence(finding, form, cells)
                 self._rows[place] = Row(finding, number, said, standing, row.line)
-                self.dataChanged.emit(self.index(place, 0), self.index(place, len(COLUMNS) - 1))
+                self.tell(place)
         if now:
             first = len(self._rows)
-            self.beginInsertRows(_ROOT, first, first + len(now) - 1)
+            self.beginInsertRows(ROOT, first, first + len(now) - 1)
             for number, finding in now.values():
                 said = words.sentence(finding, form, cells)
                 self._rows.append(Row(finding, number, said, standings.get(finding.key), self._line(finding, form)))
@@ -207,51 +184,30 @@ class FindingsModel(QAbstractTableModel):
         """Return where a finding is listed."""
         return next((place for place, row in enumerate(self._rows) if row.key == key), None)
 
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """As many as there were findings since the report was opened."""
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        """As declared in COLUMNS."""
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Look up what a role shows."""
-        show = self._shows.get(role)
-        if show is None or self._form is None or not index.isValid():
-            return None
-        return show(self._rows[index.row()], COLUMNS[index.column()], self._form)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Name the columns."""
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return _tr(COLUMNS[section].head)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if COLUMNS[section].right else _LEFT
-        return None
+    def head(self, section: int) -> str:
+        """Name a column."""
+        return _tr(COLUMNS[section].head)
 
 
-def _tip(row: Row, column: Column, _form: Form) -> str:
+def _tip(row: Row, column: Column[Row], _form: Form) -> str:
     if row.settled or row.standing is None or column is not COLUMNS[-1]:
         return row.sentence
     note = row.standing.verdict.note
     return "\n".join(filter(None, (words.verdict_line(row.standing), note)))
 
 
-def _spoken(row: Row, column: Column, form: Form) -> str:
+def _spoken(row: Row, column: Column[Row], form: Form) -> str:
     head, text = _tr(column.head), column.text(row, form)
     return f"{row.sentence}，{state_text(row)}" if column is COLUMNS[0] else f"{head} {text}"
 
 
-def _picture(row: Row, column: Column, _form: Form) -> object:
+def _picture(row: Row, column: Column[Row], _form: Form) -> object:
     if column is COLUMNS[-1] and not row.settled and row.standing is not None:
         return icons.verdict_icon(row.standing.verdict.decision if row.standing.valid else None)
     return icons.severity_icon(row.finding.severity, settled=row.settled) if column is COLUMNS[1] else None
 
 
-def _font(row: Row, column: Column, _form: Form) -> QFont | None:
+def _font(row: Row, column: Column[Row], _form: Form) -> QFont | None:
     if not row.settled or column in {COLUMNS[0], COLUMNS[1], COLUMNS[-1]}:
         return None
     font = QFont()
@@ -259,7 +215,7 @@ def _font(row: Row, column: Column, _form: Form) -> QFont | None:
     return font
 
 
-def _foreground(row: Row, column: Column, _form: Form) -> QBrush | None:
+def _foreground(row: Row, column: Column[Row], _form: Form) -> QBrush | None:
     use = style.colours()
     if row.settled:
         return QBrush(use.good_mark if column in {COLUMNS[0], COLUMNS[-1]} else use.muted)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from gui.findings_model import SORT_ROLE, Index
+from gui.row_model import SORT_ROLE, Index
 
 Keep = Callable[[int, str], bool]
 
