@@ -139,7 +139,7 @@ def _explained(report: Report, judgement: Judgement, previous: Report | None) ->
         return NOTHING_TO_EXPLAIN
     from core import diagnosis  # noqa: PLC0415  (most reports balance)
 
-    before = None if previous is None else {cell.ref: cell.value for cell in previous.cells}
+    before = None if previous is None else previous.figures()
     return diagnosis.diagnose(
         report.form, report.by_ref(), judgement, statements=report.prose.statements, previous=before
     )

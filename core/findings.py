@@ -18,6 +18,11 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def rank(self) -> int:
+        """Return 0 for the gravest, more for the lighter ones."""
+        return tuple(Severity).index(self)
+
 
 class Outcome(Enum):
     """Of one rule: it holds, it does not, or figures it needs are missing."""

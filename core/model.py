@@ -106,6 +106,10 @@ class Report:
         """Return the cells by their reference, in the form's order."""
         return {cell.ref: cell for cell in self.cells}
 
+    def figures(self) -> dict[CellRef, Figure | None]:
+        """Return the figures by their cells, None where none could be read."""
+        return {cell.ref: cell.value for cell in self.cells}
+
     def to_frame(self) -> "pd.DataFrame":
         """Return one row a cell: table, row, column, status, raw, value, certainty, start, end, page."""
         import pandas as pd  # noqa: PLC0415  (costs 300 ms: only who asks for a frame pays)

@@ -226,7 +226,7 @@ class Review:
         """Return the diagnosis to be made of the figures as they are now."""
         from core import diagnosis  # noqa: PLC0415  (a report is shown before it is explained)
 
-        before = None if self.previous is None else {cell.ref: cell.value for cell in self.previous.cells}
+        before = None if self.previous is None else self.previous.figures()
         return diagnosis.Question(self.form, dict(self._cells), self.judgement, self.report.prose.statements, before)
 
     def take_explanation(self, question: "Question", found: Explanation) -> bool:

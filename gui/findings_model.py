@@ -18,7 +18,6 @@ from gui import icons, style
 from gui.row_model import ROOT, Column, RowModel
 
 _NO_VERDICTS: Mapping[Key, Standing] = {}
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 class Row(NamedTuple):
@@ -101,7 +100,7 @@ COLUMNS = (
     Column[Row](
         "级别",
         lambda row, _: words.severity(row.finding.severity),
-        lambda row, _: (row.settled, row.explained, _RANK[row.finding.severity], row.number or 0),
+        lambda row, _: (row.settled, row.explained, row.finding.severity.rank, row.number or 0),
     ),
     Column[Row](
         "位置",

@@ -108,8 +108,7 @@ def finding_at(judgement: Judgement, ref: CellRef, current: Key | None) -> Key |
     here = judgement.of_cell(ref)
     if any(finding.key == current for finding in here):
         return current
-    ranks = list(Severity)
-    return min(here, key=lambda finding: ranks.index(finding.severity)).key if here else None
+    return min(here, key=lambda finding: finding.severity.rank).key if here else None
 
 
 def open_count(findings: Iterable[Finding]) -> int:

@@ -15,8 +15,6 @@ from core.review import Review
 from gui import icons, style
 from gui.row_model import Column, RowModel
 
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
-
 
 class Row(NamedTuple):
     """One cell in both years; `marks` are the words for what the rules say of it, `said` their sentences."""
@@ -65,7 +63,7 @@ def rows_of(review: Review) -> list[Row]:
                 cell,
                 tuple(dict.fromkeys(words.year_mark(finding) for finding, _ in about)),
                 tuple(sentence for _, sentence in about),
-                min((finding.severity for finding, _ in about), key=_RANK.__getitem__, default=None),
+                min((finding.severity for finding, _ in about), key=lambda severity: severity.rank, default=None),
                 ref in review.corrections,
             )
         )
@@ -100,7 +98,7 @@ COLUMNS = (
     Column[Row](
         "标记",
         lambda row, _: "、".join(row.marks),
-        lambda row, _: (len(_RANK) if row.severity is None else _RANK[row.severity], row.marks, row.place),
+        lambda row, _: (len(Severity) if row.severity is None else row.severity.rank, row.marks, row.place),
     ),
 )
 _, _NOW, _, _MARKS = COLUMNS[3:]

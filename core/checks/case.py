@@ -31,7 +31,7 @@ class Case:
         self.balances = balances_for(form)
         # last year's report, unless it turns out to be somebody else's
         self.compared = previous if previous is None or _is_comparable(report, previous) else None
-        self.last: dict[CellRef, Figure | None] = {} if self.compared is None else _values(self.compared)
+        self.last: dict[CellRef, Figure | None] = {} if self.compared is None else self.compared.figures()
         self.notes: list[Note] = list(report.notes)
 
     @cached_property
@@ -78,10 +78,6 @@ def _is_comparable(report: Report, previous: Report) -> bool:
     names = report.organization, previous.organization
     years = report.year, previous.year
     return (None in names or perhaps_renamed(*map(str, names))) and (None in years or years[0] == (years[1] or 0) + 1)
-
-
-def _values(report: Report) -> dict[CellRef, Figure | None]:
-    return {cell.ref: cell.value for cell in report.cells}
 
 
 def _is_plain(cell: Cell) -> bool:

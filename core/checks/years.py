@@ -14,7 +14,7 @@ from core.checks.case import Case, Facts
 from core.checks.running import Running
 from core.findings import Finding, Outcome, Severity
 from core.forms import CellRef
-from core.model import Figure, Report
+from core.model import Figure
 from core.pairing import perhaps_renamed, same_organization
 from core.rules.year_kinds import Alike, CarriedOn, Copied, Jump, Manifold, SameOrganization
 
@@ -118,7 +118,7 @@ def copied(rule: Copied, case: Case) -> Said:
 
 def alike(rule: Alike, case: Case) -> Said:
     """Weigh how much of a section is last year's: twice the longest common subsequence by both lengths."""
-    texts = [] if case.compared is None else [_words(case.running, rule), _words(_running(case.compared), rule)]
+    texts = [] if case.compared is None else [_words(case.running, rule), _words(Running(case.compared), rule)]
     if not texts or min(map(len, texts)) < _FEWEST_CHARACTERS:
         yield Outcome.UNKNOWN
         return
@@ -130,10 +130,6 @@ def alike(rule: Alike, case: Case) -> Said:
         severity = Severity.WARNING if percent >= rule.much * _PERCENT else Severity.INFO
         finding = case.about(rule, rule.subject, facts=_facts(case, percent=str(percent)))
         yield replace(finding, severity=severity, spans=headings)
-
-
-def _running(report: Report) -> Running:
-    return Running(report)
 
 
 def _words(running: Running, rule: Alike) -> str:

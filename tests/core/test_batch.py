@@ -1,5 +1,5 @@
+import multiprocessing
 from pathlib import Path
-from time import monotonic
 
 from core import batch
 from tests.looking import by_name
@@ -42,8 +42,7 @@ def test_a_worker_that_crashes_hangs_or_raises_harms_only_its_own_file() -> None
 
 
 def test_giving_up_ends_at_once_what_is_under_way() -> None:
-    begun = monotonic()
     with batch.in_processes(1) as engine:
         outlooks = engine(by_name, ["one", *["hang"] * 20])
         assert next(outlooks).file == "one"
-    assert monotonic() - begun < 20
+    assert not multiprocessing.active_children()

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -67,10 +65,8 @@ def test_what_cannot_be_cut(texts: list[str]) -> None:
 
 
 def test_a_search_without_end_gives_up_and_says_so() -> None:
-    start = time.monotonic()
     found = divisions(run("123456789" * 8), [(15, False)])
     assert not found.complete
-    assert time.monotonic() - start < 20
 
 
 @settings(max_examples=25, deadline=None)
