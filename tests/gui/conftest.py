@@ -11,8 +11,11 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 os.environ.setdefault("LC_ALL", "C.UTF-8")
 
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui import style
+from tests.builders import a_report
+from tests.gui.table_desk import TableDesk
 
 
 @pytest.fixture(autouse=True)
@@ -47,3 +50,9 @@ def _light(_dressed: None) -> Iterator[None]:
     style.force("light")
     yield
     style.force(None)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> TableDesk:
+    """Show the tables of a balanced report, ready for keys and clicks."""
+    return TableDesk(qtbot, a_report())
