@@ -89,16 +89,14 @@ def _wrong(word: Word, case: Case) -> Iterator[int]:
             continue
         if any(_is_within(word.wrong, longer, running.text, at) for longer in word.within):
             continue
-        if word.only or word.never:
-            start, stop = running.sentence_at(at)
-            sentence = running.text[start:stop]
-            if any(one in sentence for one in word.never) or not all(one in sentence for one in word.only):
-                continue
-        yield at
+        sentence = running.text[slice(*running.sentence_at(at))]
+        if all(one in sentence for one in word.only) and not any(one in sentence for one in word.never):
+            yield at
 
 
 def _is_within(wrong: str, longer: str, text: str, at: int) -> bool:
-    return text.startswith(longer, max(0, at - longer.find(wrong)))
+    # before the text's beginning means too near its end
+    return text.startswith(longer, at - longer.find(wrong))
 
 
 def doubled(rule: Doubled, case: Case) -> Said:
@@ -137,7 +135,7 @@ def broken_off(rule: BrokenOff, case: Case) -> Said:
 
 
 def _last_of_sections(case: Case) -> dict[str, Passage]:
-    return {one.section: one for one in case.running.passages if one.section is not None and one.text}
+    return {one.section: one for one in case.running.passages if one.section is not None}
 
 
 def punctuated(rule: Punctuated, case: Case) -> Said:
@@ -168,9 +166,9 @@ def _half_width(text: str, passage: Passage) -> Iterator[Span]:
         if mark not in stretch:
             continue
         for at in _places(stretch, mark):
-            behind = stretch[at + 1 : at + 3].lstrip()
-            numbered = mark == "(" and (behind[:1] in _NUMERALS or behind[:1].isdigit())
-            if at and is_chinese(stretch[at - 1]) and behind and is_chinese(behind[0]) and not numbered:
+            behind = stretch[at + 1 : at + 3].lstrip()[:1]
+            numbered = mark == "(" and behind in _NUMERALS
+            if at and is_chinese(stretch[at - 1]) and is_chinese(behind) and not numbered:
                 yield Span(passage.places[0] + at, passage.places[0] + at + 1)
 
 
