@@ -82,7 +82,11 @@ SPECS = (
     Spec("theme_system", "跟随系统", only_open=False, checkable=True),
     Spec("theme_light", "浅色", only_open=False, checkable=True),
     Spec("theme_dark", "深色", only_open=False, checkable=True),
-    Spec("keys", "快捷键(&K)", ("F1",), only_open=False),
+    Spec("language_system", "跟随系统", only_open=False, checkable=True),
+    Spec("language_zh", "中文", only_open=False, checkable=True),
+    Spec("language_en", "English", only_open=False, checkable=True),
+    Spec("guide", "使用说明(&G)", ("F1",), tip="在窗口右边打开使用说明，再按一次收起", only_open=False),
+    Spec("keys", "快捷键(&K)", only_open=False),
     Spec("check_data", "检查数据(&D)", tip="逐条核对记下的更正和判断是否与写入时相同", only_open=False),
     Spec("about", "关于(&A)", only_open=False),
 )
@@ -137,7 +141,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "查看(&V)",
         (*(f"show_{name}" for name in PANES), "", *(f"theme_{name}" for name in THEMES)),
     ),
-    ("帮助(&H)", ("keys", "", "check_data", "", "about")),
+    ("帮助(&H)", ("guide", "keys", "", "check_data", "", "about")),
 )
 CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")

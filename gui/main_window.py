@@ -34,6 +34,7 @@ from gui.message_bar import MessageBar
 from gui.navigation import open_count
 from gui.original import Original
 from gui.outputs import Outputs
+from gui.reading import Reading
 from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
@@ -76,6 +77,7 @@ class MainWindow(QMainWindow):
         )
         self.comparing = Comparing(self, self.controller, self.selection, around)
         self.outputs = Outputs(self, self.controller, around)
+        self.reading = Reading(self, self.actions_by_id)
         self._show_state()
 
     def _lay_out(self) -> None:
@@ -127,7 +129,6 @@ class MainWindow(QMainWindow):
             "previous_term": lambda: self.desk.go_to_term(backwards=True),
             "next_pane": self.arrangement.next_pane,
             "previous_pane": lambda: self.arrangement.next_pane(backwards=True),
-            "keys": lambda: self._dialogs.tell(self, self.tr("快捷键"), guide.keys(self.actions_by_id)),
             "about": lambda: self._dialogs.tell(self, self.tr("关于"), guide.about(), versions.plain()),
         }
         for name, do in does.items():

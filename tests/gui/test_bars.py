@@ -158,7 +158,7 @@ def test_menus_and_toolbar_name_what_there_is(qtbot: QtBot) -> None:
     assert set(TOOLBAR) <= ids
     window = QMainWindow()
     qtbot.addWidget(window)
-    keys = guide.keys(Actions(window))
+    keys = guide.keys()
     assert "F8" in keys
     assert "(&" not in keys
     assert "MIT" in guide.about()

@@ -131,7 +131,7 @@ STROKES = (
     Stroke("Ctrl+Z", (F8, *EDIT, (K.Key_Z, CTRL)), lambda w: value(w) == 99 and at(WRONG)(w)),
     Stroke("Ctrl+Y", (F8, *EDIT, (K.Key_Z, CTRL), (K.Key_Y, CTRL)), lambda w: value(w) == 98),
     Stroke("Ctrl+Shift+Z", (F8, *EDIT, (K.Key_Z, CTRL), (K.Key_Z, CTRL | SHIFT)), lambda w: value(w) == 98),
-    Stroke("F1", ((K.Key_F1, NONE),), asked("快捷键")),
+    Stroke("F1", ((K.Key_F1, NONE),), lambda w: w.reading.pane.view.hasFocus()),
 )
 
 
