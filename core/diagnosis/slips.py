@@ -112,7 +112,7 @@ def _outcomes(code: str, right: str) -> int:
     return {
         "lost_digit": length,
         "doubled_digit": length,
-        "swapped_digits": max(length - 1, 1),
+        "swapped_digits": length - 1,
         "neighbouring_key": 4 * length,
         "one_digit": 5 * length,
         "extra_digit": _DIGITS * (length + 1),

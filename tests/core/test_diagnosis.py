@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import checks, diagnosis
-from core.diagnosis.slips import slip
 from core.findings import Outcome, Proposal
 from core.forms import CellRef, form
 from core.model import CellStatus, Figure, Report
@@ -158,28 +157,6 @@ def test_two_runs_agree() -> None:
     cells = rng.sample([at for at in figures if at.table != "disclosure"], 4)
     report = a_report({str(at): int(figures[at]) + 7 for at in cells}, figures=figures)
     assert explained(report) == explained(report)
-
-
-@pytest.mark.parametrize(
-    ("printed", "right", "code"),
-    [
-        ("2", "22", "lost_digit"),
-        ("22", "2", "doubled_digit"),
-        ("1", "10", "lost_zero"),
-        ("10", "1", "extra_zero"),
-        ("123", "13", "extra_digit"),
-        ("36", "63", "swapped_digits"),
-        ("115", "114", "neighbouring_key"),
-        ("3", "0", "one_digit"),
-        ("0", "3", ""),
-        ("0", "10", ""),
-        ("117", "254", ""),
-        ("-5", "5", ""),
-        ("3/2", "3", ""),
-    ],
-)
-def test_slips(printed: str, right: str, code: str) -> None:
-    assert slip(printed, right) == code
 
 
 def test_a_known_figure_that_no_equation_binds_is_left_alone() -> None:
