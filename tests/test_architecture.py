@@ -21,6 +21,7 @@ MODULES = {
 ORDER = (
     "errors",
     "resources",
+    "apart",
     "document",
     "readers",
     "pages",

@@ -1,40 +1,26 @@
 """Read a PDF in a process of its own, with a limit of time and memory; nothing it does can hold the program up."""
 
-import json
-import os
-import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, cast
 
-from core import errors
+from core import apart, errors
 from core.document import Box, Document, Grid, GridCell, Span, Word
 from core.errors import HostileError, ReadTimeoutError, ReportError
 
 SECONDS = 8
-_MOST_MEMORY = 1024 * 1024 * 1024
-_ROOT = Path(__file__).parents[2]
 
 
 def document(path: Path, data: bytes) -> Document:
     """Read a PDF elsewhere; raises what reading it raises, HostileError and ReadTimeoutError."""
-    search = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     try:
-        done = subprocess.run(  # noqa: S603  (this interpreter, this module)
-            [sys.executable, "-m", "core.readers.pdf_apart", str(path)],
-            input=data,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": search, "PYTHONIOENCODING": "utf-8"},
-        )
-    except subprocess.TimeoutExpired as error:
+        answer, _ = apart.ask("core.readers.pdf_apart", str(path), data=data, seconds=SECONDS)
+    except TimeoutError as error:
         raise ReadTimeoutError(path.name, SECONDS) from error
-    if done.returncode:
-        raise HostileError(path.name, "读取它所需的内存或时间超过了限度")
-    answer = json.loads(done.stdout)
+    except ChildProcessError as error:
+        raise HostileError(path.name, "读取它所需的内存或时间超过了限度") from error
     if "error" in answer:
         raise _error(*answer["error"])
     return _document(answer)
@@ -70,28 +56,16 @@ _PARTS: dict[str, Callable[[list[Any]], object]] = {
 }
 
 
-def _limit_memory() -> None:
-    try:
-        import resource  # noqa: PLC0415  (not on Windows, where only the time is limited)
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
 def main() -> None:
-    """Read the PDF on standard input and write the document, or why there is none, as JSON."""
+    """Read the PDF on standard input and hand the document over, or why there is none."""
     path = Path(sys.argv[1])
-    data = sys.stdin.buffer.read()
-    _limit_memory()
+    data = apart.limited(SECONDS)
     from core.readers import pdf_pages  # noqa: PLC0415  (within the limits)
 
     try:
-        answer: dict[str, Any] = asdict(pdf_pages.document(path, data))
+        apart.answer(asdict(pdf_pages.document(path, data)))
     except ReportError as error:
-        answer = {"error": (type(error).__name__, error.message)}
-    sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode("utf-8", "surrogateescape"))
+        apart.answer({"error": (type(error).__name__, error.message)})
 
 
 if __name__ == "__main__":

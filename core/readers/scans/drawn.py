@@ -1,23 +1,19 @@
 """Pages of a PDF as pictures, each drawn in a process of its own with a limit of time and memory."""
 
 import ctypes
-import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from core import apart
 
 if TYPE_CHECKING:
     from core.readers.scans.reading import Picture
 
 _SECONDS = 20
-_MOST_MEMORY = 1024 * 1024 * 1024
 _DPI = 200
 _MOST_PIXELS = 20_000_000
 _WHITE = 0xFFFFFFFF
-_ROOT = Path(__file__).parents[3]
 
 
 def draw(data: bytes, numbers: Sequence[int]) -> "Iterator[Picture]":
@@ -42,38 +38,17 @@ def count(data: bytes) -> int:
 
 
 def _ask(data: bytes, number: int) -> tuple[dict[str, Any], bytes]:
-    """Return what the other process says, one line of JSON and then pixels; nothing where it fails."""
-    search = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    """Return what the other process says of a page; nothing where it fails."""
     try:
-        done = subprocess.run(  # noqa: S603  (this interpreter, this module)
-            [sys.executable, "-m", "core.readers.scans.drawn", str(number)],
-            input=data,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=False,
-            env={**os.environ, "PYTHONPATH": search},
-        )
-    except subprocess.TimeoutExpired:
+        return apart.ask("core.readers.scans.drawn", str(number), data=data, seconds=_SECONDS)
+    except (TimeoutError, ChildProcessError):
         return {}, b""
-    line, _, pixels = done.stdout.partition(b"\n")
-    return (json.loads(line), pixels) if done.returncode == 0 and line else ({}, b"")
-
-
-def _limit() -> None:
-    try:
-        import resource  # noqa: PLC0415  (not on Windows, where only the time is limited)
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def main() -> None:
     """Draw one page of the PDF on standard input; page 0 is no page, only counts them."""
     number = int(sys.argv[1])
-    data = sys.stdin.buffer.read()
-    _limit()
+    data = apart.limited(_SECONDS)
     from core.readers import pdfium  # noqa: PLC0415  (within the limits)
 
     with pdfium.opened("", data) as document:
@@ -82,7 +57,7 @@ def main() -> None:
         if number:
             page, pixels = _drawn(pdfium.raw, document, number)
             answer |= page
-    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n" + pixels)
+    apart.answer(answer, pixels)
 
 
 def _drawn(raw: Any, document: Any, number: int) -> tuple[dict[str, float], bytes]:  # noqa: ANN401  (no types)
