@@ -110,12 +110,11 @@ def printed_days(case: Case) -> list[tuple[bool, Day]]:
 def _last_lines(text: str, start: int, end: int, most: int) -> list[Span]:
     """Return the last lines of a stretch that are not empty, as they stand."""
     lines: list[Span] = []
-    while end > start and len(lines) < most:
-        begin = max(start, text.rfind("\n", start, end) + 1)
-        if text[begin:end].strip():
-            lines.append(Span(begin, end))
-        end = begin - 1
-    return lines[::-1]
+    for line in text[start:end].split("\n"):
+        if line.strip():
+            lines.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    return lines[-most:]
 
 
 def _day_on(text: str, line: Span) -> tuple[bool, Day] | None:
