@@ -91,6 +91,7 @@ SPECS = (
     Spec("about", "关于(&A)", only_open=False),
 )
 THEMES = ("system", "light", "dark")
+LANGUAGES = ("system", "zh", "en")
 PANES = ("reports", "source", "findings", "explanation")
 DECISIONS = ("misread", "as_printed", "to_verify")
 
@@ -139,10 +140,11 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "查看(&V)",
-        (*(f"show_{name}" for name in PANES), "", *(f"theme_{name}" for name in THEMES)),
+        (*(f"show_{name}" for name in PANES), "", *(f"theme_{name}" for name in THEMES), "", "language"),
     ),
     ("帮助(&H)", ("guide", "keys", "", "check_data", "", "about")),
 )
+SUBMENUS = {"language": ("语言(&L)", tuple(f"language_{name}" for name in LANGUAGES))}
 CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding", "", "compare", "", "finish")
@@ -168,9 +170,10 @@ class Actions(QObject):
         for number in range(1, MOST_PROPOSALS + 1):
             spec = Spec(f"apply_{number}", f"采用建议 {number}", (f"Alt+{number}",), only_open=False)
             self._made[spec.id] = self._make(spec, window)
-        group = QActionGroup(self)
-        for theme in THEMES:
-            group.addAction(self[f"theme_{theme}"])
+        for names in ((f"theme_{name}" for name in THEMES), (f"language_{name}" for name in LANGUAGES)):
+            group = QActionGroup(self)
+            for name in names:
+                group.addAction(self[name])
         self.dress()
 
     def __getitem__(self, name: str) -> QAction:
@@ -242,6 +245,9 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
         for name in names:
             if name == "recent":
                 menu.addMenu(recent)
+            elif name in SUBMENUS:
+                within, of = SUBMENUS[name]
+                fill(menu.addMenu(_tr(within)), actions, of)
             else:
                 fill(menu, actions, [name])
 

@@ -7,10 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QSettings, QSocketNotifier, QTimer, QTranslator
+from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import icons, last_resort, quick_start, style
+from gui import icons, language, last_resort, quick_start, style
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
@@ -28,8 +28,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """Make the application and its window; what the command line names is being read."""
-    app = application()
     settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME))
+    app = application(settings.language)
     window = open_window(settings, arguments)
     QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: _once_shown(window))
     return app, window
@@ -42,8 +42,8 @@ def _once_shown(window: MainWindow) -> None:
     _close_on_interrupt(window)
 
 
-def application() -> QApplication:
-    """Make the one QApplication, in Chinese, with numbers as C reads them."""
+def application(wanted: str = "system") -> QApplication:
+    """Make the one QApplication, in the language of a setting, with numbers as C reads them."""
     app = QApplication(sys.argv[:1])
     # QApplication takes the user's locale over; under some, C code would then read 1.5 as 1
     locale.setlocale(locale.LC_NUMERIC, "C")
@@ -51,16 +51,8 @@ def application() -> QApplication:
     app.setApplicationDisplayName("")
     app.setDesktopFileName(NAME)
     style.install(app)
-    speak_chinese(app)
+    language.speak(app, language.spoken(wanted))
     return app
-
-
-def speak_chinese(app: QApplication) -> None:
-    """Let Qt's own buttons and menus speak Chinese, whatever the locale."""
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
-    translator = QTranslator(app)
-    if translator.load("qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
-        app.installTranslator(translator)
 
 
 def open_window(settings: Settings, arguments: Sequence[str]) -> MainWindow:

@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         for number in range(MOST_PROPOSALS):
             action = self.actions_by_id[f"apply_{number + 1}"]
             action.triggered.connect(lambda _=False, number=number: self.desk.apply(number))
-        viewing.wire(self.actions_by_id, self.arrangement, self._settings)
+        viewing.wire(self.actions_by_id, self.arrangement, self.messages, self._settings)
 
     def _wire_signals(self) -> None:
         self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()

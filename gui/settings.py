@@ -39,6 +39,16 @@ class Settings:
         self._store.setValue("theme", name)
 
     @property
+    def language(self) -> str:
+        """Return "system", "zh" or "en"."""
+        value = self._store.value("language", "system")
+        return value if value in {"zh", "en"} else "system"
+
+    @language.setter
+    def language(self, name: str) -> None:
+        self._store.setValue("language", name)
+
+    @property
     def pages_first(self) -> bool:
         """Whether the page image is in front of the text, where there is one."""
         return self._store.value("pages_first", "true") in ("true", True)  # an ini file gives text

@@ -1,13 +1,18 @@
-"""The menu of what is shown: which panes, and in which colours."""
+"""The menu of what is shown: which panes, in which colours and in which language."""
 
-from gui import style
-from gui.actions import PANES, THEMES, Actions
+from gui import language, style
+from gui.actions import LANGUAGES, PANES, THEMES, Actions
 from gui.arrangement import Arrangement
+from gui.message_bar import MessageBar
 from gui.settings import Settings
 
 
-def wire(actions: Actions, arrangement: Arrangement, settings: Settings) -> None:
-    """Let the menu show and hide panes and choose the colours, as they are now."""
+def wire(actions: Actions, arrangement: Arrangement, messages: MessageBar, settings: Settings) -> None:
+    """Let the menu show and hide panes and choose colours and language, as they are now."""
+
+    def speak(name: str) -> None:
+        settings.language = name
+        messages.tell("language", language.from_next_start(name), kind="notice")
 
     def choose(name: str) -> None:
         settings.theme = name
@@ -20,3 +25,6 @@ def wire(actions: Actions, arrangement: Arrangement, settings: Settings) -> None
     for name in THEMES:
         actions[f"theme_{name}"].setChecked(name == settings.theme)
         actions[f"theme_{name}"].triggered.connect(lambda _=False, name=name: choose(name))
+    for name in LANGUAGES:
+        actions[f"language_{name}"].setChecked(name == settings.language)
+        actions[f"language_{name}"].triggered.connect(lambda _=False, name=name: speak(name))

@@ -1,7 +1,7 @@
 """Take pictures of the real window: python -m tests.screenshot REPORT OUT.png [WIDTHxHEIGHT] [light|dark] [ACTION ...]
 
-ACTION is the name of an action of the window, such as next_finding, or the file of last year's report, to compare with;
-each is done in turn before the picture.
+It speaks Chinese; `light-en` and `dark-en` take it in English. ACTION is the name of an action of the window, such as
+next_finding, or the file of last year's report, to compare with; each is done in turn before the picture.
 """
 
 import os
@@ -31,7 +31,8 @@ def settle(application: QApplication, seconds: float) -> None:
 
 
 def main(report: str, out: str, size: str = "1366x768", theme: str = "light", *actions: str) -> None:
-    application = app.application()
+    theme, _, language = theme.partition("-")
+    application = app.application(language or "zh")
     with tempfile.TemporaryDirectory() as folder:
         os.environ["GOUJI_STATE"] = folder  # not the work of whoever takes the pictures
         settings = Settings(QSettings(str(Path(folder) / "settings.ini"), QSettings.Format.IniFormat))

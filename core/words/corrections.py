@@ -30,7 +30,7 @@ _EVIDENCE = {
 _NAMES_A_CELL = ("neighbour", "exchanged")
 THINKING = "正在推算是哪些数字错了…"
 _MOST_NAMED = 12
-_KINDS = {
+KINDS = {
     "corrected": "更正",
     "confirmed": "确认",
     "taken_back": "恢复原文",
@@ -63,7 +63,7 @@ def given_up(explained: Explanation, form: Form) -> str:
 
 def entry_kind(kind: str) -> str:
     """What a line of the trail did."""
-    return _KINDS.get(kind, kind)
+    return KINDS.get(kind, kind)
 
 
 def shown(text: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 
 if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ.setdefault("LC_ALL", "C.UTF-8")
+os.environ["LC_ALL"] = "C.UTF-8"  # whatever this machine speaks
+os.environ.pop("LANGUAGE", None)
 
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QM
 from pytestqt.qtbot import QtBot
 
 from core.review import Review
-from gui import app, guide, style
-from gui.actions import MENUS, SPECS, TOOLBAR, Actions
+from gui import guide, language, style
+from gui.actions import MENUS, SPECS, SUBMENUS, TOOLBAR, Actions
 from gui.dialogs import Choice, Dialogs
 from gui.message_bar import Answer, MessageBar
 from gui.recent_menu import RecentMenu
@@ -153,7 +153,7 @@ def test_no_key_is_taken_twice_and_none_from_chinese_input(qtbot: QtBot) -> None
 
 
 def test_menus_and_toolbar_name_what_there_is(qtbot: QtBot) -> None:
-    ids = {spec.id for spec in SPECS} | {"recent", ""}
+    ids = {spec.id for spec in SPECS} | {"recent", "", *SUBMENUS}
     assert {name for _, names in MENUS for name in names} <= ids
     assert set(TOOLBAR) <= ids
     window = QMainWindow()
@@ -165,7 +165,7 @@ def test_menus_and_toolbar_name_what_there_is(qtbot: QtBot) -> None:
 
 
 def test_the_dialogs_speak_chinese_and_give_what_was_chosen(qtbot: QtBot, tmp_path: Path, qapp: QApplication) -> None:
-    app.speak_chinese(qapp)
+    language.speak(qapp, "zh")
     parent = QWidget()
     qtbot.addWidget(parent)
     texts: set[str] = set()

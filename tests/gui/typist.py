@@ -55,7 +55,7 @@ def main(report: str, settings: str, seed: str, *how: str) -> int:
     """Open the report, go on where it was left, and type until the process is killed."""
     if "unkept" in how:
         Recording.record = lambda *_: None  # type: ignore[method-assign]
-    application = app.application()
+    application = app.application("zh")
     window = app.open_window(Settings(QSettings(settings, QSettings.Format.IniFormat)), [report])
     chance, timer = Random(seed), QTimer()  # noqa: S311  (a fixed spread, not a secret)
 
