@@ -18,6 +18,7 @@ from core.entries import Key
 from core.review import Review
 from gui import style
 from gui.actions import Actions
+from gui.chosen_row import ChosenRow
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.open_points import Group, open_points, weight
@@ -37,6 +38,7 @@ class FinishingPane(QWidget):
         self.headline = QLabel()
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(ChosenRow(self.list))
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("还没有了结的事项"))
         self.list.itemClicked.connect(lambda item: self._pick(item, on=False))

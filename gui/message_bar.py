@@ -67,6 +67,7 @@ class _Bar(QFrame):
         palette.setColor(QPalette.ColorRole.Window, pair.fill)
         palette.setColor(QPalette.ColorRole.WindowText, pair.text)
         self._dressed = pair.fill
+        palette.setColor(QPalette.ColorRole.Highlight, style.colours().accent)  # how far it has come
         self.setPalette(palette)
         self.mark.setPixmap(icons.notice(urgent=self._kind == "problem"))
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.findings import Severity
 from gui import icons, style
+from gui.chosen_row import ChosenRow
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -69,6 +70,7 @@ class ReportsPane(QWidget):
         self.filter.currentIndexChanged.connect(self._filter_all)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(ChosenRow(self.list))
         self.list.setAccessibleName(self.tr("报告列表"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -22,10 +22,11 @@ def fill(painter: QPainter, rects: Iterable[QRectF], mark: MarkState) -> None:
             painter.fillRect(rect, style.pair_of(mark).fill)
 
 
-def stroke(painter: QPainter, rects: Iterable[QRectF], mark: MarkState) -> None:
+def stroke(painter: QPainter, rects: Iterable[QRectF], mark: MarkState, *, on_hit: bool) -> None:
     """Underline or strike a figure by its marks."""
+    use = style.on_hit() if on_hit else style.colours()
     for rect in rects:
-        strokes.under_or_through(painter, rect.adjusted(0, 0, 0, -3), mark, style.colours())
+        strokes.under_or_through(painter, rect.adjusted(0, 0, 0, -3), mark, use)
 
 
 def found_format(*, current: bool) -> Format:

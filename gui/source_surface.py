@@ -61,7 +61,7 @@ class Surface(_Editor):
         self._found: Sequence[Span] = ()
         self._found_at: Span | None = None
         self._awaited: Span | None = None
-        self._marked: list[tuple[list[QRectF], MarkState]] = []  # the figures of this repaint
+        self._marked: list[tuple[Span, list[QRectF], MarkState]] = []  # the figures of this repaint
 
     # what each view does in its own way ------------------------------------------------------------------------
 
@@ -202,17 +202,18 @@ class Surface(_Editor):
         """Fill the figures in sight by their marks; the text comes over it."""
         painter = QPainter(self.viewport())
         seen = self._spots.within(*self.visible_stretch())
-        self._marked = [(list(self.rects_of(span)), self._marks.get(ref, PLAIN)) for span, ref in seen]
-        for rects, mark in self._marked:
+        self._marked = [(span, list(self.rects_of(span)), self._marks.get(ref, PLAIN)) for span, ref in seen]
+        for _, rects, mark in self._marked:
             source_paint.fill(painter, rects, mark)
         painter.end()
 
     def _paint_over(self) -> None:
         """Draw lines and frames over the text."""
         painter = QPainter(self.viewport())
-        for rects, mark in self._marked:
-            source_paint.stroke(painter, rects, mark)
-        for rects, mark in self._marked:
+        hit = self._found_at or Span(0, 0)
+        for span, rects, mark in self._marked:
+            source_paint.stroke(painter, rects, mark, on_hit=hit.start < span.end and span.start < hit.end)
+        for _, rects, mark in self._marked:
             if mark.role != "none":
                 source_paint.frame(painter, rects, mark.role)
         for span in self._further:

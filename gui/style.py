@@ -1,6 +1,6 @@
 """How things look: status → fill, mark and text colour for light and dark. The only colour literals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -13,6 +13,8 @@ from gui.marks import MarkState
 
 Scheme = Literal["light", "dark"]
 
+# of 255: a chosen cell can be told from its neighbours, and its marks from it
+_CHOSEN: dict[Scheme, int] = {"light": 72, "dark": 60}
 CHINESE_FAMILIES = (
     "Microsoft YaHei UI",
     "Microsoft YaHei",
@@ -73,18 +75,18 @@ def _light() -> Colours:
         head_current=_pair("#DCE6F2", "#0B2A4A"),
         failing=_pair("#FBD9C4", "#2B1204"),
         corrected=_pair("#D3E4FA", "#06233F"),
-        found=_pair("#FFF0A8", "#1D2127"),
-        found_current=_pair("#FFC94D", "#1D2127"),
+        found=_pair("#F6F392", "#1D2127"),
+        found_current=_pair("#FFB03D", "#1D2127"),
         message=_pair("#FFF7E6", "#3D2A00"),
         failing_mark=QColor("#A83600"),
         corrected_mark=QColor("#0059A8"),
         on_mark=QColor("#FFFFFF"),
         accent=QColor("#0059A8"),
-        muted=QColor("#5C6773"),
+        muted=QColor("#525D6C"),
         grid=QColor("#CBD2DB"),
-        hatch=QColor("#C3CAD3"),
-        hot_spot=QColor("#8FA3B8"),
-        good_mark=QColor("#1F7A3A"),
+        hatch=QColor("#8793A1"),
+        hot_spot=QColor("#7A8DA2"),
+        good_mark=QColor("#186B33"),
         alternate=QColor("#F7F9FB"),
         disabled=QColor("#949EA9"),
     )
@@ -99,16 +101,16 @@ def _dark() -> Colours:
         head_current=_pair("#2C4159", "#EAF3FF"),
         failing=_pair("#6B3213", "#FFF0E6"),
         corrected=_pair("#12406E", "#EAF3FF"),
-        found=_pair("#574A12", "#FFF4CC"),
+        found=_pair("#525043", "#FFF9E5"),
         found_current=_pair("#F0C040", "#1B1D21"),
         message=_pair("#3D3420", "#FFE9BF"),
         failing_mark=QColor("#FF9E66"),
         corrected_mark=QColor("#7FBCFF"),
         on_mark=QColor("#1B1D21"),
         accent=QColor("#7FBCFF"),
-        muted=QColor("#9DA7B3"),
+        muted=QColor("#ABB5C1"),
         grid=QColor("#40464F"),
-        hatch=QColor("#474E58"),
+        hatch=QColor("#66707C"),
         hot_spot=QColor("#66788C"),
         good_mark=QColor("#7BD695"),
         alternate=QColor("#202329"),
@@ -205,6 +207,20 @@ def has_chinese_font() -> bool:
 def paper() -> Colours:
     """Return the colours for marks on the picture of a page, which is white in either scheme."""
     return _light()
+
+
+def chosen_tint() -> QColor:
+    """Return what lies over the fill of a chosen cell; not the accent: that would look like a correction."""
+    tint = QColor(colours().muted)
+    tint.setAlpha(_CHOSEN[scheme()])
+    return tint
+
+
+def on_hit() -> Colours:
+    """Return the colours in force with marks in the colour of the text, for a figure under the hit of the search."""
+    use = colours()
+    ink = use.found_current.text
+    return replace(use, failing_mark=ink, corrected_mark=ink, muted=ink, hot_spot=ink)
 
 
 def pair_of(mark: MarkState) -> Pair:

@@ -50,25 +50,26 @@ class CellDelegate(QStyledItemDelegate):
         if mark.origin == "absent":
             painter.fillRect(rect, QBrush(use.hatch, Qt.BrushStyle.BDiagPattern))
         if chosen:
-            tint = use.muted.toRgb()  # not the accent: that would look like a correction
-            tint.setAlpha(60)
-            painter.fillRect(rect, tint)
-        _text(painter, rect, font, text, mark)
+            painter.fillRect(rect, style.chosen_tint())
+        _text(painter, rect, font, text, mark, chosen=chosen)
 
 
-def _text(painter: QPainter, rect: QRect, font: QFont, text: str, mark: MarkState) -> None:
+def _text(painter: QPainter, rect: QRect, font: QFont, text: str, mark: MarkState, *, chosen: bool) -> None:  # noqa: PLR0913  (as above)
     use = style.colours()
     written = QFont(font)
     written.setBold(mark.origin == "corrected")
     forced = mark.implied is not None and text.startswith("≈")
     written.setItalic(forced)
-    quiet = forced or mark.origin in ("absent", "placeholder")
-    colour = use.muted if quiet and mark.check != "failing" else style.pair_of(mark).text
+    pair = style.pair_of(mark)
+    quiet = (forced or mark.origin in ("absent", "placeholder")) and pair is use.base and not chosen
     painter.setFont(written)
-    painter.setPen(colour)
     inside = rect.adjusted(_PAD, 0, -_PAD - 1, 0)
     side = Qt.AlignmentFlag.AlignHCenter if mark.origin == "absent" and not forced else Qt.AlignmentFlag.AlignRight
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+    if mark.origin == "absent":  # no hatching through the letters
+        under = painter.fontMetrics().boundingRect(inside, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.fillRect(under.adjusted(-3, 0, 3, 0), pair.fill)
+    painter.setPen(use.muted if quiet else pair.text)
     painter.drawText(inside, side | Qt.AlignmentFlag.AlignVCenter, shown)
     if mark.origin in ("guess", "unreadable", "settled") and shown:
         width = painter.fontMetrics().horizontalAdvance(shown)

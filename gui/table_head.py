@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QToolTip, QWidget
 from core.layout import Layout, LayoutCell
 from gui import label_paint, style
 
+_BAR = 2
+
 
 class MergedHead(QHeaderView):
     """The heads above (horizontal) or beside (vertical) the figures; `levels` are their heights or widths."""
@@ -73,10 +75,18 @@ class MergedHead(QHeaderView):
             painter.setPen(use.grid)
             painter.drawLine(place.topRight(), place.bottomRight())
             painter.drawLine(place.bottomLeft(), place.bottomRight())
+            if on:
+                painter.fillRect(self._edge_of(place), use.accent)
             leaf = not self._across and cell.column + cell.column_span == self._drawn.head_columns
             group = (cell.column_span if self._across else cell.row_span) > 1
             label_paint.draw(painter, place.intersected(seen) if group else place, cell.text, pair.text, left=leaf)
         painter.end()
+
+    def _edge_of(self, place: QRect) -> QRect:
+        """Return where the bar of the current row or column lies, beside the figures."""
+        if self._across:
+            return QRect(place.left(), place.bottom() - _BAR, place.width(), _BAR)
+        return QRect(place.right() - _BAR, place.top(), _BAR, place.height())
 
     def _current_section(self) -> int:
         index: QModelIndex = cast("QTableView", self.parent()).currentIndex()

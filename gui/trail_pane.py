@@ -9,6 +9,7 @@ from core import words
 from core.entries import Verdict
 from core.forms import Form
 from core.review import Entry
+from gui.chosen_row import ChosenRow
 
 
 class TrailPane(QListWidget):
@@ -20,6 +21,7 @@ class TrailPane(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(ChosenRow(self))
         self.setAlternatingRowColors(True)
         self.setWordWrap(True)
         self.setAccessibleName(self.tr("更正记录"))

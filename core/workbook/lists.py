@@ -8,7 +8,7 @@ from core.workbook.texts import text, texts
 LIST_HEAD = Look(bold=True, frame=True, fill=HEAD, align="center", wrap=True)
 TEXT = Look(frame=True, wrap=True, vertical="top")
 NUMBER = Look(frame=True, align="right", indent=1, vertical="top")
-CODE = Look(vertical="top", colour="7F7F7F")
+CODE = Look(vertical="top", colour="595959")
 _MOST_LINES = 12
 
 
