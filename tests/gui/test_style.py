@@ -1,23 +1,12 @@
 from itertools import product
 
 import pytest
-from PySide6.QtGui import QColor, QFontDatabase, QPalette
+from PySide6.QtGui import QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from gui import style
 from gui.marks import MarkState
-
-
-def luminance(colour: QColor) -> float:
-    def part(value: float) -> float:
-        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-
-    return 0.2126 * part(colour.redF()) + 0.7152 * part(colour.greenF()) + 0.0722 * part(colour.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
+from tests.gui.seen import contrast
 
 
 PAIRS = ("window", "base", "head", "head_current", "failing", "corrected", "found", "found_current", "message")
