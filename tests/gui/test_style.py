@@ -8,7 +8,6 @@ from gui import style
 from gui.marks import MarkState
 from tests.gui.seen import contrast
 
-
 PAIRS = ("window", "base", "head", "head_current", "failing", "corrected", "found", "found_current", "message")
 
 
