@@ -116,9 +116,8 @@ def _own_dialogs() -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
 
 
-@pytest.mark.qt_log_ignore(
-    "This plugin does not support (raise|grabbing)"
-)  # the list of names under the dialog's field
+# offscreen, the list of names under the dialog's field can do neither
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
 def test_from_the_empty_window_to_the_finished_workbook(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
     source = a_file(tmp_path, {str(cell): printed for cell, printed in PRINTED.items()})
     before, target, keys = source.read_bytes(), tmp_path / "报告_核对.xlsx", Keyboard(window)
