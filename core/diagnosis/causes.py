@@ -113,7 +113,7 @@ def _exchanged(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candida
     # both together are in every failing equation, so one of them is in the shortest
     for one in min((net.equations[number].terms for number in failing), key=len):
         for other in partners(form)[one]:
-            if other in net.values and wanted.issubset((*net.users[one], *net.users.get(other, ()))):
+            if other in net.values and wanted.issubset((*net.users[one], *net.users[other])):
                 changes = _swap(net, one, other)
                 if changes is not None and not net.failing_after(wanted, changes):
                     yield Candidate(in_order(net, dict(changes)))
@@ -121,9 +121,7 @@ def _exchanged(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candida
 
 def _swap(net: Net, one: CellRef, other: CellRef) -> Solution | None:
     mine, theirs = net.values[one], net.values[other]
-    if mine == theirs or not all(_is_count(value) for value in (mine, theirs)):
-        return None
-    return ((one, int(theirs)), (other, int(mine)))
+    return ((one, int(theirs)), (other, int(mine))) if _is_count(mine) and _is_count(theirs) else None
 
 
 def _is_count(value: Number) -> bool:

@@ -144,7 +144,7 @@ class Ranking:
             for equation in (self._net.equations[number] for number in self._net.users[ref])
             if not equation.slack and len(changed & equation.terms.keys()) == 1
         )
-        return [_DEMANDS[name] for name in alone if name in _DEMANDS]
+        return [_DEMANDS[name] for name in alone]
 
 
 def _said(witness: Witness, side: str) -> tuple[str, str]:

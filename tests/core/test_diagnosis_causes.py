@@ -54,6 +54,9 @@ def test_three_cells_are_a_row_that_moved() -> None:
 def test_two_cells_are_two_figures_that_changed_places() -> None:
     net = net_for(line("granted", 0, 0, 7, 7, 0, 0, 14), granted_all(0, 7, 7, 0, 0, 0))
     assert causes(net) == [Candidate(changes("granted", business=7, public_welfare=0))]
+    net = net_for(line("granted", 0, 0, 0, 0, 7, 7, 0), granted_all(0, 0, 0, 0, 0, 7))
+    assert len(net.failing()) == 3
+    assert set(causes(net)) == {Candidate(changes("granted", legal_service=0, total=7))}
 
 
 @pytest.mark.parametrize("lost", ["granted.other", "granted.total", "denied_by_law.business"])
@@ -63,8 +66,9 @@ def test_a_row_with_an_unknown_figure_or_too_few_failures_tells_nothing(lost: st
 
 
 def test_an_unknown_figure_elsewhere_does_not_matter() -> None:
-    net = net_for({**SHORT, "applications.denied_by_law.other": ""}, granted_all(0, 7, 8, 0, 0, 0))
-    assert [len(one.moved) for one in causes(net)] == [3]
+    for lost in ("denied_by_law.other", "received.other"):
+        net = net_for({**SHORT, f"applications.{lost}": ""}, granted_all(0, 7, 8, 0, 0, 0))
+        assert [len(one.moved) for one in causes(net)] == [3]
 
 
 def test_no_figure_below_nothing_and_no_part_of_a_case_is_moved_in() -> None:
@@ -94,6 +98,11 @@ def test_beside_a_row_that_moved_another_cell_may_be_wrong() -> None:
     earlier = "applications.received.other"
     assert causes(net_for({**FOUR_MOVED, earlier: 9}, FOUR)) == [
         Candidate(((ref(earlier), 0), *FOUR_BACK), FOUR_CELLS, 0)
+    ]
+    first: Row = line("granted", 1, 0, 7, 8, 9, 0, 24)
+    back = (*changes("granted", natural_person=0), *FOUR_BACK)
+    assert causes(net_for({**first, wrong: 9}, FOUR)) == [
+        Candidate((*back, (ref(wrong), 0)), tuple(at for at, _ in back), 1)
     ]
 
 
@@ -171,7 +180,8 @@ def test_figures_above_each_other_change_places() -> None:
             "applications.denied_by_law.other": 1,
         },
         # what stands there is no count
-        {"applications.granted.natural_person": Decimal("21.5"), "applications.granted.business": Decimal("9.5")},
+        {"applications.granted.natural_person": Decimal("21.5"), "applications.granted.business": 10},
+        {"applications.granted.natural_person": 21, "applications.granted.business": Decimal("10.5")},
         # nobody knows the other
         {"applications.granted.natural_person": 21, "applications.granted.business": ""},
     ],

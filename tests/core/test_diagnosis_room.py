@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.diagnosis.room import Bound, choose
+from core.diagnosis.room import Bound, Number, choose
 
 HALF = Fraction(1, 2)
 WIDE = 6
@@ -50,7 +50,7 @@ WIDE = 6
         ([(-1, 0)], None),
     ],
 )
-def test_one_choice(bounds: list[tuple[int | Fraction, int | Fraction]], chosen: list[int] | None) -> None:
+def test_one_choice(bounds: list[tuple[Number, Number]], chosen: list[int] | None) -> None:
     assert choose([Bound(start, (share,)) for start, share in bounds], 1) == chosen
 
 
@@ -72,17 +72,16 @@ def test_one_choice(bounds: list[tuple[int | Fraction, int | Fraction]], chosen:
         # the second at most -1, and no less than the first
         ([(-1, 0, -1), (0, -1, 1)], [-1, -1]),
         ([(-1, 0, -1), (0, 1, -1)], [0, -1]),
+        # together at least 5, the second at most 3 more than the first
+        ([(-5, 1, 1), (3, 1, -1)], [1, 4]),
+        ([(-2, 1, HALF), (-1, 0, 1)], [0, 4]),
         # a choice that nothing bounds
         ([(-3, 0, 1)], [0, 3]),
         ([(-3, 1, 0)], [3, 0]),
     ],
 )
-def test_two_choices(bounds: list[tuple[int, int, int]], chosen: list[int] | None) -> None:
-    assert choose([Bound(start, shares) for start, shares in _tupled(bounds)], 2) == chosen
-
-
-def _tupled(bounds: Sequence[tuple[int, int, int]]) -> list[tuple[int, tuple[int, int]]]:
-    return [(start, (one, other)) for start, one, other in bounds]
+def test_two_choices(bounds: Sequence[tuple[int, Number, Number]], chosen: list[int] | None) -> None:
+    assert choose([Bound(start, (one, other)) for start, one, other in bounds], 2) == chosen
 
 
 def test_no_choice_is_made_where_there_is_none() -> None:
