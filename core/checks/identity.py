@@ -112,14 +112,13 @@ def _work_of_other_years(rule: OwnYear, case: Case, year: int) -> Said:
 
 def titled(rule: Titled, case: Case) -> Said:
     """Weigh the wording of the title, if there is a line that is one."""
-    text, parts = case.running.text, case.report.parts
     lines = [one for one in case.running.passages if one.section is None]
     joined = "".join(one.text for one in lines)
-    year, name = case.report.year, case.report.organization
-    if year is None or name is None or not parts or not text:
+    year = case.report.year
+    if year is None or case.report.organization is None or not case.report.parts:
         yield Outcome.UNKNOWN
         return
-    if any(f"{head}{year}年{degree}{rule.ending}" in joined for degree in ("", "度") for head in (name, "")):
+    if any(f"{year}年{degree}{rule.ending}" in joined for degree in ("", "度")):
         return
     title = next((one for one in lines if _is_title(one.text, year)), None)
     if title is None:

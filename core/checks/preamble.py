@@ -15,7 +15,8 @@ _REPORTS = ("政府信息公开", "政务信息公开", "信息公开", "政务�
 _ITSELF = ("现公布", "现将", "现发布", "现向", "现予", "特向", "特编")
 _TO_ALL = "向社会公布"
 _NAME_BEGINS = ("公布", "发布", "现将", "将", "编制", "由")
-_STOPS = "，。；：、,（）《》“” 0123456789\n"
+_CLAUSE_ENDS = "。，；"
+_STOPS = "，。；：、,（）《》“” 0123456789"
 _LEVELS = "省市县区州旗"
 _BODIES = ("局", "厅", "委员会", "委", "院", "中心")
 
@@ -34,7 +35,7 @@ def titles_in_preamble(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 def _is_of_itself(text: str, at: int) -> bool:
     """Say whether the clause before the year is one of those that present a report, and names no other time."""
-    head = text[max(text.rfind(mark, 0, at) for mark in "。，；\n") + 1 : at]
+    head = text[max(text.rfind(mark, 0, at) for mark in _CLAUSE_ENDS) + 1 : at]
     if "月" in head or "20" in head or head.count("《") > head.count("》"):
         return False
     # who published last year's report publishes it too, but then it bears no name
