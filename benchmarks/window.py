@@ -10,6 +10,7 @@ what is to be repainted, included. Goal: 16 ms.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -164,8 +165,9 @@ def _watch(heard: list[bool]) -> "QObject":
 
 
 def main(arguments: list[str]) -> int:
-    report = (Path(arguments[0]) if arguments else resource("samples/wangchuan-2021.txt")).absolute()
+    chosen = Path(arguments[0]) if arguments else resource("samples/wangchuan-2021.txt")
     with tempfile.TemporaryDirectory() as scratch:
+        report = Path(shutil.copy(chosen, scratch))  # nothing done to a sample in its place is kept
         for code, given in ((BARE, []), (OURS, [str(report)])):
             first_paint(code, given, scratch)  # compiles, warms the disk
         runs = [(first_paint(BARE, [], scratch), first_paint(OURS, [str(report)], scratch)) for _ in range(ROUNDS)]

@@ -11,3 +11,8 @@ def resource(name: str) -> Path:
     if inner.is_absolute() or ".." in inner.parts:
         raise ValueError(name)
     return _ROOT / name
+
+
+def is_sample(path: str | Path) -> bool:
+    """Say whether a file is one of the bundled samples, which anybody may try everything on."""
+    return Path(path).resolve().parent == _ROOT / "samples"

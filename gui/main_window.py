@@ -39,6 +39,7 @@ from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
 from gui.selection import Selection
 from gui.settings import Settings
+from gui.starting import Starting
 from gui.status_line import StatusLine
 from gui.stepping import Stepping
 from gui.table_pane import TablePane
@@ -149,8 +150,7 @@ class MainWindow(QMainWindow):
         self.controller.changed.connect(self._changed)
         self.desk.refused.connect(lambda reason: self.messages.tell("not taken", reason))
         self.controller.saved.connect(self._show_state)
-        self.welcome.open_wanted.connect(self.work.ask_for_file)
-        self.welcome.recent_picked.connect(self.work.open)
+        self.starting = Starting(self.welcome, self.work, self._settings)
         self.reports.report_picked.connect(self.work.open)
         self.reports.look_again_wanted.connect(self.work.look_again)
 
@@ -171,7 +171,9 @@ class MainWindow(QMainWindow):
         review = self.controller.review
         undo, redo = (review.next_undo, review.next_redo) if review else (None, None)
         for name, step in (("undo", undo), ("redo", redo)):
-            self.actions_by_id.name_step(name, words.step_name(step.acts, review.form) if review and step else None)
+            self.actions_by_id.name_step(
+                name, words.step_name(step.acts, review.form, speech.term) if review and step else None
+            )
         if review is not None:
             path, report = Path(review.report.document.path), review.report
             count = open_count(review.open_findings)

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from core.entries import Entry
 from core.errors import JournalError, JournalHeldError
 from core.model import Report
+from core.resources import is_sample
 
 if TYPE_CHECKING:
     from core.journal import Conflict, Held, Journal, Recorded, Verified, Writer
@@ -27,6 +28,7 @@ class State(Enum):
     KEPT = "kept"  # all that was done is on the disk
     HELD = "held"  # another window has it: this one only looks
     LOST = "lost"  # something that was done is only in this window
+    TRYING = "trying"  # a bundled sample: nothing done to it is worth keeping
 
 
 class Taken(NamedTuple):
@@ -62,6 +64,8 @@ class Recording(QObject):
             return self.tr("只能查看")
         if self.state is State.LOST:
             return self.tr("未自动保存")
+        if self.state is State.TRYING:
+            return self.tr("样例，改动不保存")
         if self.state is State.NOTHING:
             return ""
         if self.at is None:
@@ -73,6 +77,10 @@ class Recording(QObject):
         """Take a report in hand in place of the one before, as it was left; it can be reviewed whatever happens."""
         self.let_go()
         taken = Taken(report)
+        if is_sample(report.document.path):
+            self.state = State.TRYING
+            self.moved.emit()
+            return taken
         try:
             taken = self._take(self._opened(), report)
         except JournalError as error:
@@ -114,6 +122,8 @@ class Recording(QObject):
         """Put new lines of the trail on the disk; JournalHeldError if this window may only look."""
         if self._gathered is not None:
             self._gathered += entries
+            return
+        if self.state is State.TRYING:
             return
         if self.held_by is not None:
             self.refused.emit()

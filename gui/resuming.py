@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.journal import Clash, Conflict, Recorded, Recovered
 
 _MOST_CLASHES = 3  # what a bar has room for
-_OF_A_REPORT = ("resumed", "held", "unrecorded", "conflict", "clashes")
+_OF_A_REPORT = ("resumed", "held", "unrecorded", "conflict", "clashes", "trying")
 
 
 class Resuming(QObject):
@@ -45,8 +45,8 @@ class Resuming(QObject):
 
     @property
     def keeps_all(self) -> bool:
-        """Whether leaving the review loses nothing."""
-        return self._recording.state is State.KEPT
+        """Whether leaving the review loses nothing that is to be kept."""
+        return self._recording.state in (State.KEPT, State.TRYING)
 
     def begin(self, report: Report) -> None:
         """Review a report, from where it was left if it was."""
@@ -54,6 +54,8 @@ class Resuming(QObject):
         self._controller.begin(taken.report, self._recording.record)
         if self._recording.state is State.HELD:
             self._say_held()
+        elif self._recording.state is State.TRYING:
+            self._say_trying()
         elif taken.resumed is not None:
             self._say_resumed(taken.resumed)
         elif taken.conflict is not None:
@@ -145,6 +147,10 @@ class Resuming(QObject):
     def _insist(self, clashes: "tuple[Clash, ...]") -> None:
         if self._settle():
             self._do_again([clash.correction for clash in clashes if clash.printed is not None])
+
+    def _say_trying(self) -> None:
+        text = self.tr("这是样例，里面的单位和数字都是虚构的。可以随便试着改，改动不会记下来。")
+        self._messages.tell("trying", text, kind="notice")
 
     def _say_held(self) -> None:
         if (error := self._recording.held_by) is not None:

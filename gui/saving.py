@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import SaveError
+from core.resources import is_sample
 from core.review import Review
 from gui.controller import Controller
 from gui.jobs import Jobs, Progress
@@ -15,9 +16,11 @@ Then = Callable[[], object]
 
 
 def default_name(source: Path) -> Path:
-    """报告.txt → 报告_核对.xlsx beside it, or beside the archive that it is in."""
+    """报告.txt → 报告_核对.xlsx beside it, or beside the archive that it is in; of a sample, at home."""
     folder = next((folder for folder in source.parents if folder.is_dir()), source.parent)
-    return folder / f"{source.stem}_核对.xlsx"
+    if is_sample(source):
+        folder = Path.home()
+    return folder / f"{source.stem}_{words.CHECKED}.xlsx"
 
 
 def _nothing() -> None:

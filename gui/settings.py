@@ -28,6 +28,17 @@ class Settings:
         """Forget every recent file."""
         self._store.remove("recent")
 
+    def note_left(self, path: Path, lines: int, findings: int) -> None:
+        """Remember how many findings were open when a review was left, its trail being so many lines long."""
+        others = [line for line in self._texts("left") if line.partition("\t")[0] != str(path)]
+        self._store.setValue("left", [f"{path}\t{lines}\t{findings}", *others][:_MOST_RECENT])
+
+    def left_open(self, path: Path, lines: int) -> int | None:
+        """Return how many findings a review was left with; none if that is not known or it went on since."""
+        said = f"{path}\t{lines}\t"
+        found = next((line for line in self._texts("left") if line.startswith(said)), "").removeprefix(said)
+        return int(found) if found.isdecimal() else None
+
     @property
     def theme(self) -> str:
         """Return "system", "light" or "dark"."""
@@ -77,6 +88,9 @@ class Settings:
         self._store.setValue(f"layout/{name}", state)
 
     def _recent(self) -> list[Path]:
-        value = self._store.value("recent", [])
-        names = [value] if isinstance(value, str) else value  # an ini file gives a single entry as text
-        return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+        return [Path(name) for name in self._texts("recent")]
+
+    def _texts(self, name: str) -> list[str]:
+        value = self._store.value(name, [])
+        texts = [value] if isinstance(value, str) else value  # an ini file gives a single entry as text
+        return [text for text in texts if isinstance(text, str)] if isinstance(texts, list) else []

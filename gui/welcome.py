@@ -1,52 +1,90 @@
-"""What stands there before a report is open: how to open one."""
+"""What stands there before a report is open: how to open one, a sample to try, and what was worked on last."""
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCommandLinkButton, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui import style
+from gui import icons, style
 from gui.settings import Settings
 
-_MOST = 6
+_MOST_REVIEWS, _MOST_RECENT = 5, 6
+_LEFT, _RIGHT = 300, 440
+_BETWEEN = 48
+
+Button = TypeVar("Button", bound=QPushButton)
+
+
+class Resumable(NamedTuple):
+    """A review that can be gone on with: its file, whose report it is, and where it was left."""
+
+    path: Path
+    name: str
+    said: str
 
 
 class Welcome(QWidget):
-    """A large button, the recent files, and a word on dropping."""
+    """Large buttons to open and to try, and beside them what can be gone on with."""
 
+    shown = Signal()  # what can be gone on with is to be looked up
     open_wanted = Signal()
+    folder_wanted = Signal()
+    sample_wanted = Signal()
     recent_picked = Signal(object)  # Path
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._reviews: tuple[Resumable, ...] = ()
+        self.button = self._large(self.tr("打开报告…"), self.open_wanted)
+        self.folder_button = self._large(self.tr("打开文件夹…"), self.folder_wanted)
+        self.sample_button = self._large(self.tr("看一份样例"), self.sample_wanted)
+        self.sample_button.setToolTip(self.tr("一份虚构的报告，里面有几处错误，可以随便试着改"))
+        self.button.setDefault(True)
+        self._last = QVBoxLayout()
+        self._last.setSpacing(2)
+        self._lay_out()
+        self.setFocusProxy(self.button)
+        self._dress()
+
+    def _large(self, text: str, wanted: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setMinimumHeight(44)
+        button.setAutoDefault(True)  # so that Enter presses it
+        button.clicked.connect(wanted)
+        return button
+
+    def _lay_out(self) -> None:
         title = QLabel(self.tr("打开一份政府信息公开工作年度报告"))
         font = title.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
         title.setFont(font)
-        self.button = QPushButton(self.tr("打开报告…"))
-        self.button.setMinimumSize(240, 52)
-        self.button.setDefault(True)
-        self.button.clicked.connect(self.open_wanted)
-        hint = QLabel(self.tr("也可以把报告文件或文件夹拖到这个窗口里"))
-        hint.setForegroundRole(hint.palette().ColorRole.PlaceholderText)
-        self._recent = QVBoxLayout()
-        self._recent.setSpacing(2)
+        left, right = QWidget(), QWidget()
+        left.setFixedWidth(_LEFT)
+        right.setFixedWidth(_RIGHT)
+        buttons = QVBoxLayout(left)
+        buttons.setSpacing(12)
+        for button in (self.button, self.folder_button, self.sample_button):
+            buttons.addWidget(button)
+        buttons.addWidget(_quiet(self.tr("也可以把报告文件或文件夹拖到这个窗口里。\n按 F1 看使用说明。")))
+        buttons.addStretch()
+        beside = QVBoxLayout(right)
+        beside.addLayout(self._last)
+        beside.addStretch()
         inside = QFrame()
-        column = QVBoxLayout(inside)
-        column.setSpacing(14)
-        for widget in (title, self.button, hint):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addSpacing(10)
-        column.addLayout(self._recent)
+        row = QHBoxLayout(inside)
+        row.setSpacing(_BETWEEN)
+        row.addWidget(left)
+        row.addWidget(right)
         outside = QVBoxLayout(self)
         outside.addStretch(2)
+        outside.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        outside.addSpacing(18)
         outside.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
         outside.addStretch(3)
-        self.setFocusProxy(self.button)
-        self._dress()
 
     def _dress(self) -> None:
         use = style.colours()
@@ -57,32 +95,108 @@ class Welcome(QWidget):
         )
 
     def showEvent(self, event: QShowEvent) -> None:
-        """List the recent files as they are now."""
+        """List what there is now."""
         super().showEvent(event)
-        self.show_recent(self._settings.recent)
+        self.show_last()
+        self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow light and dark."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and style.colours().accent.name() not in self.button.styleSheet():
             self._dress()
+            self.show_last()
+
+    @property
+    def review_buttons(self) -> list[QCommandLinkButton]:
+        """The reviews that can be gone on with."""
+        return [button for button in self._widgets() if isinstance(button, QCommandLinkButton)]
 
     @property
     def recent_buttons(self) -> list[QPushButton]:
-        """The files on offer."""
-        items = (self._recent.itemAt(place) for place in range(self._recent.count()))
-        return [button for item in items if item and isinstance(button := item.widget(), QPushButton)]
+        """The files and folders opened last, those whose review can be gone on with left out."""
+        links = self.review_buttons
+        return [button for button in self._widgets() if isinstance(button, QPushButton) and button not in links]
 
-    def show_recent(self, paths: Sequence[Path]) -> None:
-        """List the files opened last."""
-        while (item := self._recent.takeAt(0)) is not None:
+    @property
+    def emptiness(self) -> str:
+        """What is said where there is nothing to go on with; empty where there is."""
+        return "" if self._reviews or self._settings.recent else self.tr("还没有审校过报告。")
+
+    def show_reviews(self, reviews: Sequence[Resumable]) -> None:
+        """List reviews that can be gone on with, the latest first."""
+        self._reviews = tuple(reviews[:_MOST_REVIEWS])
+        self.show_last()
+
+    def show_last(self) -> None:
+        """List reviews and files, or say that there are none."""
+        while (item := self._last.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.deleteLater()
-        if paths:
-            self._recent.addWidget(QLabel(self.tr("最近打开")))
-        for path in paths[:_MOST]:
-            button = QPushButton(path.name)
-            button.setFlat(True)
-            button.setToolTip(str(path))
-            button.clicked.connect(lambda _=False, path=path: self.recent_picked.emit(path))
-            self._recent.addWidget(button)
+        listed = {review.path for review in self._reviews}
+        files = [path for path in self._settings.recent if path not in listed][:_MOST_RECENT]
+        if self._reviews:
+            self._last.addWidget(_heading(self.tr("接着审校")))
+        for review in self._reviews:
+            self._last.addWidget(self._link(review))
+        if files:
+            self._last.addWidget(_heading(self.tr("最近打开")))
+        for path in files:
+            self._last.addWidget(self._file(path))
+        if self.emptiness:
+            self._last.addWidget(_heading(self.emptiness))
+            self._last.addWidget(_quiet(self.tr("审校过的报告会列在这里，点一下就从上次停下的地方继续。")))
+        self._order()
+
+    def _link(self, review: Resumable) -> QCommandLinkButton:
+        button = QCommandLinkButton(self._fitting(review.name), review.said)
+        button.setIcon(icons.icon("open"))
+        button.setIconSize(QSize(18, 18))
+        button.setToolTip(str(review.path))
+        button.setAccessibleName(f"{review.name}，{review.said}")
+        return self._leading_to(button, review.path)
+
+    def _file(self, path: Path) -> QPushButton:
+        button = QPushButton(self._fitting(path.name))
+        button.setFlat(True)
+        button.setStyleSheet("text-align: left; padding: 4px 10px;")
+        button.setToolTip(str(path))
+        button.setAccessibleName(path.name)
+        return self._leading_to(button, path)
+
+    def _leading_to(self, button: Button, path: Path) -> Button:
+        button.setAutoDefault(True)
+        button.clicked.connect(lambda _=False: self.recent_picked.emit(path))
+        return button
+
+    def _fitting(self, name: str) -> str:
+        room = _RIGHT - 3 * self.fontMetrics().height()
+        return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
+
+    def _order(self) -> None:
+        """Let Tab go from the large buttons down the list."""
+        before: QWidget = self.button
+        for widget in (self.folder_button, self.sample_button, *self.review_buttons, *self.recent_buttons):
+            self.setTabOrder(before, widget)
+            before = widget
+
+    def _widgets(self) -> list[QWidget]:
+        items = (self._last.itemAt(place) for place in range(self._last.count()))
+        return [widget for item in items if item and (widget := item.widget()) is not None]
+
+
+def _heading(text: str) -> QLabel:
+    label = QLabel(text)
+    font = label.font()
+    font.setBold(True)
+    label.setFont(font)
+    label.setContentsMargins(0, 6, 0, 2)
+    return label
+
+
+def _quiet(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setForegroundRole(label.palette().ColorRole.PlaceholderText)
+    return label

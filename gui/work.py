@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from core.files import free_name
 from core.model import Report
+from core.resources import is_sample, resource
 from gui.controller import Controller
 from gui.dialogs import Choice, Dialogs
 from gui.jobs import Jobs
 from gui.message_bar import Answer, MessageBar
+from gui.navigation import open_count
 from gui.opening import Opening, SourceWatch
 from gui.recording import Recording
 from gui.reports_pane import ReportState
@@ -19,6 +21,7 @@ from gui.resuming import Resuming
 from gui.saving import Saving
 from gui.settings import Settings
 
+_SAMPLE = "samples/wangchuan-2021.txt"
 PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
 
 
@@ -80,6 +83,10 @@ class Work(QObject):
         if chosen is not None:
             self.open(chosen)
 
+    def open_sample(self) -> None:
+        """Read a bundled report on which everything can be tried."""
+        self.open(resource(_SAMPLE))
+
     def open(self, path: Path) -> None:
         """Read a report or list a folder; what is open stays until the new one is there."""
         self._again = None
@@ -140,9 +147,18 @@ class Work(QObject):
     def _take(self, report: Report, path: Path) -> None:
         for matter in ("refused", "altered", "saving"):
             self._messages.take_away(matter)
-        self._settings.add_recent(path)
+        self._note_left()
+        if not is_sample(path):
+            self._settings.add_recent(path)
         self._resuming.begin(report)
         self._watch.watch(path)
+
+    def _note_left(self) -> None:
+        """Remember how many findings are open in the review that is left."""
+        review = self._controller.review
+        if review is not None and review.trail and not is_sample(review.report.document.path):
+            path = Path(review.report.document.path)
+            self._settings.note_left(path, len(review.trail), open_count(review.open_findings))
 
     def _refused(self, sentence: str, path: Path | None) -> None:
         if path is not None:
@@ -207,6 +223,7 @@ class Work(QObject):
 
     def stop(self) -> None:
         """End what runs in the background, and let others have the report."""
+        self._note_left()
         self._patience.stop()
         self.jobs.stop()
         self.recording.close()

@@ -2,6 +2,7 @@
 
 from core.journal.book import Journal
 from core.journal.chain import Verified
+from core.journal.glancing import glance
 from core.journal.locks import Holder
 from core.journal.place import journal_path, state_folder
 from core.journal.recovery import Recovered, open_or_recover, recover
@@ -20,6 +21,7 @@ __all__ = [
     "Verified",
     "Writer",
     "compare",
+    "glance",
     "journal_path",
     "open_or_recover",
     "recover",

@@ -25,7 +25,7 @@ from core.words.corrections import (
     step,
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
-from core.words.journal import clash, conflict, held, recovered, resumed, unrecorded, verified
+from core.words.journal import clash, conflict, held, left_off, recovered, resumed, unrecorded, verified
 from core.words.names import (
     cell_name,
     cell_parts,
@@ -101,6 +101,7 @@ __all__ = [
     "given_up_line",
     "handed_on",
     "held",
+    "left_off",
     "line_of",
     "meaning",
     "opinion_line",

@@ -13,12 +13,21 @@ if TYPE_CHECKING:  # the command line has words, but no journal: it does not loa
 
 def resumed(recorded: "Recorded") -> str:
     """Say that a review stands where it stood: 已恢复上次的审校：更正 3 处，判断 1 个，最后一次是 01-15 09:30。"""
+    last = f"最后一次是 {recorded.entries[-1].at:%m-%d %H:%M}"
+    return f"已恢复上次的审校：{'，'.join((*_done(recorded), last))}。"
+
+
+def left_off(recorded: "Recorded", still_open: int | None = None) -> str:
+    """Say where a review was left: 更正 3 处，判断 1 个，还有 2 个问题，01-15 09:30; what is open if known."""
+    left = {None: [], 0: ["没有未解决的问题"]}.get(still_open, [f"还有 {still_open} 个问题"])
+    return "，".join((*_done(recorded), *left, f"{recorded.entries[-1].at.astimezone():%m-%d %H:%M}"))
+
+
+def _done(recorded: "Recorded") -> list[str]:
     past = replay(recorded.entries)
     confirmed = sum(1 for correction in past.corrections.values() if correction.confirms)
     corrected = len(past.corrections) - confirmed
-    parts = _counts((corrected, "更正 {} 处"), (confirmed, "确认 {} 处"), (len(past.verdicts), "判断 {} 个"))
-    last = f"最后一次是 {recorded.entries[-1].at:%m-%d %H:%M}"
-    return f"已恢复上次的审校：{'，'.join((*parts, last))}。"
+    return _counts((corrected, "更正 {} 处"), (confirmed, "确认 {} 处"), (len(past.verdicts), "判断 {} 个"))
 
 
 def conflict(found: "Conflict") -> str:

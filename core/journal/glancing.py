@@ -1,0 +1,45 @@
+"""What was worked on last, looked up beside the work: nothing is made, mended or looked through for it."""
+
+from contextlib import closing, suppress
+from pathlib import Path
+
+from core.errors import JournalError
+from core.journal.codec import UnknownKindError
+from core.journal.locks import take
+from core.journal.place import journal_path
+from core.journal.sources import Recorded, decode_source, entries_of
+from core.journal.store import Store
+
+
+def glance(most: int, path: Path | None = None) -> tuple[Recorded, ...]:
+    """Return the reviews in which something stands done, the latest first; from any thread.
+
+    What cannot be understood is left out: whoever opens the report is told.
+    """
+    path = path or journal_path()
+    if not path.is_file():
+        return ()
+    with suppress(OSError):
+        lock = take(path.with_name(f"{path.name}.lock"), shared=True)  # nobody recovers it meanwhile
+        if lock is not None:
+            with closing(lock), closing(Store(path)) as store:
+                return _latest(store, most)
+    return ()
+
+
+def _latest(store: Store, most: int) -> tuple[Recorded, ...]:
+    found: list[Recorded] = []
+    with suppress(JournalError):
+        for review in store.reviews():
+            with suppress(UnknownKindError):
+                found += _recorded(store, review)
+            if len(found) >= most:
+                break
+    return tuple(found)
+
+
+def _recorded(store: Store, review: str) -> list[Recorded]:
+    events = store.events(review)
+    sources = [decode_source(review, event.payload) for event in events if event.kind == "source"]
+    entries = entries_of((event.kind, event.payload) for event in events)
+    return [Recorded(sources[-1], tuple(entries))] if sources and entries else []
