@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLineF, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextDocument,
@@ -265,11 +262,6 @@ class SourceSheet(Surface, QTextEdit):
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
         self._scrolled()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring the current place into sight once there is a size to do it in."""
-        super().showEvent(event)
-        self._show_current()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or font."""
         super().changeEvent(event)
@@ -278,23 +270,3 @@ class SourceSheet(Surface, QTextEdit):
             self._forget_places()
             self._fit()
         self._repaint()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._press(event)
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Pick a figure or take a number over."""
-        super().mouseReleaseEvent(event)
-        self._release(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
-        super().mouseMoveEvent(event)
-        self._hover(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter picks the figure at the caret."""
-        if not self._picks_by_key(event):
-            super().keyPressEvent(event)

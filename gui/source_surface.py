@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QTextBlock, QTextCursor
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from core.document import Span
@@ -238,12 +238,21 @@ class Surface(_Editor):
         data.setText(self.selected_text())
         return data
 
-    def _press(self, event: QMouseEvent) -> None:
+    # events: all views of the source answer alike --------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the current place into sight once there is a size to do it in."""
+        super().showEvent(event)
+        self._show_current()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click began, to tell it from a selection."""
         self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
 
-    def _release(self, event: QMouseEvent) -> None:
-        """A click picks the figure under it; with Ctrl it takes any number over."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Pick the figure under a click; with Ctrl take any number over."""
+        super().mouseReleaseEvent(event)
         point = event.position().toPoint()
         began, self._pressed = self._pressed, None
         still = began is not None and (point - began).manhattanLength() <= _REACH
@@ -255,20 +264,20 @@ class Surface(_Editor):
         elif ref := self.spot_at(point):
             self.picked.emit(ref)
 
-    def _hover(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""
+        super().mouseMoveEvent(event)
         point = event.position().toPoint()
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         hot = self.number_under(point) if ctrl else self.spot_at(point)
         shape = Qt.CursorShape.PointingHandCursor if hot else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(shape)
 
-    def _picks_by_key(self, event: QKeyEvent) -> bool:
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter pick the figure at the caret, so that the mouse is not needed."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
-            return False
+            super().keyPressEvent(event)
+            return
         at = self.positions.from_qt(self.textCursor().position())
-        ref = self._spots.at(at) or self._spots.at(at - 1)
-        if ref is not None:
+        if ref := self._spots.at(at) or self._spots.at(at - 1):
             self.picked.emit(ref)
-        return True

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Signal
 from PySide6.QtGui import (
-    QKeyEvent,
-    QMouseEvent,
     QPaintEvent,
     QResizeEvent,
-    QShowEvent,
     QTextBlock,
     QTextCursor,
     QTextOption,
@@ -118,11 +115,6 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
         self._tint_found()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Bring the current place into sight once there is a size to do it in."""
-        super().showEvent(event)
-        self._show_current()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or font."""
         super().changeEvent(event)
@@ -130,23 +122,3 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
             self._fit_tabs()
             self.gutter.fit(self.positions.blocks)
             self._repaint()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Remember where a click began."""
-        self._press(event)
-        super().mousePressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Pick a figure or take a number over."""
-        super().mouseReleaseEvent(event)
-        self._release(event)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over what can be clicked."""
-        super().mouseMoveEvent(event)
-        self._hover(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter picks the figure at the caret."""
-        if not self._picks_by_key(event):
-            super().keyPressEvent(event)
