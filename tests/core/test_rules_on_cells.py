@@ -1,6 +1,5 @@
 """What each form is asked beside its sums: single figures, what is unlikely, what must be there."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 import pytest
@@ -23,23 +22,9 @@ from core.rules.plausibility import (
 )
 from core.rules.structure import ONCE, ROW, SIX_PARTS, TABLE, structure
 from tests.builders import ref
+from tests.core.form_parts import APPLICATIONS, F2019, F2021, ONE_ROW, column_of, row_of
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
-
-F2021, F2019 = form("2021"), form("2019")
-ONE_ROW = F2021.with_optional("other_processing")
-APPLICATIONS, PROCEEDINGS = F2021.table("applications"), F2021.table("proceedings")
-COLUMNS = [column.code for column in APPLICATIONS.blocks[0].columns]
-ROWS = [row.code for row in APPLICATIONS.rows if row.role != "replaced"]
-PARTS = [row.code for row in APPLICATIONS.with_role("part")]
-
-
-def row_of(name: str, columns: Iterable[str]) -> tuple[CellRef, ...]:
-    return tuple(ref(f"{name}.{column}") for column in columns)
-
-
-def column_of(rows: Iterable[str], column: str) -> tuple[CellRef, ...]:
-    return tuple(CellRef("applications", row, column) for row in rows)
 
 
 @pytest.mark.parametrize("edition", [F2021, F2019, ONE_ROW], ids=["2021", "2019", "one row"])

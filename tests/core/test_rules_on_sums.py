@@ -11,23 +11,9 @@ from core.rules.balances import COLUMN_BALANCE, GROUP_TOTAL, RESULTS_TOTAL, ROW_
 from core.rules.inequalities import inequalities
 from core.rules.kinds import AtMost, Balance, NothingFrom, Rule
 from tests.builders import ref
+from tests.core.form_parts import APPLICATIONS, COLUMNS, F2021, PARTS, PROCEEDINGS, ROWS, column_of, row_of
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
-
-F2021, F2019 = form("2021"), form("2019")
-ONE_ROW = F2021.with_optional("other_processing")
-APPLICATIONS, PROCEEDINGS = F2021.table("applications"), F2021.table("proceedings")
-COLUMNS = [column.code for column in APPLICATIONS.blocks[0].columns]
-ROWS = [row.code for row in APPLICATIONS.rows if row.role != "replaced"]
-PARTS = [row.code for row in APPLICATIONS.with_role("part")]
-
-
-def row_of(name: str, columns: Iterable[str]) -> tuple[CellRef, ...]:
-    return tuple(ref(f"{name}.{column}") for column in columns)
-
-
-def column_of(rows: Iterable[str], column: str) -> tuple[CellRef, ...]:
-    return tuple(CellRef("applications", row, column) for row in rows)
 
 
 def named(rules: Iterable[Rule], name: str) -> list[Rule]:
