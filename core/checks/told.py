@@ -96,7 +96,7 @@ def _finding(rule: Told, said: Statement, heard: Heard, case: Case) -> Finding:
 def _missing_figure(said: Statement, reading: Sum, case: Case) -> Figure | None:
     """Return what the one figure that is missing would be by the prose, where the prose leaves no choice."""
     known, missing = case.total(reading.cells)
-    wanted = said.low + reading.less - known
+    wanted = said.low - known
     apart = said.rule == _NEW and any(one.rule == _OVER for one in case.report.prose.statements)
     plain = said.certain and said.low == said.high and (len(said.readings) == 1 or apart)
     return wanted if plain and missing == 1 and wanted >= 0 else None

@@ -49,7 +49,7 @@ def carried_on(rule: CarriedOn, case: Case) -> Said:
 
 def _open(rule: CarriedOn, case: Case, wanted: Figure, missing: int, more: int) -> Said:
     """Say what can be said with figures missing on this side, or among what is handed on and added."""
-    signed = any(ref in case.form and case.form.column(ref).signed for ref in rule.before)
+    signed = any(case.form.column(ref).signed for ref in rule.before)
     if not signed and ((wanted > 0 and not missing) or (wanted < 0 and not more)):
         yield _on(rule, case, Outcome.FAIL, _facts(case, no_fit="1"))
     elif case.table_is_lost(rule.now) or (_is_lost(rule, case) and not rule.subject.endswith("total")):

@@ -206,3 +206,10 @@ def test_long_words_are_shortened() -> None:
     assert said.endswith("…")
     assert len(said) == 61
     assert said[:-1] in text
+
+
+def test_sixty_characters_are_not_too_many() -> None:
+    words = f"收到{'公民、法人和其他组织' * 4}依照条例提出的政府信息公开申请99件"
+    assert len(words) == 60
+    [finding] = findings(report_of(f"全县{words}。"))
+    assert dict(finding.facts)["said"] == words
