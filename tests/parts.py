@@ -24,7 +24,7 @@ def in_parts(*parts: tuple[tuple[str, str], str], before: str = "", report: Repo
     for (code, heading), body in parts:
         start, text = len(text), f"{text}{heading}\n{body}\n"
         middle = start + len(heading)
-        number = heading[0] if heading[:1] in _NUMBERS else None
+        number = heading[0] if heading[0] in _NUMBERS else None
         found.append(Part(code, Span(start, middle), Span(middle + 1, len(text)), number))
     cells = tuple(
         replace(c, span=c.span and Span(c.span.start + len(text), c.span.end + len(text))) for c in report.cells

@@ -22,6 +22,7 @@ from core.rules.text_kinds import (
 )
 
 _MARKS = "，。、；：（）“”‘’《》〈〉！？…—·【】〔〕「」～　"
+_BEFORE_NUMBERS = "#* \t\u3000"
 _NUMERALS = "一二三四五六七八九十"
 _CLAUSES = str.maketrans(dict.fromkeys("，；：、！？\n", "。"))
 _HEADING = 25
@@ -32,18 +33,18 @@ _MANY_TOPICS = 3
 def ordered(rule: Ordered, case: Case) -> Said:
     """Weigh number and order of the parts; a lost or foreign number says nothing, nor does a heading found twice."""
     wanted = {section.code: section.number for section in case.form.sections}
-    numbered = [part for part in case.report.parts if part.number is not None and part.number in _NUMERALS]
+    numbered = [(one, one.number) for one in case.report.parts if one.number is not None and one.number in _NUMERALS]
     if not numbered:
         yield Outcome.UNKNOWN
         return
-    right = [part for part in numbered if part.number == wanted[part.code]]
+    right = [part for part, number in numbered if number == wanted[part.code]]
     named = {part.code for part in case.report.parts if part.number is None} | {part.code for part in right}
     before = -1
-    for part in numbered:
-        value = _NUMERALS.index(part.number or "")
+    for part, number in numbered:
+        value = _NUMERALS.index(number)
         # a number below the one before is that of a list inside a part
         if part.code not in named and value >= before:
-            facts = (("number", part.number or ""), ("wanted", wanted[part.code]))
+            facts = (("number", number), ("wanted", wanted[part.code]))
             yield replace(on_words(rule, [part.heading], facts, part.code), place=None)
         before = max(before, value)
     yield from _out_of_order(rule, case, right)
@@ -95,8 +96,8 @@ def _first(passage: Passage) -> Span:
 def _is_numbered_alike(case: Case) -> bool:
     """Say whether the parts themselves are numbered 一、二、三、: not 第一部分, and not 1. 2. 3."""
     text = case.report.document.text
-    headings = [text[part.heading.start : part.heading.end].lstrip("#* \t\u3000") for part in case.report.parts]
-    return sum(heading[:1] in _NUMERALS and heading[1:2] == "、" for heading in headings if heading) >= _MANY_TOPICS
+    headings = [text[part.heading.start : part.heading.end].lstrip(_BEFORE_NUMBERS) for part in case.report.parts]
+    return sum(heading[:1] in _NUMERALS and heading[1:2] == "、" for heading in headings) >= _MANY_TOPICS
 
 
 def topics(rule: Topics, case: Case) -> Said:
