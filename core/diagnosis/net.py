@@ -92,7 +92,7 @@ def net_of(form: Form, values: Mapping[CellRef, Figure | None], outcomes: Mappin
             lost_sides = {1 if ref in left else -1 for ref in terms if ref not in exact}
         if len(lost_sides) > 1:
             continue
-        residual = sum((sign * exact[ref] for ref, sign in known.items()), 0)
+        residual = sum(sign * exact[ref] for ref, sign in known.items())
         for ref in known:
             users[ref].append(len(equations))
         failing = outcomes.get(key) is Outcome.FAIL

@@ -50,7 +50,7 @@ class Ranking:
     def rank(self, candidate: Candidate) -> Rank:
         """Return what to sort by, the likeliest first."""
         values = self._net.values
-        size: Number = sum((size_of(after - values[ref]) for ref, after in candidate.changes), 0)
+        size: Number = sum(size_of(after - values[ref]) for ref, after in candidate.changes)
         places = tuple(self._net.places[ref] for ref, _ in candidate.changes)
         return self._cost(candidate) + self._heard(candidate.changes), size, places
 

@@ -147,6 +147,14 @@ def test_beside_a_row_that_moved_a_wrong_cell_costs_as_ever() -> None:
     assert cost(ranking, both) == bits(MOVED) + bits(1 / 20) + rarer(65, 1) + alone
 
 
+def test_beside_a_row_that_moved_figures_that_changed_places_cost_as_ever() -> None:
+    row = cells_of("denied_by_law")
+    figures = granted_all(*PARTS)
+    ranking = of({**MOVED_ROW, str(row[0]): 7, str(row[1]): 9}, figures=figures)
+    both = Candidate((*BACK, (row[0], 9), (row[1], 7)), WHOLE, 1)
+    assert cost(ranking, both) == bits(EXCHANGED) + bits(MOVED) + bits(1 / 20) + rarer(65, 1)
+
+
 def test_figures_of_a_row_that_moved_do_not_change_places_too() -> None:
     row = cells_of("granted")
     ranking = of(line("granted", 21, 10, 5, 0, 0, 0, 36), figures=granted_all(10, 21, 5, 0, 0, 0))
