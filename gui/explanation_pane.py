@@ -14,8 +14,8 @@ from core.forms import CellRef
 from core.verdicts import Standing
 from gui import icons, style
 from gui.explain import Explanation, Filling, Offer, Side, Term
-from gui.focus_ring import FocusRing
-from gui.offer_row import FillRow, OfferRow, text_label
+from gui.link_label import LinkLabel
+from gui.offer_row import FillRow, OfferRow
 from gui.verdict_bar import VerdictBar
 
 _FEW = 9
@@ -39,7 +39,7 @@ class ExplanationPane(QWidget):
         self._filling: Filling | None = None
         self._names: dict[str, str] = {}
         self._rows: list[OfferRow] = []
-        self._mark, self._headline, self.body = QLabel(), text_label(), text_label()
+        self._mark, self._headline, self.body = QLabel(), LinkLabel(), LinkLabel()
         self._headline.setObjectName("headline")
         self.body.linkActivated.connect(self._follow_link)
         self.body.linkHovered.connect(self._name_link)
@@ -52,7 +52,6 @@ class ExplanationPane(QWidget):
         self.verdict.wanted.connect(self.wanted)
         self._scroll = QScrollArea()
         self._lay_out()
-        self.ring = FocusRing(self)
         self.show_nothing()
 
     def _lay_out(self) -> None:

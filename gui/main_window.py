@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import context_menu, guide, versions, viewing
+from gui import context_menu, guide, tab_order, versions, viewing
 from gui.actions import (
     CELL_MENU,
     FINDING_MENU,
@@ -29,6 +29,7 @@ from gui.dialogs import Dialogs
 from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.finishing import Finishing
+from gui.focus_ring import FocusRing
 from gui.judging import Judging
 from gui.message_bar import MessageBar
 from gui.navigation import open_count
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.comparing = Comparing(self, self.controller, self.selection, around)
         self.outputs = Outputs(self, self.controller, around)
         self.reading = Reading(self, self.actions_by_id)
+        self.ring = FocusRing(self)
         self._show_state()
 
     def _lay_out(self) -> None:
@@ -232,6 +234,10 @@ class MainWindow(QMainWindow):
         """Offer what can be done with a cell or a finding."""
         menus = ((self.panes.tables, CELL_MENU), (self.panes.findings, FINDING_MENU))
         context_menu.pop_up(self, event, menus, self.actions_by_id)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001  (Qt's signature)
+        """Let Tab go through the panes as they stand."""
+        return tab_order.move(self, forward=next)
 
     def changeEvent(self, event: QEvent) -> None:
         """Draw the pictures anew in light or dark."""

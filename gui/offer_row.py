@@ -9,6 +9,7 @@ from core import words
 from core.entries import Decision
 from gui import style
 from gui.explain import Filling, Offer
+from gui.link_label import LinkLabel
 
 
 def _tr(text: str) -> str:
@@ -24,7 +25,7 @@ class OfferRow(QFrame):
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
         self._number = number
-        self.label = text_label()
+        self.label = LinkLabel()
         self.button = _button(_tr("采用 Alt+{number}").format(number=number + 1))
         self.button.setToolTip(_tr("采用前不会改动任何数字；采用后可以撤销"))
         self.button.clicked.connect(lambda: self.taken.emit(number))
@@ -57,7 +58,7 @@ class FillRow(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.label = text_label()
+        self.label = LinkLabel()
         self.button = _button(_tr("全部填 0"))
         self.button.clicked.connect(self.taken)
         _lay_out(self, self.label, self.button)
@@ -72,19 +73,6 @@ class FillRow(QFrame):
         self.button.setAccessibleName(
             _tr("把 {count} 个空白格都填 0。{effect}").format(count=filling.cells, effect=effect)
         )
-
-
-def text_label() -> QLabel:
-    """Return a label of wrapped rich text whose links the keyboard reaches."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.RichText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(
-        Qt.TextInteractionFlag.TextSelectableByMouse
-        | Qt.TextInteractionFlag.LinksAccessibleByMouse
-        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-    )
-    return label
 
 
 def _button(text: str) -> QPushButton:

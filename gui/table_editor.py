@@ -28,6 +28,7 @@ class CellEditor(QLineEdit):
     finished = Signal(str)  # where to go: "down", "up", "left", "right", "stay"
     left_alone = Signal()  # the focus went elsewhere
     cancelled = Signal()
+    frames_itself = True
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

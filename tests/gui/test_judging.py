@@ -281,7 +281,7 @@ def test_the_keyboard_reaches_every_control_and_each_has_a_name(window: MainWind
         press(window, Qt.Key.Key_Tab)
         reached.append(window.focusWidget())
     assert reached == [bar.buttons[Decision.AS_PRINTED], bar.buttons[Decision.TO_VERIFY], bar.note, bar.withdraw]
-    ring = window.panes.explanation.ring
+    ring = window.ring
     assert ring.isVisible()
     assert ring.geometry() == bar.withdraw.geometry()
     for control in (*bar.buttons.values(), bar.note):

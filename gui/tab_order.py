@@ -1,0 +1,86 @@
+"""Where Tab goes: through the controls as they stand on the screen, whenever they were made.
+
+Qt walks in the order in which widgets were made; proposals and messages come and go, and would all be last.
+"""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QDockWidget,
+    QLayout,
+    QMainWindow,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+
+def move(window: QWidget, *, forward: bool) -> bool:
+    """Bring the keyboard to the next or previous stop of a window, round the end; false where there is none."""
+    order = list(stops(window))
+    here = window.focusWidget()
+    if not order:
+        return False
+    at = next((n for n, stop in enumerate(order) if stop is here), None)
+    if at is None:  # within a stop, or nowhere
+        at = next((n for n, stop in enumerate(order) if here and stop.isAncestorOf(here)), -1 if forward else 0)
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+    order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+    return True
+
+
+def stops(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what takes the keyboard by Tab, in order; of a pane, what F6 goes to comes first."""
+    found = [one for one in _stops(widget) if _takes_tab(one)]
+    first = widget
+    while (proxy := first.focusProxy()) is not None:
+        first = proxy
+    if first is not widget and first in found and not isinstance(widget, QTabWidget):
+        found.remove(first)
+        found.insert(0, first)
+    yield from found
+
+
+def _stops(widget: QWidget) -> Iterator[QWidget]:
+    if widget.focusProxy() is None and not isinstance(widget, QTabWidget):
+        yield widget
+    for part in _parts(widget):
+        if not part.isHidden() and not part.isWindow():
+            yield from stops(part)
+
+
+def _parts(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what a widget is made of, as it stands on the screen."""
+    layout = widget.layout()
+    if isinstance(widget, QMainWindow):
+        yield from filter(None, (widget.centralWidget(), *widget.findChildren(QDockWidget)))
+    elif isinstance(widget, QTabWidget):
+        corner = widget.cornerWidget(Qt.Corner.TopRightCorner)
+        yield from filter(None, (widget.tabBar(), corner, widget.currentWidget()))
+    elif isinstance(widget, QStackedWidget):
+        yield from filter(None, (widget.currentWidget(),))
+    elif isinstance(widget, QSplitter):
+        yield from filter(None, (widget.widget(number) for number in range(widget.count())))
+    elif isinstance(widget, QScrollArea | QDockWidget):
+        yield from filter(None, (widget.widget(),))
+    elif layout is not None and not isinstance(widget, QAbstractScrollArea):
+        yield from _laid_out(layout)
+
+
+def _laid_out(layout: QLayout) -> Iterator[QWidget]:
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        inner, part = item.layout() if item else None, item.widget() if item else None
+        if inner is not None:
+            yield from _laid_out(inner)
+        elif part is not None:
+            yield part
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled()
