@@ -21,6 +21,7 @@ _HALF_WIDTH = ",;:?!("
 _NUMERALS = frozenset("一二三四五六七八九十百千万零〇两")
 _CLAUSE_ENDS = "，。；、！？\n"
 _CLOSED = "。！？；…”’）》.!?;:：)"
+_GOES_ON = "，、"
 _SENTENCE = 15
 _NO_SENTENCE = (
     "版权",
@@ -160,8 +161,8 @@ def punctuated(rule: Punctuated, case: Case) -> Said:
 
 def _half_width(text: str, passage: Passage) -> Iterator[Span]:
     """Yield the half-width marks between Chinese characters; numbers in brackets are left to those who set the type."""
-    end = passage.span(len(passage.text) - 1, len(passage.text)).end
-    stretch = text[passage.places[0] : end]
+    whole = passage.span(0, len(passage.text))
+    stretch = text[whole.start : whole.end]
     for mark in _HALF_WIDTH:
         if mark not in stretch:
             continue
@@ -169,7 +170,7 @@ def _half_width(text: str, passage: Passage) -> Iterator[Span]:
             behind = stretch[at + 1 : at + 3].lstrip()[:1]
             numbered = mark == "(" and behind in _NUMERALS
             if at and is_chinese(stretch[at - 1]) and is_chinese(behind) and not numbered:
-                yield Span(passage.places[0] + at, passage.places[0] + at + 1)
+                yield Span(whole.start + at, whole.start + at + 1)
 
 
 def is_chinese(character: str) -> bool:
@@ -183,7 +184,7 @@ def _is_open(text: str) -> bool:
         text = text[:-1]
     if len(text) < _SENTENCE or text[-1] in _CLOSED or text.startswith(_NO_SENTENCE):
         return False
-    return text[-1] not in "，、" and ("。" in text or "，" in text or text[-1] == "止") and "：" not in text[-12:]
+    return text[-1] not in _GOES_ON and ("。" in text or "，" in text or text[-1] == "止") and "：" not in text[-12:]
 
 
 def leftover(rule: Leftover, case: Case) -> Said:

@@ -59,6 +59,13 @@ def test_half_width_marks_are_one_finding_in_the_order_of_the_text() -> None:
     assert of_rule(MARKS, report) == [on_text(MARKS, INFO, PROOFREAD, spans, *facts)]
 
 
+def test_no_more_than_a_thousand_marks_are_shown() -> None:
+    report = in_parts((OVERVIEW, f"{'中,' * 1001}中"))
+    spans = [place(report, ",", number) for number in range(1000)]
+    facts = (("words", ","), ("count", "1001"))
+    assert of_rule(MARKS, report) == [on_text(MARKS, INFO, PROOFREAD, spans, *facts)]
+
+
 @pytest.mark.parametrize(
     ("text", "marked"),
     [

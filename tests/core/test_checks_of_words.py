@@ -68,9 +68,9 @@ def test_a_term_is_wrong_in_sentences_of_applications_alone() -> None:
 
 
 def test_a_label_is_sought_in_the_tables_too() -> None:
-    report = a_report(text="其他法律法规禁止公开\t0\n其他法律法规禁止公开\t1")
+    report = a_report(text="其他法律法规禁止公开\t0\n" * 3)
     assert of_rule(LABEL, report) == [
-        wrong_word(LABEL, LABELS, report, "其他法律法规禁止公开", "其他法律行政法规禁止公开", 0, 1)
+        wrong_word(LABEL, LABELS, report, "其他法律法规禁止公开", "其他法律行政法规禁止公开", 0, 1, 2)
     ]
 
 
@@ -125,14 +125,14 @@ def test_words_that_may_stand_twice(text: str, found: bool) -> None:  # noqa: FB
     assert bool(of_rule(TWICE, overview(text))) is found
 
 
-@pytest.mark.parametrize(("times", "findings"), [(50, 50), (51, 1)])
+@pytest.mark.parametrize(("times", "findings"), [(49, 50), (50, 1)])
 def test_so_many_doubled_words_are_no_slips(times: int, findings: int) -> None:
-    report = overview("经费经费，" * times)
+    report = overview(f"清楚清楚，{'经费经费，' * times}")
     found = of_rule(TWICE, report)
     assert len(found) == findings
-    spans = [place(report, "经费经费", number) for number in range(50)]
+    spans = [place(report, "清楚清楚"), *(place(report, "经费经费", number) for number in range(49))]
     if findings == 1:
-        facts = (("words", "经费经费"), ("better", "经费"), ("copies", "51"))
+        facts = (("words", "清楚清楚"), ("better", "清楚"), ("copies", "51"))
         assert found == [on_text(TWICE, INFO, PROOFREAD, spans, *facts)]
     else:
         assert [finding.spans for finding in found] == [(span,) for span in spans]
