@@ -20,7 +20,10 @@ _ASKED = ("依申请", "申请公开")
 # a passage with neither a figure nor one of these states nothing
 _FIGURES = frozenset("0123456789")
 _CASES = ("申请", "复议", "诉讼", "规范性文件", "规章")
-_PROSE = frozenset((None, "overview", "other_matters"))
+_PROSE = frozenset((None, "overview", "problems", "other_matters"))
+# where problems and plans stand a number is often not the year's own: what it says is never certain, and what it
+# does not say of numbers is no claim
+_IN_PASSING = "problems"
 
 
 class Read(NamedTuple):
@@ -76,7 +79,7 @@ def _read_passages(report: Report, tables: Tables) -> Iterator[Read]:
 
 
 def _is_note(passage: Passage) -> bool:
-    """What stands below a table is read like other prose; problems and plans are not."""
+    """What stands below a table is read like other prose."""
     return passage.section in ("disclosure", "applications", "proceedings")
 
 
@@ -97,7 +100,9 @@ def _statements(one: Read, tables: Tables, less: Sequence[int], *, forward: bool
             if said.kind == "processed":
                 results = tables.row("results_total")
                 statement = statement._replace(readings=(*said.readings, *(Sum(results, number) for number in less)))
-            yield statement
+            yield statement._replace(certain=statement.certain and one.passage.section != _IN_PASSING)
+    if one.passage.section == _IN_PASSING:
+        return
     for claim in claims(one.passage.text, one.reading, one.quantities, tables):
         if not (forward and claim.rule == "narrative.all_closed_claim"):
             yield _claimed(one.passage, claim)
