@@ -33,6 +33,8 @@ _PLACEHOLDERS = frozenset(
         "无此项",
     )
 )
+# raised signs behind a figure send to a note; the digits among them are no digits of the figure
+NOTE_MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _UNITS = "万元|亿元|千元|元|人次|件|条|项|个|次|笔|宗|起|份|人"
 _NUMBER = re.compile(
     rf"""(?P<sign>[+\-−]|增加?|减少?)?\s*
@@ -69,6 +71,9 @@ def _plain(text: str) -> str:
     """Return the text in NFKC without invisible characters and outer white space."""
     if text.isascii():
         return text.strip()
+    bare = text.rstrip().rstrip(NOTE_MARKS)
+    if bare and bare[-1].isdigit() and len(bare) < len(text.rstrip()):
+        text = f"{bare}[*]"
     return unicodedata.normalize("NFKC", text.translate(_INVISIBLE)).translate(_INVISIBLE).strip()
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 MAIN = "word/document.xml"
 COMMENTS = "word/comments.xml"
 
@@ -28,7 +29,7 @@ def parts(data: bytes) -> dict[str, bytes]:
 
 
 def tree(data: bytes, part: str = MAIN) -> etree._Element:
-    return etree.fromstring(parts(data)[part])
+    return etree.fromstring(parts(data)[part].replace(STRICT, W[1:-1].encode()))
 
 
 def changes(data: bytes, author: str) -> list[Tracked]:
@@ -100,7 +101,7 @@ def _settle(root: etree._Element, gone: str, kept: str, author: str | None = Non
 
 def _with_main(data: bytes, change: Callable[[etree._Element], None]) -> bytes:
     content = parts(data)
-    root = etree.fromstring(content[MAIN])
+    root = tree(data)
     change(root)
     content[MAIN] = etree.tostring(root)
     buffer = io.BytesIO()

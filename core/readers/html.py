@@ -11,7 +11,7 @@ from core.document import Document
 from core.errors import EmptyFileError, HostileError
 from core.readers import text as plain
 from core.readers.grid import Flow, expand
-from core.readers.markup import Element, hidden_in, html_tree
+from core.readers.markup import Element, hidden_in, html_tree, raise_digits
 from core.readers.page import SKIPPED, items_in
 from core.readers.page_tables import Drawn, Item, lines_of
 
@@ -74,6 +74,8 @@ def items_of(name: str, text: str, *, keep_lines: bool = False) -> tuple[list[It
     notes = [_TOO_DEEP] if stopped else []
     if root is None:
         return [], notes
+    for raised in list(root.iter("sup")):
+        raise_digits(raised)
     hidden = [(element, element.tag) for element in hidden_in(root)] if hides else []
     for element, _ in hidden:
         element.tag = SKIPPED

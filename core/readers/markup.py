@@ -58,6 +58,19 @@ def _refuse_traps(name: str, data: bytes) -> None:
                 raise HostileError(name, "网页里有一个标签写了上万个属性")
 
 
+# raised digits are notes and powers, never part of the figure that they stand behind
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def raise_digits(element: Element) -> None:
+    """Write the digits of an element that prints raised with the characters for raised digits."""
+    for part in element.iter():
+        if part.text:
+            part.text = part.text.translate(_RAISED)
+        if part.tail and part is not element:
+            part.tail = part.tail.translate(_RAISED)
+
+
 def string_of(element: Element) -> str:
     """Return all text in an element."""
     text = _STRING(element)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from core.errors import DamagedError, TooLargeError
 from core.readers import number_format
 from core.readers.container import Container
-from core.readers.markup import Element, string_of, xml_tree
+from core.readers.markup import Element, raise_digits, string_of, xml_tree
 
 NO_CACHED_VALUE = "无缓存值"
 _STRICT = b"http://purl.oclc.org/ooxml/spreadsheetml/main"
@@ -20,6 +20,7 @@ _LINK = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _S = f"{{{_MAIN.decode()}}}"
 _ID = f"{{{_LINK.decode()}}}id"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_RAISED = f"{_S}rPr/{_S}vertAlign[@val='superscript']"
 _C, _V, _F, _IS, _T, _R, _SI, _ROW = (_S + name for name in ("c", "v", "f", "is", "t", "r", "si", "row"))
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _ADDRESS = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -244,6 +245,8 @@ def _rich_text(element: Element) -> str:
         if child.tag == _T:
             parts.append(child.text or "")
         elif child.tag == _R:
+            if child.find(_RAISED) is not None:
+                raise_digits(child)
             parts += [text.text or "" for text in child.iterchildren(_T)]
     return _unescaped("".join(parts))
 

@@ -1,6 +1,6 @@
 """The XML of Word brought to its plain form: body, tables, rows, cells, paragraphs, runs; nothing else in between."""
 
-from core.readers.markup import Element, drop_elements, drop_tags
+from core.readers.markup import Element, drop_elements, drop_tags, raise_digits
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -13,7 +13,7 @@ P, TBL, TR, TC, T = (W + name for name in ("p", "tbl", "tr", "tc", "t"))
 BODY = W + "body"
 
 
-_TEXT_BOX = W + "txbxContent"
+_TEXT_BOX, _RAISED = W + "txbxContent", W + "vertAlign"
 NUMBERED, CHUNK, FOOTNOTE, ENDNOTE = (
     W + name for name in ("numPr", "altChunk", "footnoteReference", "endnoteReference")
 )
@@ -34,7 +34,7 @@ _AROUND = tuple(
     )
 )
 _RARE = (
-    *(_MC + "AlternateContent", W + "vanish", _TEXT_BOX, W + "cellDel"),
+    *(_MC + "AlternateContent", W + "vanish", _RAISED, _TEXT_BOX, W + "cellDel"),
     *(NUMBERED, CHUNK, FOOTNOTE, ENDNOTE),
     *_GONE,
     *_AROUND,
@@ -71,6 +71,8 @@ def simplify(root: Element) -> set[object]:
         drop_elements(root, *gone)
     if W + "vanish" in present:
         _remove_hidden(root)
+    if _RAISED in present:
+        _raise(root)
     around = [tag for tag in _AROUND if tag in present]
     if around:
         drop_tags(root, *around)
@@ -113,6 +115,14 @@ def _remove_hidden(root: Element) -> None:
         run = properties.getparent() if properties is not None else None
         if run is not None and run.tag == W + "r" and is_on(vanish):
             _remove(run)
+
+
+def _raise(root: Element) -> None:
+    for align in root.iter(_RAISED):
+        properties = align.getparent()
+        run = properties.getparent() if properties is not None else None
+        if run is not None and run.tag == W + "r" and align.get(W + "val") == "superscript":
+            raise_digits(run)
 
 
 def _take_out_text_boxes(root: Element) -> None:

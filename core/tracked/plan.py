@@ -8,6 +8,7 @@ from core import locate, parse
 from core.corrections import plain_digits
 from core.document import Span
 from core.entries import Correction
+from core.figures import NOTE_MARKS
 from core.findings import Finding, Proposal
 from core.forms import CellRef
 from core.review import Review
@@ -44,7 +45,11 @@ def spans_of(review: Review) -> Mapping[CellRef, Span]:
 
 def edits(review: Review, spans: Mapping[CellRef, Span]) -> list[Edit]:
     """Return the corrections in force in the order of their places; of two at one place only the first has it."""
-    made = [Edit(one, spans.get(ref), _figure(review, ref)) for ref, one in review.corrections.items()]
+    text = review.report.document.text
+    made = [
+        Edit(one, _digits(text, spans.get(ref)) if one.after else spans.get(ref), _figure(review, ref))
+        for ref, one in review.corrections.items()
+    ]
     made.sort(key=lambda edit: edit.span or Span(-1, -1))
     taken = -1
     for index, (correction, span, text) in enumerate(made):
@@ -53,6 +58,13 @@ def edits(review: Review, spans: Mapping[CellRef, Span]) -> list[Edit]:
         elif span is not None:
             taken = max(taken, span.end)
     return made
+
+
+def _digits(text: str, span: Span | None) -> Span | None:
+    """Leave the sign of a note behind a figure where it is."""
+    printed = text[slice(*span)] if span else ""
+    bare = printed.rstrip(NOTE_MARKS)
+    return Span(span.start, span.start + len(bare)) if span and bare else span
 
 
 def _figure(review: Review, ref: CellRef) -> str:
