@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
 
-from gui import icons
+from gui import icons, speech
 
 MOST_PROPOSALS = 9
 
@@ -168,7 +168,8 @@ class Actions(QObject):
         super().__init__(window)
         self._made = {spec.id: self._make(spec, window) for spec in SPECS}
         for number in range(1, MOST_PROPOSALS + 1):
-            spec = Spec(f"apply_{number}", f"采用建议 {number}", (f"Alt+{number}",), only_open=False)
+            text = _tr("采用建议 {number}").format(number=number)
+            spec = Spec(f"apply_{number}", text, (f"Alt+{number}",), only_open=False)
             self._made[spec.id] = self._make(spec, window)
         for names in ((f"theme_{name}" for name in THEMES), (f"language_{name}" for name in LANGUAGES)):
             group = QActionGroup(self)
@@ -196,8 +197,8 @@ class Actions(QObject):
         plain = _tr(next(spec.text for spec in SPECS if spec.id == name))
         action = self._made[name]
         action.setEnabled(label is not None)
-        action.setText(plain if label is None else _tr("{action}：{step}").format(action=plain, step=label))
-        action.setToolTip(_tip(_tr(SHORT[name]) + (f"：{label}" if label else ""), action))
+        action.setText(_named(plain, label))
+        action.setToolTip(_tip(_named(_tr(SHORT[name]), label), action))
 
     def switch(self, name: str, why_not: str) -> None:
         """Switch an action on, or off with the reason in its tooltip."""
@@ -210,9 +211,7 @@ class Actions(QObject):
         spec = next(spec for spec in SPECS if spec.id == name)
         action = self._made[name]
         action.setEnabled(bool(effect))
-        action.setText(
-            _tr("{action}：{effect}").format(action=_tr(spec.text), effect=effect) if effect else _tr(spec.text)
-        )
+        action.setText(_named(_tr(spec.text), effect))
 
     def _make(self, spec: Spec, window: QWidget) -> QAction:
         action = QAction(_tr(spec.text), window)
@@ -232,9 +231,13 @@ def keys_of(name: str) -> str:
     return next((keys for spec in SPECS if spec.id == name for keys in spec.keys), "")
 
 
+def _named(text: str, more: str | None) -> str:
+    return _tr("{action}：{effect}").format(action=text, effect=more) if more else text
+
+
 def _tip(text: str, action: QAction) -> str:
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    return f"{text}（{keys}）" if keys else text
+    return speech.aside(text, keys)
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:

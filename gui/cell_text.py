@@ -6,6 +6,7 @@ from core import words
 from core.corrections import plain_digits
 from core.forms import Form
 from core.model import Cell, CellStatus
+from gui import speech
 from gui.marks import MarkState, ReviewState
 
 
@@ -22,13 +23,13 @@ def figure_text(cell: Cell | None) -> str:
     return plain_digits(cell.value) + (cell.unit or "")
 
 
-def shown_text(cell: Cell | None, mark: MarkState) -> str:
+def shown_text(cell: Cell | None, mark: MarkState, absent: str = "") -> str:
     """Return what stands in the cell: the figure, else what the equations force, else 缺 where the source has none."""
     if cell is None or cell.value is not None:
         return figure_text(cell)
     if mark.implied is not None and cell.status in (CellStatus.BLANK, CellStatus.ABSENT):
         return f"≈ {plain_digits(mark.implied)}"
-    return _tr("缺") if cell.status is CellStatus.ABSENT else figure_text(cell)
+    return (absent or _tr("缺")) if cell.status is CellStatus.ABSENT else figure_text(cell)
 
 
 def sentence(form: Form, cell: Cell | None, mark: MarkState) -> str:
@@ -39,7 +40,7 @@ def sentence(form: Form, cell: Cell | None, mark: MarkState) -> str:
     if mark.origin == "corrected":
         said.append(_tr("已更正，原文所印：{}").format(mark.printed or _tr("空白")))
     said += filter(None, (_check_words(mark), _role_words(mark)))
-    return "，".join((*said, *filter(None, (review_words(mark.review),))))
+    return speech.together((*said, review_words(mark.review)))
 
 
 def review_words(state: ReviewState) -> str:

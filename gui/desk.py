@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core import words
 from core.document import Span
 from core.findings import Finding, Key
 from core.forms import CellRef
@@ -144,8 +145,7 @@ class Desk(QObject):
         offers = self._panes.explanation.offers
         if number < len(offers):
             offer = offers[number]
-            reason = self.tr("采用建议：{why}").format(why="；".join(offer.evidence)) if offer.evidence else ""
-            self.show_where(self._controller.apply(offer.proposal, reason or self.tr("采用建议")))
+            self.show_where(self._controller.apply(offer.proposal, words.taken(offer.evidence)))
 
     def _commit(self, ref: CellRef, text: str) -> None:
         self._typed = True
@@ -159,11 +159,11 @@ class Desk(QObject):
             self.refused.emit(reason)
 
     def _paste(self, items: list[tuple[CellRef, str]]) -> None:
-        self._controller.correct_many(items, self.tr("粘贴"))
+        self._controller.correct_many(items, words.PASTED)
 
     def _take(self, span: Span, text: str) -> None:
         if self._selection.ref is not None:
-            self._controller.correct(self._selection.ref, text, self.tr("取自原文"), span)
+            self._controller.correct(self._selection.ref, text, words.TAKEN_OVER, span)
 
     def _activate(self, key: Key) -> None:
         self.go_to(key)

@@ -12,7 +12,7 @@ from core.entries import Decision
 from core.findings import Key
 from core.forms import CellRef
 from core.verdicts import Standing
-from gui import icons, style
+from gui import icons, speech, style
 from gui.explain import Explanation, Filling, Offer, Side, Term
 from gui.link_label import LinkLabel
 from gui.offer_row import FillRow, OfferRow
@@ -166,11 +166,11 @@ class ExplanationPane(QWidget):
         whole = self._whole
         self.take_whole.setVisible(whole is not None)
         if whole is not None:
-            effect = words.effect(whole.effect.settles, whole.effect.breaks)
+            effect = words.effect(whole.effect.settles, whole.effect.breaks, speech.term)
             said = self.tr("全部采纳：改 {count} 格，{effect}").format(count=len(whole.lines), effect=effect)
             self.take_whole.setText(said)
             self.take_whole.setToolTip(
-                "\n".join(f"{name}　{before} → {after}" for _, name, before, after in whole.lines)
+                "\n".join(f"{name}　{speech.term(before)} → {after}" for _, name, before, after in whole.lines)
             )
 
     def _body_html(self, shown: Explanation) -> str:
@@ -182,16 +182,18 @@ class ExplanationPane(QWidget):
             sums = [self._side_html(side, shown) for side in shown.sides]
             if shown.difference:
                 mark = use.failing_mark.name()
-                last.append(f'<span style="color:{mark};font-weight:600">差 {escape(shown.difference)}</span>')
+                said = self.tr("差 {difference}").format(difference=shown.difference)
+                last.append(f'<span style="color:{mark};font-weight:600">{escape(said)}</span>')
             parts.append("".join(f'<p style="margin:3px 0">{line}</p>' for line in sums))
         if shown.cells:
             terms = " · ".join(self._term_html(term, shown, named=True) for term in shown.cells)
             parts.append(f'<p style="margin:3px 0">{terms}</p>')
-        parts += [f'<p style="margin:3px 0">{escape(note)}</p>' for note in shown.notes]
+        parts += [f'<p style="margin:3px 0">{escape(speech.term(note))}</p>' for note in shown.notes]
         if shown.last_year:
             parts.append(f'<p style="margin:3px 0;color:{muted}">{escape(shown.last_year)}</p>')
         if shown.basis:
-            last.append(f'<span style="color:{muted}">依据：{escape(shown.basis)}</span>')
+            said = self.tr("依据：{basis}").format(basis=shown.basis)
+            last.append(f'<span style="color:{muted}">{escape(said)}</span>')
         if last:
             parts.append(f'<p style="margin:3px 0">{"　".join(last)}</p>')
         return "".join(parts)
@@ -199,18 +201,19 @@ class ExplanationPane(QWidget):
     def _side_html(self, side: Side, shown: Explanation) -> str:
         named = len(side.terms) <= _FEW
         terms = [self._term_html(term, shown, named=named) for term in side.terms]
-        total = f" ＝ <b>{escape(side.total)}</b>" if len(side.terms) > 1 else ""
-        return " ＋ ".join(terms) + total
+        total = f" {self.tr('＝')} <b>{escape(side.total)}</b>" if len(side.terms) > 1 else ""
+        return f" {self.tr('＋')} ".join(terms) + total
 
     def _term_html(self, term: Term, shown: Explanation, *, named: bool) -> str:
         use = style.colours()
         look = f"color:{use.corrected_mark.name()};font-weight:600" if term.corrected else f"color:{use.accent.name()}"
+        text = escape(speech.term(term.text))
         if term.ref is None:
-            number = f"<b>{escape(term.text)}</b>"
+            number = f"<b>{text}</b>"
         else:
             if term.ref == shown.current:
                 look += f";background-color:{use.head_current.fill.name()}"
-            number = f'<a href="{_href(term.ref)}" style="{look}">{escape(term.text)}</a>'
+            number = f'<a href="{_href(term.ref)}" style="{look}">{text}</a>'
         if not named:
             return number
         return f'<span style="color:{use.muted.name()}">{escape(term.name)}</span> {number}'

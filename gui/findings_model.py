@@ -14,7 +14,7 @@ from core.forms import CellRef, Form
 from core.model import Cell, Figure
 from core.verdicts import Standing
 from core.words.names import line_of, short_row_name
-from gui import icons, style
+from gui import icons, speech, style
 from gui.row_model import ROOT, Column, RowModel
 
 _NO_VERDICTS: Mapping[Key, Standing] = {}
@@ -67,7 +67,7 @@ def state_text(row: Row) -> str:
     if row.settled:
         return _tr("已消除")
     if row.standing is not None:
-        return words.finding_state(row.standing)
+        return words.finding_state(row.standing, speech.term)
     return _tr("不能判断") if row.finding.outcome is Outcome.UNKNOWN else _tr("未解决")
 
 
@@ -99,7 +99,7 @@ COLUMNS = (
     Column[Row]("#", lambda row, _: str(row.number or "✓"), lambda row, _: row.number or 10**6, right=True),
     Column[Row](
         "级别",
-        lambda row, _: words.severity(row.finding.severity),
+        lambda row, _: speech.term(words.severity(row.finding.severity)),
         lambda row, _: (row.settled, row.explained, row.finding.severity.rank, row.number or 0),
     ),
     Column[Row](
@@ -109,7 +109,7 @@ COLUMNS = (
     ),
     Column[Row](
         "核对内容",
-        lambda row, form: words.equation(row.finding, form) or words.rule_name(row.finding.rule),
+        lambda row, form: words.equation(row.finding, form) or speech.term(words.rule_name(row.finding.rule)),
         lambda row, _: row.finding.rule,
     ),
     _sums("等号左", lambda row: row.finding.left),
@@ -192,12 +192,12 @@ def _tip(row: Row, column: Column[Row], _form: Form) -> str:
     if row.settled or row.standing is None or column is not COLUMNS[-1]:
         return row.sentence
     note = row.standing.verdict.note
-    return "\n".join(filter(None, (words.verdict_line(row.standing), note)))
+    return "\n".join(filter(None, (words.verdict_line(row.standing, speech.term), note)))
 
 
 def _spoken(row: Row, column: Column[Row], form: Form) -> str:
     head, text = _tr(column.head), column.text(row, form)
-    return f"{row.sentence}，{state_text(row)}" if column is COLUMNS[0] else f"{head} {text}"
+    return speech.together((row.sentence, state_text(row))) if column is COLUMNS[0] else f"{head} {text}"
 
 
 def _picture(row: Row, column: Column[Row], _form: Form) -> object:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import (
-    QCoreApplication,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -42,8 +41,8 @@ class FindingsPane(QWidget):
         self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
         self._filter = QComboBox()
-        for name, text in (("all", "全部"), ("open", "未解决"), ("errors", "只看错误")):
-            self._filter.addItem(QCoreApplication.translate("FindingsPane", text), name)
+        for name, text in (("all", self.tr("全部")), ("open", self.tr("未解决")), ("errors", self.tr("只看错误"))):
+            self._filter.addItem(text, name)
         self._filter.setAccessibleName(self.tr("显示哪些问题"))
         self._filter.currentIndexChanged.connect(lambda _: self._sorted.want(self._filter.currentData()))
         self._lay_out()

@@ -66,9 +66,10 @@ def keys() -> str:
 
 def marks() -> str:
     """Return a table of all marks; `legend.picture` gives the picture of each, by its number."""
+    said = _tr("{looks}：{means}")
     lines = (
         f'<tr><td style="padding:3px 12px 3px 0"><img src="mark:{number}"></td>'
-        f'<td style="vertical-align:middle">{escape(looks)}：{escape(means)}</td></tr>'
+        f'<td style="vertical-align:middle">{escape(said.format(looks=looks, means=means))}</td></tr>'
         for number, (looks, means) in enumerate(legend.rows())
     )
     return f"<table>{''.join(lines)}</table>"

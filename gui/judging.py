@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from core import words
 from core.entries import Decision
 from core.findings import Key
-from gui import explain
+from gui import explain, speech
 from gui.actions import Actions
 from gui.controller import Controller
 from gui.desk import Desk, Panes
@@ -56,12 +56,11 @@ class Judging(QObject):
         review = self._controller.review
         offer = None if review is None else explain.whole_offer(review)
         if offer is not None:
-            reason = self.tr("全部采纳建议：{why}").format(why="；".join(offer.evidence))
-            self._desk.show_where(self._controller.apply(offer.proposal, reason))
+            self._desk.show_where(self._controller.apply(offer.proposal, words.taken(offer.evidence, whole=True)))
 
     def fill_blanks(self) -> None:
         """Put 0 into every blank cell."""
-        self._desk.show_where(self._controller.fill_blanks(self.tr("空白格填 0")))
+        self._desk.show_where(self._controller.fill_blanks(words.FILLED))
 
     def _judged(self, key: Key, decision: Decision | None, note: str) -> None:
         review = self._controller.review
@@ -71,7 +70,7 @@ class Judging(QObject):
         if decision is None:
             said = self.tr("已撤回判断")
         else:
-            said = self.tr("已记下判断：{decision}").format(decision=words.decision(decision))
+            said = self.tr("已记下判断：{decision}").format(decision=speech.term(words.decision(decision)))
         self._panes.status.showMessage(said, _SHOWN_MS)
         anew = before is None or not before.valid or before.verdict.decision is not decision
         if decision is Decision.MISREAD and anew:
@@ -96,7 +95,7 @@ class Judging(QObject):
         filling = None if review is None else explain.filling(review)
         said = ""
         if filling is not None:
-            effect = words.effect(filling.effect.settles, filling.effect.breaks)
+            effect = words.effect(filling.effect.settles, filling.effect.breaks, speech.term)
             said = self.tr("{count} 格，{effect}").format(count=filling.cells, effect=effect)
         self._actions.name_effect("fill_blanks", said)
 
@@ -106,6 +105,6 @@ class Judging(QObject):
         offer = explain.whole_offer(review) if review is not None and self._desk.current is not None else None
         said = ""
         if offer is not None:
-            effect = words.effect(offer.effect.settles, offer.effect.breaks)
+            effect = words.effect(offer.effect.settles, offer.effect.breaks, speech.term)
             said = self.tr("改 {count} 格，{effect}").format(count=len(offer.lines), effect=effect)
         self._actions.name_effect("take_all", said)

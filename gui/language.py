@@ -43,8 +43,3 @@ def _install(app: QCoreApplication, name: str, folder: str) -> None:
 def from_next_start(wanted: str) -> str:
     """Say that a choice holds from the next start, in the language chosen."""
     return _FROM_NEXT_START[spoken(wanted)]
-
-
-def term(text: str) -> str:
-    """Return one of the short words that `core.words` has for a state, in the language of the window."""
-    return QCoreApplication.translate("words", text)

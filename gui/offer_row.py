@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from core import words
 from core.entries import Decision
-from gui import style
+from gui import speech, style
 from gui.explain import Filling, Offer
 from gui.link_label import LinkLabel
 
@@ -29,8 +29,8 @@ class OfferRow(QFrame):
         self.button = _button(_tr("采用 Alt+{number}").format(number=number + 1))
         self.button.setToolTip(_tr("采用前不会改动任何数字；采用后可以撤销"))
         self.button.clicked.connect(lambda: self.taken.emit(number))
-        self.keep = _button(words.decision(Decision.AS_PRINTED))
-        self.keep.setToolTip(words.meaning(Decision.AS_PRINTED))
+        self.keep = _button(speech.term(words.decision(Decision.AS_PRINTED)))
+        self.keep.setToolTip(speech.term(words.meaning(Decision.AS_PRINTED)))
         self.keep.setAccessibleName(_tr("不采用建议，判断为原文如此"))
         self.keep.clicked.connect(self.as_printed)
         _lay_out(self, self.label, self.button, self.keep)
@@ -40,13 +40,14 @@ class OfferRow(QFrame):
         use = style.colours()
         changes = "<br>".join(
             f'<a href="{ref}" style="color:{use.accent.name()}">{escape(name)}</a>　'
-            f"{escape(before)} → <b>{escape(after)}</b>"
+            f"{escape(speech.term(before))} → <b>{escape(after)}</b>"
             for ref, name, before, after in offer.lines
         )
-        why = "；".join((*offer.evidence, words.effect(offer.effect.settles, offer.effect.breaks)))
+        effect = words.effect(offer.effect.settles, offer.effect.breaks, speech.term)
+        why = speech.apart((*offer.evidence, effect))
         head = f'<span style="color:{use.muted.name()}">{_tr("建议")}</span>　'
         self.label.setText(f'{head}{changes}<br><span style="color:{use.muted.name()}">{escape(why)}</span>')
-        spoken = "；".join(f"{name} {before} → {after}" for _, name, before, after in offer.lines)
+        spoken = speech.apart(f"{name} {speech.term(before)} → {after}" for _, name, before, after in offer.lines)
         self.button.setAccessibleName(_tr("采用建议：{changes}。{why}").format(changes=spoken, why=why))
         self.keep.setVisible(self._number == 0)
 
@@ -67,7 +68,7 @@ class FillRow(QFrame):
         """Say how many cells it is about and what it would do."""
         use = style.colours()
         what = _tr("空白 {count} 格").format(count=filling.cells)
-        effect = words.effect(filling.effect.settles, filling.effect.breaks)
+        effect = words.effect(filling.effect.settles, filling.effect.breaks, speech.term)
         then = _tr("确实没有发生的填 0；{effect}；一次撤销即可全部还原").format(effect=effect)
         self.label.setText(f'<b>{escape(what)}</b><br><span style="color:{use.muted.name()}">{escape(then)}</span>')
         self.button.setAccessibleName(

@@ -11,6 +11,7 @@ from core.forms import CellRef
 from core.model import CellStatus, Certainty
 from core.review import Review
 from core.words.names import cells_listed_in_table
+from gui import speech
 
 _BLANK = "cell.blank"
 _LEVELS = (Severity.ERROR, Severity.WARNING, None, Severity.INFO)  # none: what cannot be judged
@@ -87,7 +88,7 @@ def _level(finding: Finding) -> Severity | None:
 
 
 def _level_name(level: Severity | None) -> str:
-    return _tr("不能判断") if level is None else words.severity(level)
+    return _tr("不能判断") if level is None else speech.term(words.severity(level))
 
 
 def _of_findings(review: Review, name: str, findings: list[Finding]) -> Group:
@@ -97,7 +98,7 @@ def _of_findings(review: Review, name: str, findings: list[Finding]) -> Group:
 def _point(review: Review, finding: Finding) -> Point:
     said = words.sentence(finding, review.form, review.cells)
     standing = review.verdict_of(finding)
-    return Point(said if standing is None else f"{said}（{words.verdict(standing)}）", finding.key)
+    return Point(said if standing is None else speech.aside(said, words.verdict(standing, speech.term)), finding.key)
 
 
 def _of_cells(review: Review, name: str, refs: list[CellRef]) -> Group:

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -38,9 +38,9 @@ class Outputs(QObject):
         self._work, self._messages, self._dialogs = around.work, around.messages, around.dialogs
         self._status, self._actions = around.panes.status, around.actions
         self._outputs = {
-            "opinion": Output(self.tr("审核意见"), partial(_beside, "审核意见", ".docx"), _of_opinion, _opinion),
+            "opinion": Output(self.tr("审核意见"), partial(_beside, words.OPINION, ".docx"), _of_opinion, _opinion),
             "tracked": Output(self.tr("带修订的副本"), _tracked_name, _of_tracked, _tracked),
-            "pdf": Output(self.tr("存为 PDF"), partial(_beside, "核对", ".pdf"), _of_pdf, _pdf),
+            "pdf": Output(self.tr("存为 PDF"), partial(_beside, words.CHECKED, ".pdf"), _of_pdf, _pdf),
         }
         for name in self._outputs:
             self._actions[name].triggered.connect(lambda _=False, name=name: self.save(name))
@@ -123,19 +123,23 @@ def _beside(what: str, suffix: str, source: Path) -> Path:
 
 
 def _tracked_name(source: Path) -> Path:
-    return _beside("核对修订", ".docm" if source.suffix.lower() == ".docm" else ".docx", source)
+    return _beside(words.TRACKED, ".docm" if source.suffix.lower() == ".docm" else ".docx", source)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Outputs", text)
 
 
 def _of_opinion(_review: Review) -> Kinds:
-    return (("Word 文档", ".docx"), ("Excel 工作簿", ".xlsx"))
+    return ((_tr("Word 文档"), ".docx"), (_tr("Excel 工作簿"), ".xlsx"))
 
 
 def _of_tracked(review: Review) -> Kinds:
-    return (("Word 文档", _tracked_name(Path(review.report.document.path)).suffix),)
+    return ((_tr("Word 文档"), _tracked_name(Path(review.report.document.path)).suffix),)
 
 
 def _of_pdf(_review: Review) -> Kinds:
-    return (("PDF 文件", ".pdf"),)
+    return ((_tr("PDF 文件"), ".pdf"),)
 
 
 def _opinion(review: Review, path: Path) -> str:

@@ -4,8 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
-
 from core import words
 from core.findings import Finding, Outcome
 from core.forms import CellRef, Table
@@ -23,15 +21,11 @@ _LABELS = (7, 15, 30)  # the columns of labels of a matrix, in percent; its figu
 Marks = Mapping[CellRef, MarkState]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Paper", text)
-
-
 def title_of(review: Review) -> str:
     """云溪县人民政府 2021 年度报告核对, as far as the report says so."""
     report = review.report
-    year = _tr("{year} 年度").format(year=report.year) if report.year else ""
-    return f"{report.organization or report.document.name} {year}{_tr('报告核对')}".replace("  ", " ")
+    year = f"{report.year} 年度" if report.year else ""
+    return f"{report.organization or report.document.name} {year}报告核对".replace("  ", " ")
 
 
 def html_of(review: Review, at: datetime) -> str:
@@ -64,11 +58,11 @@ def _head(review: Review, at: datetime) -> str:
     document = review.report.document
     standing = f"{words.read_count(review.report)} · {words.balance_count(review.judgement)}"
     facts = [
-        _tr("原文件：{name}").format(name=document.name),
+        f"原文件：{document.name}",
         words.form_name(review.form),
         standing,
-        _tr("审校：{author}").format(author=review.author or _tr("未署名")),
-        _tr("打印：{at}").format(at=f"{at:%Y-%m-%d %H:%M}"),
+        "审校：{author}".format(author=review.author or "未署名"),
+        "打印：{at}".format(at=f"{at:%Y-%m-%d %H:%M}"),
     ]
     return f"<h1>{escape(title_of(review))}</h1><p>{escape('；'.join(facts))}</p>"
 
@@ -82,7 +76,7 @@ def _table(review: Review, table: Table, marks: Marks, *, first: bool) -> str:
     lines = [f"<tr>{''.join(_cell(review, cell, marks, widths) for cell in row)}</tr>" for row in rows]
     head, body = "".join(lines[: layout.head_rows]), "".join(lines[layout.head_rows :])
     apart = "" if first or table.kind != "matrix" else ' style="page-break-before:always"'
-    unit = _tr("（单位：{unit}）").format(unit=table.unit) if table.unit else ""
+    unit = f"（单位：{table.unit}）" if table.unit else ""
     return f"<h2{apart}>{escape(table.title + unit)}</h2>{_grid(head, body)}"
 
 
@@ -114,19 +108,19 @@ def _cell(review: Review, cell: LayoutCell, marks: Marks, widths: Sequence[str])
 def _figure(review: Review, ref: CellRef, mark: MarkState) -> str:
     """Write a figure with every mark as a sign: number of the finding, 原…, 推测, ✓, ⏸ as 待核实."""
     cell = review.cells[ref]
-    shown = escape(cell_text.shown_text(cell, mark))
+    shown = escape(cell_text.shown_text(cell, mark, words.status(CellStatus.ABSENT)))
     if cell.value is None and mark.implied is not None:
         shown = f"<i>{shown}</i>"
     if mark.origin == "corrected":
-        shown = f"<b><u>{shown or _tr('空白')}</u></b>"
+        shown = f"<b><u>{shown or '空白'}</u></b>"
     before = _badge(mark.badge) if mark.badge is not None else "?" if mark.check == "unknown" else ""
     notes = []
     if mark.origin == "corrected":
-        notes.append(_tr("原 {printed}").format(printed=mark.printed or _tr("空白")))
+        notes.append("原 {printed}".format(printed=mark.printed or "空白"))
     if mark.origin == "guess":
-        notes.append(_tr("推测"))
+        notes.append("推测")
     if mark.review != "none":
-        notes.append("✓" if mark.review == "confirmed" else _tr("待核实"))
+        notes.append("✓" if mark.review == "confirmed" else "待核实")
     small = f'<span class="small">{before}</span> ' if before else ""
     under = f'<br/><span class="small">{escape(" ".join(notes))}</span>' if notes else ""
     return f"{small}{shown}{under}"
@@ -137,7 +131,7 @@ def _badge(number: int) -> str:
 
 
 def _legend() -> str:
-    said = _tr(
+    said = (
         "①②… 与问题序号对应，“?” 表示缺数不能核对；加粗带下划线是更正后的数，下面是原文所印；"
         "“缺”是原文没有的格，≈ 是按勾稽关系推算的数；“推测”是归入这一格最可能的数，✓ 是已经与原文对过的数。"
     )
@@ -146,19 +140,19 @@ def _legend() -> str:
 
 def _findings(review: Review) -> Iterator[str]:
     findings = review.judgement.findings
-    yield f"<h2>{escape(_tr('问题 {count} 个').format(count=len(findings)))}</h2>"
+    yield f"<h2>{escape(f'问题 {len(findings)} 个')}</h2>"
     if findings:
         rows = (_finding(review, number, finding) for number, finding in enumerate(findings, 1))
         yield _list(_FINDINGS, rows)
     else:
-        yield f"<p>{escape(_tr('没有发现问题。'))}</p>"
+        yield f"<p>{escape('没有发现问题。')}</p>"
 
 
 def _finding(review: Review, number: int, finding: Finding) -> Sequence[str]:
-    level = _tr("不能判断") if finding.outcome is Outcome.UNKNOWN else words.severity(finding.severity)
+    level = "不能判断" if finding.outcome is Outcome.UNKNOWN else words.severity(finding.severity)
     standing = review.verdict_of(finding)
     note = standing.verdict.note if standing is not None else ""
-    verdict = words.verdict(standing) if standing is not None else _tr("未判断")
+    verdict = words.verdict(standing) if standing is not None else "未判断"
     said = words.sentence(finding, review.form, review.cells)
     rule = words.equation(finding, review.form)
     return _badge(number), level, said, rule, f"{verdict}：{note}" if note else verdict
@@ -169,13 +163,13 @@ def _corrections(review: Review) -> Iterator[str]:
     if not made:
         return
     read = review.report.by_ref()
-    yield f"<h2>{escape(_tr('更正 {count} 格').format(count=len(made)))}</h2>"
+    yield f"<h2>{escape(f'更正 {len(made)} 格')}</h2>"
     yield _list(
         _CORRECTIONS,
         (
             (
                 words.cell_name(ref, review.form),
-                _tr("缺") if read[ref].status is CellStatus.ABSENT else words.shown(read[ref].raw or ""),
+                "缺" if read[ref].status is CellStatus.ABSENT else words.shown(read[ref].raw or ""),
                 words.shown(one.after),
                 one.reason,
                 f"{one.author} {one.at:%m-%d %H:%M}".strip(),
@@ -186,6 +180,6 @@ def _corrections(review: Review) -> Iterator[str]:
 
 
 def _list(columns: Sequence[tuple[str, int]], rows: Iterable[Sequence[str]]) -> str:
-    head = "".join(f'<td class="head" width="{width}%">{escape(_tr(name))}</td>' for name, width in columns)
+    head = "".join(f'<td class="head" width="{width}%">{escape(name)}</td>' for name, width in columns)
     body = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
     return _grid(f"<tr>{head}</tr>", body)

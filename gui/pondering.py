@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, SignalInstance
 from core import words
 from core.findings import Explanation, Outcome
 from core.review import Review
+from gui import speech
 from gui.controller import Controller
 from gui.jobs import Job, Jobs, Progress
 
@@ -62,7 +63,7 @@ class Pondering(QObject):
             logging.getLogger(__name__).error("diagnosis failed", exc_info=error)
             self._take(review, question, replace(question.answer(quick=True), unfinished=False))
 
-        self._job = self._jobs.start(words.THINKING, work, done, failed)
+        self._job = self._jobs.start(speech.term(words.THINKING), work, done, failed)
 
     def _drop(self) -> None:
         if self._job is not None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.findings import Severity
-from gui import icons, style
+from gui import icons, speech, style
 from gui.chosen_row import ChosenRow
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -128,7 +128,7 @@ class ReportsPane(QWidget):
             return
         self._states[state.path] = state
         item.setIcon(_picture(state))
-        item.setText(f"{state.path.name}（{state.open}）" if state.open else state.path.name)
+        item.setText(speech.aside(state.path.name, str(state.open or "")))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {item.text()}")
         item.setToolTip(state.problem or str(state.path))
         item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))

@@ -10,6 +10,7 @@ from core import words
 from core.entries import Correction, Verdict
 from core.errors import JournalError
 from core.model import Report
+from gui import speech
 from gui.controller import Controller
 from gui.jobs import Jobs
 from gui.message_bar import Answer, MessageBar
@@ -138,7 +139,7 @@ class Resuming(QObject):
         said = [words.clash(clash, review.form) for clash in clashes[:_MOST_CLASHES]]
         more = self.tr("……共 {count} 处。").format(count=len(clashes)) if len(clashes) > _MOST_CLASHES else ""
         text = self.tr("这些格的原文与更正时不同，没有照改，请重新核对。{cells}").format(
-            cells="；".join(said) + (more or "。")
+            cells=speech.apart(said) + (more or self.tr("。"))
         )
         there = tuple(clash.correction for clash in clashes if clash.printed is not None)
         insist = Answer(self.tr("仍按当时更正"), lambda: self._insist(clashes))

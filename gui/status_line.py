@@ -7,7 +7,7 @@ from core.findings import Outcome
 from core.forms import CellRef
 from core.model import CellStatus
 from core.review import Review
-from gui import cell_text, explain
+from gui import cell_text, explain, speech
 from gui.marks import reviewed
 
 
@@ -37,7 +37,7 @@ class StatusLine(QStatusBar):
         )
         state = reviewed(review.judgement, review.standings, review.confirmed).get(ref, "none")
         parts = (said, cell_text.review_words(state), explain.figure_before(review, ref))
-        self.cell.setText("，".join(filter(None, parts)))
+        self.cell.setText(speech.together(parts))
 
     def show_standing(self, review: Review | None) -> None:
         """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42."""
@@ -48,13 +48,13 @@ class StatusLine(QStatusBar):
         judgement, document = review.judgement, review.report.document
         read = sum(1 for cell in review.report.cells if cell.status is not CellStatus.ABSENT)
         parts = [
-            words.form_name(review.form),
+            words.form_name(review.form, speech.term),
             (document.encoding or document.format).upper(),
             self.tr("读到 {read}/{all}").format(read=read, all=len(review.report.cells)),
             self.tr("平衡 {held}/{all}").format(held=judgement.count(Outcome.PASS), all=len(judgement.balances)),
         ]
         if review.previous is not None:
-            parts.insert(1, words.compared_with(review.report, review.previous))
+            parts.insert(1, words.compared_with(review.report, review.previous, speech.term))
         self._summed = " · ".join(parts)
         self._draw()
 

@@ -9,7 +9,7 @@ from core import words
 from core.forms import CellRef
 from core.review import Review
 from core.rules import balances_for
-from gui import navigation
+from gui import navigation, speech
 from gui.actions import Actions
 from gui.controller import Controller
 from gui.desk import Desk, Panes
@@ -46,7 +46,7 @@ class Stepping(QObject):
         said = "" if ref is None else self._confirmed(review, ref)
         self._desk.go_to_next()
         rest = "" if review.open_findings else self.tr("没有未解决的问题了")
-        self._say("；".join(filter(None, (said, rest))))
+        self._say(speech.apart((said, rest)))
 
     def _confirmed(self, review: Review, ref: CellRef) -> str:
         name = words.short_cell_name(ref, review.form)
@@ -68,7 +68,7 @@ class Stepping(QObject):
         self._controller.check_again()
         said = self.tr("{time} 已重新核对：{balances}，未解决的问题 {open} 个").format(
             time=f"{datetime.now().astimezone():%H:%M:%S}",
-            balances=words.balance_count(review.judgement),
+            balances=words.balance_count(review.judgement, speech.term),
             open=navigation.open_count(review.open_findings),
         )
         self._say(said)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from core.forms import CellRef, Form, Table
 from core.layout import LayoutCell, layout_of
 from core.model import Cell
-from gui import cell_text, style
+from gui import cell_text, speech, style
 from gui.marks import PLAIN, MarkState
 
 Index = QModelIndex | QPersistentModelIndex
@@ -153,7 +153,7 @@ class TableModel(QAbstractTableModel):
         if self._form is None:
             return ""
         said = cell_text.sentence(self._form, self._cells.get(ref), self.mark(ref))
-        return "，".join(filter(None, (said, self._last_year.get(ref))))
+        return speech.together((said, self._last_year.get(ref, "")))
 
     def neighbour(self, ref: CellRef, down: int, right: int) -> CellRef | None:
         """Return the next figure in a direction, labels skipped; none at the edge."""

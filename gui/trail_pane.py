@@ -9,6 +9,7 @@ from core import words
 from core.entries import Verdict
 from core.forms import Form
 from core.review import Entry
+from gui import speech
 from gui.chosen_row import ChosenRow
 
 
@@ -35,7 +36,7 @@ class TrailPane(QListWidget):
     def follow(self, trail: Sequence[Entry], form: Form) -> None:
         """Add what came since; earlier lines never change."""
         for entry in trail[self.count() :]:
-            item = QListWidgetItem(f"{entry.at:%H:%M:%S}　{words.entry(entry, form)}")
+            item = QListWidgetItem(f"{entry.at:%H:%M:%S}　{words.entry(entry, form, speech.term)}")
             item.setData(Qt.ItemDataRole.UserRole, entry.act)
             self.addItem(item)
         self.scrollToBottom()

@@ -8,7 +8,7 @@ from core import words
 from core.entries import Decision
 from core.findings import Key
 from core.verdicts import Standing
-from gui import icons
+from gui import icons, speech
 from gui.actions import keys_of
 
 _MOST_NOTE = 500
@@ -60,11 +60,11 @@ class VerdictBar(QFrame):
         self.show_verdict(None, None)
 
     def _button(self, decision: Decision) -> QPushButton:
-        button = QPushButton(words.decision(decision))
+        button = QPushButton(speech.term(words.decision(decision)))
         button.setCheckable(True)
         button.setAutoDefault(True)
         keys = QKeySequence(keys_of(decision.value)).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(_tr("{meaning}（{keys}）").format(meaning=words.meaning(decision), keys=keys))
+        button.setToolTip(_tr("{meaning}（{keys}）").format(meaning=speech.term(words.meaning(decision)), keys=keys))
         button.clicked.connect(lambda: self._say(decision))
         return button
 
@@ -160,7 +160,7 @@ class VerdictBar(QFrame):
         self.withdraw.setVisible(standing is not None)
         if standing is not None:
             self.mark.setPixmap(icons.verdict(said))
-            self.said.setText(words.verdict_line(standing))
+            self.said.setText(words.verdict_line(standing, speech.term))
         for decision, button in self.buttons.items():
             button.setChecked(decision is said)
             font = self.font()
@@ -168,10 +168,9 @@ class VerdictBar(QFrame):
             button.setFont(font)
             button.setIcon(icons.verdict_icon(decision))
             state = _tr("，现在的判断") if decision is said else ""
+            name, meaning = speech.term(words.decision(decision)), speech.term(words.meaning(decision))
             spoken = _tr("判断为{decision}：{meaning}{state}")
-            button.setAccessibleName(
-                spoken.format(decision=words.decision(decision), meaning=words.meaning(decision), state=state)
-            )
+            button.setAccessibleName(spoken.format(decision=name, meaning=meaning, state=state))
         self.note.setPlaceholderText(_tr("备注") if said else _tr("备注，再点左边的判断"))
 
     def changeEvent(self, event: QEvent) -> None:

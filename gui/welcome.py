@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCommandLinkButton, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from gui import icons, style
+from gui import icons, speech, style
 from gui.settings import Settings
 
 _MOST_REVIEWS, _MOST_RECENT = 5, 6
@@ -154,7 +154,7 @@ class Welcome(QWidget):
         button.setIcon(icons.icon("open"))
         button.setIconSize(QSize(18, 18))
         button.setToolTip(str(review.path))
-        button.setAccessibleName(f"{review.name}，{review.said}")
+        button.setAccessibleName(speech.together((review.name, review.said)))
         return self._leading_to(button, review.path)
 
     def _file(self, path: Path) -> QPushButton:

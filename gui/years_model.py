@@ -12,7 +12,7 @@ from core.findings import Finding, Outcome, Severity
 from core.forms import CellRef, Form
 from core.model import Cell, Figure
 from core.review import Review
-from gui import icons, style
+from gui import icons, speech, style
 from gui.row_model import Column, RowModel
 
 
@@ -92,12 +92,16 @@ COLUMNS = (
     Column[Row](
         "列", lambda row, form: words.cell_parts(row.ref, form)[2], lambda row, _: (row.ref.table, row.ref.column)
     ),
-    Column[Row]("", lambda row, _: words.cell_text(row.before), lambda row, _: _order(row.before.value), right=True),
-    Column[Row]("", lambda row, _: words.cell_text(row.now), lambda row, _: _order(row.now.value), right=True),
+    Column[Row](
+        "", lambda row, _: speech.term(words.cell_text(row.before)), lambda row, _: _order(row.before.value), right=True
+    ),
+    Column[Row](
+        "", lambda row, _: speech.term(words.cell_text(row.now)), lambda row, _: _order(row.now.value), right=True
+    ),
     Column[Row]("差", lambda row, _: words.difference(row.before, row.now), lambda row, _: _order(row.gap), right=True),
     Column[Row](
         "标记",
-        lambda row, _: "、".join(row.marks),
+        lambda row, _: _tr("、").join(map(speech.term, row.marks)),
         lambda row, _: (len(Severity) if row.severity is None else row.severity.rank, row.marks, row.place),
     ),
 )
@@ -132,7 +136,7 @@ class YearsModel(RowModel[Row]):
         self.beginResetModel()
         self._rows = [] if review is None else rows_of(review)
         if review is not None and review.previous is not None:
-            self._form, self._years = review.form, words.years_of(review.report, review.previous)
+            self._form, self._years = review.form, words.years_of(review.report, review.previous, speech.term)
         self.endResetModel()
 
     def follow(self, review: Review) -> None:
@@ -156,7 +160,7 @@ class YearsModel(RowModel[Row]):
 
     def _spoken(self, row: Row, column: Column[Row], form: Form) -> str:
         if column is COLUMNS[0]:
-            return "，".join(self._sentences(row, form))
+            return speech.together(self._sentences(row, form))
         return f"{self.head(COLUMNS.index(column))} {column.text(row, form)}"
 
 

@@ -1,6 +1,6 @@
 """This year beside last year, cell by cell; picking a row goes to its cell."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core import words
@@ -30,8 +30,9 @@ class YearsPane(QWidget):
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         self.title.setSizePolicy(policy)
         self.filter = QComboBox()
-        for name, text in (("all", "全部"), ("changed", "有变化或有问题"), ("asked", "只看有问题")):
-            self.filter.addItem(QCoreApplication.translate("YearsPane", text), name)
+        self.filter.addItem(self.tr("全部"), "all")
+        self.filter.addItem(self.tr("有变化或有问题"), "changed")
+        self.filter.addItem(self.tr("只看有问题"), "asked")
         self.filter.setAccessibleName(self.tr("显示哪些格"))
         self.filter.currentIndexChanged.connect(self._filter)
         self._lay_out()

@@ -20,10 +20,13 @@ from core.entries import Decision
 from core.findings import Severity
 from core.model import CellStatus, Certainty
 from core.resources import resource
-from core.words.corrections import KINDS
-from core.words.rules import FALLBACK, RULES
+from core.words.compared import MARKS
+from core.words.corrections import EMPTY, KINDS
+from core.words.rules import FALLBACK, FAMILIES, RULES
+from core.words.verdicts import EXPLAINED, OUTDATED
 
 GUI = Path(__file__).parents[1] / "gui"
+WORDS = Path(words.__file__).parent
 SOURCE = resource("translations/gouji_en.ts")
 COMPILED = resource("translations/gouji_en.qm")
 # texts in tables, translated where they are used, by module and name of the table: the context they are looked up in
@@ -32,7 +35,10 @@ TABLES = {
     ("actions", "MENUS"): "Actions",
     ("actions", "SUBMENUS"): "Actions",
     ("actions", "SHORT"): "Actions",
+    ("findings_model", "COLUMNS"): "FindingsModel",
     ("guide", "_IN_TABLES"): "Guide",
+    ("legend", "ROWS"): "Legend",
+    ("years_model", "COLUMNS"): "YearsModel",
 }
 _CHINESE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
 
@@ -46,14 +52,15 @@ class Message(NamedTuple):
 
 def messages() -> list[Message]:
     """List every text that the window shows in its own words."""
-    found = [message for path in sorted(GUI.glob("*.py")) for message in of_module(path)]
+    modules = (*GUI.glob("*.py"), *WORDS.glob("*.py"))
+    found = [message for path in modules for message in of_module(path)]
     return sorted({*found, *(Message("words", text) for text in _vocabulary())})
 
 
 def of_module(path: Path) -> Iterator[Message]:
     """Yield what one module has translated."""
     tree = ast.parse(path.read_text("utf-8"))
-    helpers = dict(filter(None, map(_helper, ast.walk(tree))))
+    helpers = helpers_of(tree)
     for node, scope in walk(tree):
         table = TABLES.get((path.stem, scope.table))
         if table and isinstance(node, ast.Constant) and is_chinese(node.value):
@@ -90,8 +97,13 @@ def is_chinese(value: object) -> TypeGuard[str]:
     return isinstance(value, str) and _CHINESE.search(value) is not None
 
 
+def called(call: ast.Call) -> str:
+    """Return the name of what is called, whatever it belongs to."""
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
 def _translated(call: ast.Call, owner: str, helpers: dict[str, str]) -> Iterator[Message]:
-    named = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    named = called(call)
     texts = [given.value if isinstance(given, ast.Constant) else None for given in call.args]
     if named in {"translate", "QT_TRANSLATE_NOOP"} and len(texts) > 1:
         context, text = texts[:2]
@@ -99,6 +111,11 @@ def _translated(call: ast.Call, owner: str, helpers: dict[str, str]) -> Iterator
         context, text = (owner if named == "tr" else helpers.get(named)), (texts or [None])[0]
     if isinstance(context, str) and isinstance(text, str) and context:
         yield Message(context, text)
+
+
+def helpers_of(tree: ast.AST) -> dict[str, str]:
+    """Return what a module calls to translate with its context, beside what Qt has: `say` is the parameter of words."""
+    return {"say": "words", **dict(filter(None, map(_helper, ast.walk(tree))))}
 
 
 def _helper(node: ast.AST) -> tuple[str, str] | None:
@@ -118,8 +135,9 @@ def _vocabulary() -> Iterator[str]:
     yield from map(words.decision, Decision)
     yield from map(words.meaning, Decision)
     yield from KINDS.values()
-    yield from (rule.name for rule in (*RULES.values(), FALLBACK))
-    yield words.THINKING
+    yield from MARKS.values()
+    yield from (rule.name for rule in (*RULES.values(), *FAMILIES.values(), FALLBACK))
+    yield from (words.THINKING, EMPTY, EXPLAINED, OUTDATED)
 
 
 def update(source: Path = SOURCE) -> None:

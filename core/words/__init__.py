@@ -13,6 +13,9 @@ from core.words.compared import (
     years_of,
 )
 from core.words.corrections import (
+    FILLED,
+    PASTED,
+    TAKEN_OVER,
     THINKING,
     cell_sentence,
     change,
@@ -23,6 +26,7 @@ from core.words.corrections import (
     proposal,
     shown,
     step,
+    taken,
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
 from core.words.journal import clash, conflict, held, left_off, recovered, resumed, unrecorded, verified
@@ -42,6 +46,9 @@ from core.words.names import (
     table_name,
 )
 from core.words.report import (
+    CHECKED,
+    OPINION,
+    TRACKED,
     balance_count,
     corrected_line,
     error_line,
@@ -68,7 +75,13 @@ from core.words.verdicts import (
 )
 
 __all__ = [
+    "CHECKED",
+    "FILLED",
+    "OPINION",
+    "PASTED",
+    "TAKEN_OVER",
     "THINKING",
+    "TRACKED",
     "act_name",
     "balance_count",
     "both_figures",
@@ -127,6 +140,7 @@ __all__ = [
     "sum_in_words",
     "summary_line",
     "table_name",
+    "taken",
     "total_line",
     "unrecorded",
     "verdict",

@@ -4,13 +4,14 @@ from core.findings import Finding
 from core.forms import Form
 from core.model import Cell, Report
 from core.words import findings, names
+from core.words.wording import Say
 
 _WAS = {
     "year.carry_over": "{year}“结转下年度继续办理”",
     "year.in_force_stock": "{year}“现行有效件数”",
     "year.2019_items": "{year}“上一年项目数量”加“本年增/减”",
 }
-_MARKS = {
+MARKS = {
     "year.carry_over": "结转不符",
     "year.in_force_stock": "件数不符",
     "year.2019_items": "数量不符",
@@ -19,10 +20,10 @@ _MARKS = {
 }
 
 
-def year_before(report: Report, previous: Report) -> str:
+def year_before(report: Report, previous: Report, say: Say = str) -> str:
     """2020 年度, as the previous report says or else this one's year tells; 上年度 where neither does."""
     year = previous.year or (report.year - 1 if report.year else None)
-    return f"{year} 年度" if year else "上年度"
+    return say("{year} 年度").format(year=year) if year else say("上年度")
 
 
 def figure_before(cell: Cell, year: str, name: str = "") -> str:
@@ -37,13 +38,13 @@ def handed_on(finding: Finding, year: str) -> str:
 
 def year_mark(finding: Finding) -> str:
     """Return the mark that a finding on two years puts on its cells; empty for other findings."""
-    known = _MARKS.get(finding.rule, "")
-    return known or (_MARKS["year.jump"] if any(name == "before" for name, _ in finding.facts) else "")
+    known = MARKS.get(finding.rule, "")
+    return known or (MARKS["year.jump"] if any(name == "before" for name, _ in finding.facts) else "")
 
 
-def compared_with(report: Report, previous: Report) -> str:
+def compared_with(report: Report, previous: Report, say: Say = str) -> str:
     """与 2020 年度对照."""
-    return f"与 {year_before(report, previous)}对照"
+    return say("与 {year}对照").format(year=year_before(report, previous, say))
 
 
 def previous_name(report: Report, previous: Report) -> str:
@@ -71,6 +72,7 @@ def difference(before: Cell, now: Cell) -> str:
     return f"+{findings.figure(gap)}" if gap > 0 else findings.figure(gap)
 
 
-def years_of(report: Report, previous: Report) -> tuple[str, str]:
+def years_of(report: Report, previous: Report, say: Say = str) -> tuple[str, str]:
     """2020 年度 and 2021 年度; 上年度 and 本年度 where nobody says which."""
-    return year_before(report, previous), f"{report.year} 年度" if report.year else "本年度"
+    this_year = say("{year} 年度").format(year=report.year) if report.year else say("本年度")
+    return year_before(report, previous, say), this_year

@@ -6,6 +6,7 @@ from core.findings import CellChange, Explanation, Finding, Outcome, Proposal
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Certainty, Figure
 from core.words import findings, names
+from core.words.wording import Say
 
 _EVIDENCE = {
     "lost_digit": "漏了一位数字 {value}",
@@ -28,6 +29,9 @@ _EVIDENCE = {
     "last_year_against": "但上年报告是 {value}",
 }
 _NAMES_A_CELL = ("neighbour", "exchanged")
+PASTED = "粘贴"
+TAKEN_OVER = "取自原文"
+FILLED = "空白格填 0"
 THINKING = "正在推算是哪些数字错了…"
 _MOST_NAMED = 12
 KINDS = {
@@ -39,7 +43,7 @@ KINDS = {
     "undone": "撤销",
     "redone": "重做",
 }
-_EMPTY = "空白"
+EMPTY = "空白"
 
 
 def evidence(code: str, value: str, form: Form | None = None) -> str:
@@ -66,14 +70,14 @@ def entry_kind(kind: str) -> str:
     return KINDS.get(kind, kind)
 
 
-def shown(text: str) -> str:
+def shown(text: str, say: Say = str) -> str:
     """The text of one side of a correction, nothing as 空白."""
-    return text or _EMPTY
+    return text or say(EMPTY)
 
 
 def change(cell_change: CellChange, form: Form) -> str:
     """（四）1.本机关不掌握相关政府信息·自然人：117 → 115."""
-    before = _EMPTY if cell_change.before is None else findings.figure(cell_change.before)
+    before = EMPTY if cell_change.before is None else findings.figure(cell_change.before)
     name = names.short_cell_name(cell_change.ref, form)
     return f"{name}：{before} → {findings.figure(cell_change.after)}"
 
@@ -85,24 +89,30 @@ def proposal(offered: Proposal, form: Form) -> str:
     return f"{changes}（{because}）" if because else changes
 
 
-def effect(settles: int, breaks: int) -> str:
+def effect(settles: int, breaks: int, say: Say = str) -> str:
     """消除 3 条、新增 0 条."""
-    return f"消除 {settles} 条、新增 {breaks} 条"
+    return say("消除 {settles} 条、新增 {breaks} 条").format(settles=settles, breaks=breaks)
 
 
-def step(changes: Sequence[tuple[CellRef, str, str]], form: Form) -> str:
+def taken(because: Sequence[str], *, whole: bool = False) -> str:
+    """Give the reason of a correction that was proposed: 采用建议：漏了一位数字 117；正文写的是 117."""
+    what = "全部采纳建议" if whole else "采用建议"
+    return f"{what}：{'；'.join(because)}" if because else what
+
+
+def step(changes: Sequence[tuple[CellRef, str, str]], form: Form, say: Say = str) -> str:
     """Name an undo step briefly by its cells with what they held before and after."""
     _, before, after = changes[0]
-    name = cells([ref for ref, _, _ in changes], form)
+    name = cells([ref for ref, _, _ in changes], form, say)
     if len(changes) > 1:
         return name
-    return f"{name}：{shown(before)} → {shown(after)}"
+    return say("{name}：{what}").format(name=name, what=f"{shown(before, say)} → {shown(after, say)}")
 
 
-def cells(refs: Sequence[CellRef], form: Form) -> str:
+def cells(refs: Sequence[CellRef], form: Form, say: Say = str) -> str:
     """Name cells by the first of them: （七）总计 等 3 格."""
     name = names.short_cell_name(refs[0], form)
-    return name if len(refs) == 1 else f"{name} 等 {len(refs)} 格"
+    return name if len(refs) == 1 else say("{name} 等 {count} 格").format(name=name, count=len(refs))
 
 
 def cell_sentence(

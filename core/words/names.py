@@ -9,6 +9,7 @@ from core.findings import Finding, Key, Severity
 from core.forms import CellRef, Column, Form, Row, Table
 from core.model import CellStatus, Certainty
 from core.words.rules import name_of_rule
+from core.words.wording import Say
 
 _SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "提示"}
 _STATUSES = {
@@ -49,9 +50,9 @@ def rule_name(rule_id: str) -> str:
     return name_of_rule(rule_id)
 
 
-def form_name(form: Form) -> str:
+def form_name(form: Form, say: Say = str) -> str:
     """2021 年格式."""
-    return f"{form.code} 年格式"
+    return say("{year} 年格式").format(year=form.code)
 
 
 def table_name(code: str, form: Form) -> str:

@@ -6,9 +6,15 @@ from core.errors import ReportError
 from core.findings import Explanation, Finding, Judgement, Outcome, Proposal, Severity
 from core.model import CellStatus, Report
 from core.words import corrections, findings, names
+from core.words.wording import Say
 
 # what a hostile source could send to the terminal: control characters, and those that turn the direction of text
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+# what the names of written files end in
+CHECKED = "核对"
+OPINION = "审核意见"
+TRACKED = "核对修订"
 
 
 def finding_line(file: str, finding: Finding, report: Report) -> str:
@@ -56,11 +62,11 @@ def read_count(report: Report) -> str:
     return f"读到 {read}/{len(report.cells)}"
 
 
-def balance_count(judgement: Judgement) -> str:
+def balance_count(judgement: Judgement, say: Say = str) -> str:
     """平衡 40/42, and how many cannot be judged where there are any."""
     unknown = judgement.count(Outcome.UNKNOWN)
-    open_ones = f"（{unknown} 个不能判断）" if unknown else ""
-    return f"平衡 {judgement.count(Outcome.PASS)}/{len(judgement.balances)}{open_ones}"
+    said = say("平衡 {held}/{all}（{unknown} 个不能判断）") if unknown else say("平衡 {held}/{all}")
+    return said.format(held=judgement.count(Outcome.PASS), all=len(judgement.balances), unknown=unknown)
 
 
 def error_line(file: str, error: ReportError) -> str:

@@ -4,6 +4,7 @@ from core.entries import Act, Correction, Decision, Entry, Key, Verdict
 from core.forms import Form
 from core.verdicts import Standing
 from core.words import corrections, names
+from core.words.wording import Say
 
 _DECISIONS = {
     Decision.MISREAD: "读取有误",
@@ -15,8 +16,8 @@ _MEANINGS = {
     Decision.AS_PRINTED: "报告就是这样写的，保留数字，视为已说明",
     Decision.TO_VERIFY: "先放一放，核实以后再定",
 }
-_EXPLAINED = "已说明"
-_OUTDATED = "已失效，请重看"
+EXPLAINED = "已说明"
+OUTDATED = "已失效，请重看"
 
 
 def decision(value: Decision) -> str:
@@ -29,52 +30,60 @@ def meaning(value: Decision) -> str:
     return _MEANINGS[value]
 
 
-def finding_state(standing: Standing) -> str:
+def finding_state(standing: Standing, say: Say = str) -> str:
     """How a finding stands that somebody has judged, in a word: 已说明, 待核实, 读取有误, 已失效，请重看."""
     if not standing.valid:
-        return _OUTDATED
-    return _EXPLAINED if standing.explains else _DECISIONS[standing.verdict.decision]
+        return say(OUTDATED)
+    return say(EXPLAINED if standing.explains else _DECISIONS[standing.verdict.decision])
 
 
-def verdict(standing: Standing) -> str:
+def verdict(standing: Standing, say: Say = str) -> str:
     """原文如此, or what it was before the figures changed: 原文如此（已失效，请重看）."""
-    said = _DECISIONS[standing.verdict.decision]
-    return said if standing.valid else f"{said}（{_OUTDATED}）"
+    said = say(_DECISIONS[standing.verdict.decision])
+    return said if standing.valid else say("{decision}（已失效，请重看）").format(decision=said)
 
 
-def verdict_line(standing: Standing) -> str:
+def verdict_line(standing: Standing, say: Say = str) -> str:
     """Everything that is known of a verdict: 判断：原文如此，已说明。李审校 01-15 09:30."""
     said = standing.verdict
-    state = f"，{_EXPLAINED}" if standing.explains else "" if standing.valid else f"，数字已变，{_OUTDATED}"
-    by = " ".join(filter(None, (said.author, f"{said.at:%m-%d %H:%M}")))
-    return f"判断：{_DECISIONS[said.decision]}{state}（{by}）"
-
-
-def finding_name(key: Key, form: Form) -> str:
-    """Name a finding without its numbers: 申请办理·自然人“办理结果各项之和等于总计”."""
-    return f"{names.subject_name(key, form)}“{names.rule_name(key.rule)}”"
-
-
-def act_name(act: Act, form: Form) -> str:
-    """Name what an act is about: a cell or a finding."""
-    return finding_name(act.key, form) if isinstance(act, Verdict) else names.cell_name(act.ref, form)
-
-
-def entry(line: Entry, form: Form) -> str:
-    """One line of the trail, without its time: what was done, where, both sides, why."""
-    act, name = line.act, act_name(line.act, form)
-    kind = corrections.entry_kind(line.kind)
-    before, after = sides(line)
-    if isinstance(act, Correction):
-        before, after = corrections.shown(before), corrections.shown(after)
-        because = act.reason
-        what = f"{before} → {after}"
-        if act.confirms:
-            what = f"{after}（与原文一致）" if line.kind in {"confirmed", "redone"} else "取消确认"
+    if standing.explains:
+        line = say("判断：{decision}，已说明（{by}）")
     else:
-        because = act.note
-        what = after or f"取消“{before}”"
-    return f"{kind}　{name}：{what}" + (f"（{because}）" if because else "")
+        outdated = say("判断：{decision}，数字已变，已失效，请重看（{by}）")
+        line = say("判断：{decision}（{by}）") if standing.valid else outdated
+    by = " ".join(filter(None, (said.author, f"{said.at:%m-%d %H:%M}")))
+    return line.format(decision=say(_DECISIONS[said.decision]), by=by)
+
+
+def finding_name(key: Key, form: Form, say: Say = str) -> str:
+    """Name a finding without its numbers: 申请办理·自然人“办理结果各项之和等于总计”."""
+    return f"{names.subject_name(key, form)}“{say(names.rule_name(key.rule))}”"
+
+
+def act_name(act: Act, form: Form, say: Say = str) -> str:
+    """Name what an act is about: a cell or a finding."""
+    return finding_name(act.key, form, say) if isinstance(act, Verdict) else names.cell_name(act.ref, form)
+
+
+def entry(line: Entry, form: Form, say: Say = str) -> str:
+    """One line of the trail, without its time: what was done, where, both sides, why."""
+    act = line.act
+    kind, name = say(corrections.entry_kind(line.kind)), act_name(act, form, say)
+    because = act.reason if isinstance(act, Correction) else act.note
+    text = say("{kind}　{name}：{what}（{because}）") if because else say("{kind}　{name}：{what}")
+    return text.format(kind=kind, name=name, what=_what(line, say), because=because)
+
+
+def _what(line: Entry, say: Say) -> str:
+    """Say what an entry put in the place of what."""
+    before, after = sides(line)
+    if not isinstance(line.act, Correction):
+        return say(after) if after else say("取消“{before}”").format(before=say(before))
+    before, after = corrections.shown(before, say), corrections.shown(after, say)
+    if not line.act.confirms:
+        return f"{before} → {after}"
+    confirmed = line.kind in {"confirmed", "redone"}
+    return say("{after}（与原文一致）").format(after=after) if confirmed else say("取消确认")
 
 
 def sides(line: Entry) -> tuple[str, str]:
@@ -86,13 +95,14 @@ def sides(line: Entry) -> tuple[str, str]:
     return (said, "") if line.kind in {"withdrawn", "undone"} else ("", said)
 
 
-def step_name(acts: tuple[Act, ...], form: Form) -> str:
+def step_name(acts: tuple[Act, ...], form: Form, say: Say = str) -> str:
     """Name an undo step briefly, by its cells with what they held before and after, or by its verdict."""
     first = acts[0]
     if isinstance(first, Verdict):
-        where = names.subject_name(first.key, form) or names.rule_name(first.key.rule)
-        return f"判断“{_DECISIONS[first.decision]}”　{where}"
+        where = names.subject_name(first.key, form) or say(names.rule_name(first.key.rule))
+        return say("判断“{decision}”　{where}").format(decision=say(_DECISIONS[first.decision]), where=where)
     fixed = [act for act in acts if isinstance(act, Correction)]
     if fixed[0].confirms:
-        return f"确认　{corrections.cells([one.ref for one in fixed], form)}"
-    return corrections.step([(one.ref, one.before, one.after) for one in fixed], form)
+        named = corrections.cells([one.ref for one in fixed], form, say)
+        return say("确认　{cells}").format(cells=named)
+    return corrections.step([(one.ref, one.before, one.after) for one in fixed], form, say)

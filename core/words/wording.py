@@ -1,6 +1,10 @@
 """What is said of one rule."""
 
+from collections.abc import Callable
 from typing import NamedTuple
+
+# the window may say a text in another language before it is filled in; everything that is written stays Chinese
+Say = Callable[[str], str]
 
 
 class Wording(NamedTuple):

@@ -1,0 +1,29 @@
+"""Short words for states and ways to join texts, in the language of the window; sentences on figures stay Chinese."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+
+def term(text: str) -> str:
+    """Return a short text of `core.words`, which is Chinese, as the window says it."""
+    return QCoreApplication.translate("words", text)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Speech", text)
+
+
+def together(parts: Iterable[str]) -> str:
+    """Join what belongs to one sentence; empty parts are left out."""
+    return _tr("，").join(filter(None, parts))
+
+
+def apart(parts: Iterable[str]) -> str:
+    """Join what would be sentences of their own; empty parts are left out."""
+    return _tr("；").join(filter(None, parts))
+
+
+def aside(text: str, more: str) -> str:
+    """Put something in brackets behind a text, if there is anything."""
+    return _tr("{text}（{more}）").format(text=text, more=more) if more else text
