@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import context_menu, guide, tab_order, versions, viewing
+from gui import context_menu, guide, speech, tab_order, versions, viewing
 from gui.actions import (
     CELL_MENU,
     FINDING_MENU,

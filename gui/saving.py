@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from core import words
 from core.errors import SaveError
 from core.resources import is_sample
 from core.review import Review
