@@ -72,7 +72,7 @@ class _Context:
     def __init__(self, year: int | None, home: str) -> None:
         self.year, self.home = year, home
         self.topic = self.scope = ""
-        self.other_year = self.public = self.in_disputes = False
+        self.other_year = self.until = self.public = self.in_disputes = False
         self.sentence = self.order = 0
         self.run: list[Token] = []
         self.compared: tuple[list[Token], int] = (self.run, 0)
@@ -123,6 +123,11 @@ def _on_time(token: Token, context: _Context) -> None:
         context.other_year = context.year is not None and int(token.code) != context.year and not _compares(context)
     elif token.tag == "time" and token.code in ("this", "last"):
         context.other_year = token.code == "last" and not _compares(context)
+    elif token.tag == "until":
+        context.until = True
+    elif token.tag == "total" and context.until:
+        # 截至……累计: since nobody knows when
+        context.other_year = True
 
 
 def _goes_on_from_year(token: Token, context: _Context) -> bool:
@@ -224,7 +229,7 @@ def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
         return
     _close_clause(token.start, context, clauses)
     if mark in ENDS or mark == "；":
-        context.other_year = context.in_disputes = False
+        context.other_year = context.until = context.in_disputes = False
     if mark in ENDS:
         context.sentence += 1
         context.saved.clear()
