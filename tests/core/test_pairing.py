@@ -30,14 +30,24 @@ def test_the_report_of_the_year_before_is_taken() -> None:
 @pytest.mark.parametrize(
     ("candidate", "reason"),
     [
-        (replace(LAST, organization="望川市人民政府"), "望川市人民政府"),
-        (replace(LAST, year=2020), "2020 年度"),
-        (NOW, "2022 年度"),
+        (
+            replace(LAST, organization="望川市人民政府"),
+            "“built.txt”是望川市人民政府的报告，不是云溪县人民政府的，没有与它对照。请选择同一单位上一年度的报告。",
+        ),
+        (
+            replace(LAST, year=2020),
+            "“built.txt”是 2020 年度的报告，应当是 2021 年度的，没有与它对照。请选择上一年度的报告。",
+        ),
+        (
+            NOW,
+            "“built.txt”是 2022 年度的报告，应当是 2021 年度的，没有与它对照。请选择上一年度的报告。",
+        ),
     ],
 )
 def test_any_other_is_refused_with_the_reason(candidate: Report, reason: str) -> None:
-    with pytest.raises(PreviousReportError, match=reason):
+    with pytest.raises(PreviousReportError) as refused:
         previous_of(NOW, candidate)
+    assert str(refused.value) == reason
     assert not is_previous(candidate.organization, candidate.year, NOW)
 
 
@@ -45,6 +55,7 @@ def test_any_other_is_refused_with_the_reason(candidate: Report, reason: str) ->
 def test_what_is_not_known_speaks_against_nothing_and_for_nothing(unknown: Report) -> None:
     assert previous_of(NOW, unknown) is unknown
     assert not is_previous(unknown.organization, unknown.year, NOW)
+    assert not is_previous(LAST.organization, 2020, unknown)
 
 
 @pytest.mark.parametrize("name", ["云溪县 人民政府", "云溪县", "云溪县政府"])
