@@ -75,9 +75,11 @@ class Case:
 
 
 def _is_comparable(report: Report, previous: Report) -> bool:
-    names = report.organization, previous.organization
-    years = report.year, previous.year
-    return (None in names or perhaps_renamed(*map(str, names))) and (None in years or years[0] == (years[1] or 0) + 1)
+    one, other = report.organization, previous.organization
+    year, before = report.year, previous.year
+    return (one is None or other is None or perhaps_renamed(one, other)) and (
+        year is None or before is None or year == before + 1
+    )
 
 
 def _is_plain(cell: Cell) -> bool:

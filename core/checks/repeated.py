@@ -35,9 +35,9 @@ def repeated(rule: Repeated, case: Case) -> Iterator[Finding | Outcome]:
         yield on_words(rule, spans, (("words", long[pairs[0][1]].text[:_SHOWN]), ("copies", str(len(pairs)))))
         return
     for first, second in pairs:
-        spans = [_whole(long[first]), _whole(long[second])]
-        facts = (("words", long[second].text[:_SHOWN]), ("length", str(len(long[second].text))))
-        yield on_words(rule, spans[::-1], facts, long[second].section)
+        copy = long[second]
+        facts = (("words", copy.text[:_SHOWN]), ("length", str(len(copy.text))))
+        yield on_words(rule, [_whole(copy), _whole(long[first])], facts, copy.section)
 
 
 def _whole(passage: Passage) -> Span:

@@ -56,10 +56,6 @@ class Running:
             yield at
             at = self.text.find(words, at + len(words))
 
-    def passage_at(self, at: int) -> Passage:
-        """Return the paragraph that a place is in."""
-        return self.passages[bisect_right(self._starts, at) - 1]
-
     def span(self, start: int, end: int) -> Span:
         """Return where `text[start:end]`, which is in one paragraph, stands in the document."""
         index = bisect_right(self._starts, start) - 1
