@@ -179,8 +179,8 @@ def _bounds(value: int | Decimal, step: Decimal, kind: str, last: Decimal | None
         return int(value - slack), int(value + slack)
     if last is not None:
         half = last / 2
-        return -int(-(value - half)), int(value + half)
-    return int(value), -int(-value // 1)
+        return int(value - half), int(value + half)
+    return int(value), int(value)
 
 
 def _below(limit: Decimal) -> int:
