@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from core import checks
-from core.diagnosis.net import Net, net_of
+from core.diagnosis.net import Equation, Net, Number, net_of
+from core.findings import Key
 from core.forms import CellRef
 from core.model import Figure
 from tests.builders import Figures, a_report, ref, zeros
@@ -34,3 +35,28 @@ def granted_all(*parts: int) -> Figures:
     for row in ("received", "granted", "results_total"):
         figures |= dict(zip(cells_of(row), (*parts, sum(parts)), strict=True))
     return figures
+
+
+def tiny(values: Mapping[str, Number], *written: str) -> Net:
+    """Return a net of cells with one letter each; equations as "ab=c", a ? for an unknown figure on its side."""
+    cells = {name: letter(name) for name in values}
+    equations = []
+    for text in written:
+        left, _, right = text.partition("=")
+        signs = {**dict.fromkeys(left, 1), **dict.fromkeys(right, -1)}
+        slack = signs.pop("?", 0)
+        residual = sum(sign * values[name] for name, sign in signs.items())
+        fails = bool(residual % 1 or (slack * residual > 0 if slack else residual))
+        terms = {cells[name]: sign for name, sign in signs.items()}
+        equations.append(Equation(Key("equation", text), terms, residual, slack, fails))
+    users = {
+        cell: tuple(number for number, equation in enumerate(equations) if cell in equation.terms)
+        for cell in cells.values()
+    }
+    places = {cell: place for place, cell in enumerate(cells.values())}
+    return Net(tuple(equations), users, {cells[name]: value for name, value in values.items()}, places)
+
+
+def letter(name: str) -> CellRef:
+    """Return the cell of a tiny net that has this letter."""
+    return CellRef("tiny", "row", name)
