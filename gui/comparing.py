@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QWidget
 from core import words
 from core.errors import PreviousReportError, ReportError
 from core.model import Report
-from core.pairing import is_previous
+from core.pairing import Before
 from core.review import Review
 from gui import explain
 from gui.around import Around
 from gui.controller import Controller
+from gui.foldering import Foldering
 from gui.message_bar import Answer
 from gui.opening import read_report
 from gui.selection import Selection
@@ -24,22 +25,28 @@ if TYPE_CHECKING:
     from gui.jobs import Job
 
 _SHOWN_MS = 8000
-_READING, _REFUSED, _OFFER = "comparing", "not compared", "last year"
+_MOST_OFFERED = 3
+_READING, _REFUSED, _OFFER, _WITH = "comparing", "not compared", "last year", "compared with"
 
 
 class Comparing(QObject):
     """Asks for last year's report, or offers the one the folder has, and shows what it is compared with."""
 
-    def __init__(self, window: QWidget, controller: Controller, selection: Selection, around: Around) -> None:
+    def __init__(
+        self, window: QWidget, controller: Controller, selection: Selection, around: Around, foldering: Foldering
+    ) -> None:
         super().__init__(window)
         self._window, self._controller, self._selection, self._around = window, controller, selection, around
+        self._foldering = foldering
         self.pane = YearsPane()
         self.pane.setParent(window)  # until it is a page
         self.pane.hide()
         self._reading: Job | None = None
         self._name = ""
         self._shown: tuple[Review | None, Report | None] = (None, None)
-        self._offered: tuple[str, Path] | None = None  # what was offered for which report: once is enough
+        self._by_itself = False  # whether nobody asked for what is being read
+        self._done_for = ""  # for which report something was compared or offered: once is enough
+        self._declined: set[str] = set()
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -52,11 +59,12 @@ class Comparing(QObject):
         for name in ("next_finding", "previous_finding"):
             around.actions[name].triggered.connect(lambda _=False: self._make_room())
         around.panes.findings.finding_picked.connect(lambda _: self._make_room())
-        around.work.report_looked_at.connect(lambda _: self._offer())
+        self._foldering.paired.connect(self._follow_folder)
         self._controller.opened.connect(self._opened)
-        self._controller.changed.connect(lambda _: self._follow())
+        self._controller.changed.connect(lambda _: self._changed())
         self._selection.moved.connect(self.pane.set_current)
         self.pane.cell_picked.connect(self._selection.move_to)
+        self.pane.other_wanted.connect(self.ask)
         self.pane.activated.connect(lambda _: around.panes.tables.focus_table())
 
     def _toggle(self, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
@@ -64,9 +72,7 @@ class Comparing(QObject):
         if on:
             self.ask()
         else:
-            self._give_up()
-            self._controller.compare_with(None)
-            self._around.panes.status.showMessage(self.tr("已取消与上年对照"), _SHOWN_MS)
+            self._decline()
 
     def ask(self) -> None:
         """Let the clerk choose last year's report."""
@@ -77,10 +83,11 @@ class Comparing(QObject):
         if chosen is not None:
             self.read(chosen)
 
-    def read(self, path: Path) -> None:
+    def read(self, path: Path, *, by_itself: bool = False) -> None:
         """Read a report in the background, then compare with it; what is compared stays until then."""
         self._give_up()
-        for matter in (_REFUSED, _OFFER):
+        self._by_itself = by_itself
+        for matter in (_REFUSED, _OFFER, _WITH):
             self._around.messages.take_away(matter)
         name = self.tr("正在读取上年报告“{name}”").format(name=path.name)
         self._name = f"{name}…"
@@ -106,8 +113,11 @@ class Comparing(QObject):
         except PreviousReportError as error:
             self._refuse(error.message)
             return
-        self._around.aside.setCurrentWidget(self.pane)
         name = report.document.name
+        if self._by_itself:
+            self._say_with_what(name)
+            return
+        self._around.aside.setCurrentWidget(self.pane)
         self._around.panes.status.showMessage(self.tr("已与“{name}”对照").format(name=name), _SHOWN_MS)
 
     def _fail(self, error: Exception) -> None:
@@ -121,12 +131,16 @@ class Comparing(QObject):
 
     def _opened(self, review: Review | None) -> None:
         self._give_up()
-        for matter in (_REFUSED, _OFFER):
+        for matter in (_REFUSED, _OFFER, _WITH):
             self._around.messages.take_away(matter)
-        if self._offered is not None and (review is None or self._offered[0] != review.report.document.path):
-            self._offered = None
+        if review is None or self._done_for != review.report.document.path:
+            self._done_for = ""
         self._follow()
-        self._offer()
+        self._follow_folder()
+
+    def _changed(self) -> None:
+        self._around.messages.take_away(_WITH)  # who goes on has seen it
+        self._follow()
 
     def _follow(self) -> None:
         """Let the two years stand as the review does."""
@@ -161,19 +175,49 @@ class Comparing(QObject):
         if self._around.aside.currentWidget() is self.pane:
             self._around.aside.show_explanation()
 
-    def _offer(self) -> None:
-        """Offer last year's report once it is known where it is; nothing is compared by itself."""
+    def _follow_folder(self) -> None:
+        """Compare with the report of the folder that was surely the one before; offer any that may have been."""
         review = self._controller.review
         if review is None or review.previous is not None or self._reading is not None:
             return
-        states = (state for state in self._around.reports.states if not state.problem)
-        found = next((s for s in states if is_previous(s.organization, s.year, review.report)), None)
-        if found is None or self._offered == (review.report.document.path, found.path):
+        path, before = review.report.document.path, self._foldering.before(review.report)
+        if path in self._declined or self._done_for == path or before == Before():
             return
-        self._offered = (review.report.document.path, found.path)
-        text = self.tr("找到 {year} 年度的报告“{name}”，对照？").format(year=found.year, name=found.path.name)
-        answer = Answer(self.tr("对照"), lambda: self.read(found.path))
-        self._around.messages.tell(_OFFER, text, [answer], kind="notice")
+        self._done_for = path
+        if before.file is not None and self._foldering.lists(path):
+            self.read(Path(before.file), by_itself=True)
+        else:
+            self._offer(review.report, (before.file,) if before.file is not None else before.perhaps)
+
+    def _offer(self, report: Report, files: tuple[str, ...]) -> None:
+        paths = [Path(file) for file in files]
+        text = self.tr("找到 {year} 年度的报告“{name}”，对照？")
+        if len(paths) > 1:
+            text = self.tr("文件夹里有 {count} 份 {year} 年度的报告，没有自动对照。")
+        elif self._foldering.lists(report.document.path):
+            text = self.tr("“{name}”可能是更名以前 {year} 年度的报告，对照？")
+        text = text.format(count=len(paths), year=(report.year or 0) - 1, name=paths[0].name)
+        answers = [
+            Answer(
+                self.tr("对照") if len(paths) == 1 else self.tr("对照“{name}”").format(name=path.name),
+                lambda path=path: self.read(path),  # type: ignore[misc]  # mypy loses the default
+            )
+            for path in paths[:_MOST_OFFERED]
+        ]
+        self._around.messages.tell(_OFFER, text, answers, kind="notice")
+
+    def _say_with_what(self, name: str) -> None:
+        answers = [Answer(self.tr("换一份…"), self.ask), Answer(self.tr("取消对照"), self._decline)]
+        self._around.messages.tell(_WITH, self.tr("与上年对照：{name}").format(name=name), answers, kind="notice")
+
+    def _decline(self) -> None:
+        """Compare no more, and not by itself again."""
+        self._give_up()
+        review = self._controller.review
+        if review is not None:
+            self._declined.add(review.report.document.path)
+            self._controller.compare_with(None)
+            self._around.panes.status.showMessage(self.tr("已取消与上年对照"), _SHOWN_MS)
 
 
 def _folder_of(report: Report) -> Path:

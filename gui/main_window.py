@@ -30,14 +30,14 @@ from gui.explanation_pane import ExplanationPane
 from gui.findings_pane import FindingsPane
 from gui.finishing import Finishing
 from gui.focus_ring import FocusRing
+from gui.foldering import Foldering
 from gui.judging import Judging
 from gui.message_bar import MessageBar
-from gui.navigation import open_count
 from gui.original import Original
 from gui.outputs import Outputs
 from gui.reading import Reading
 from gui.recent_menu import RecentMenu
-from gui.reports_pane import ReportsPane, ReportState
+from gui.reports_pane import ReportsPane
 from gui.selection import Selection
 from gui.settings import Settings
 from gui.starting import Starting
@@ -77,7 +77,8 @@ class MainWindow(QMainWindow):
         around = Around(
             self.work, self.panes, self.reports, self.aside, self.actions_by_id, self.messages, self._dialogs
         )
-        self.comparing = Comparing(self, self.controller, self.selection, around)
+        self.foldering = Foldering(self.controller, around)
+        self.comparing = Comparing(self, self.controller, self.selection, around, self.foldering)
         self.outputs = Outputs(self, self.controller, around)
         self.reading = Reading(self, self.actions_by_id)
         self.ring = FocusRing(self)
@@ -125,7 +126,6 @@ class MainWindow(QMainWindow):
             "edit": self.panes.tables.edit_current,
             "blank": self.desk.blank_current,
             "take_back": self.desk.take_back_current,
-            "next_report": self._open_next_report,
             "next_finding": self.desk.go_to_next,
             "previous_finding": lambda: self.desk.go_to_next(backwards=True),
             "next_term": self.desk.go_to_term,
@@ -144,8 +144,7 @@ class MainWindow(QMainWindow):
     def _wire_signals(self) -> None:
         self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()
         self.work.recording.moved.connect(self._show_record)
-        self.work.folder_listed.connect(self._show_folder)
-        self.work.report_looked_at.connect(self._looked_at)
+        self.work.folder_listed.connect(lambda *_: self._show_folder())
         self.work.came_to_nothing.connect(self._came_to_nothing)
         self.work.saved.connect(self._say_saved)
         self.controller.opened.connect(self._show_stage)
@@ -153,15 +152,12 @@ class MainWindow(QMainWindow):
         self.desk.refused.connect(lambda reason: self.messages.tell("not taken", reason))
         self.controller.saved.connect(self._show_state)
         self.starting = Starting(self.welcome, self.work, self._settings)
-        self.reports.report_picked.connect(self.work.open)
-        self.reports.look_again_wanted.connect(self.work.look_again)
 
     def _show_stage(self, review: Review | None) -> None:
         for action in self.actions_by_id.needing_report():
             action.setEnabled(review is not None)
         if review is not None:
             self.stage.setCurrentWidget(self.arrangement)
-            self.reports.set_current(Path(review.report.document.path))
             self.panes.tables.focus_table()
         self._show_state()
 
@@ -176,10 +172,6 @@ class MainWindow(QMainWindow):
             self.actions_by_id.name_step(
                 name, words.step_name(step.acts, review.form, speech.term) if review and step else None
             )
-        if review is not None:
-            path, report = Path(review.report.document.path), review.report
-            count = open_count(review.open_findings)
-            self.reports.set_state(ReportState(path, count, organization=report.organization, year=report.year))
         title = "" if review is None else f"{review.report.document.name} — "
         self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")
         self.setWindowModified(self.controller.unsaved)
@@ -188,23 +180,9 @@ class MainWindow(QMainWindow):
         self.panes.status.show_record(self.work.recording.standing)
         self.panes.tables.set_read_only(on=self.work.recording.held_by is not None)
 
-    def _show_folder(self, folder: Path, paths: list[Path]) -> None:
-        self.reports.show_folder(folder, paths)
+    def _show_folder(self) -> None:
         self.actions_by_id["show_reports"].setChecked(True)
         self.stage.setCurrentWidget(self.arrangement)
-
-    def _looked_at(self, state: ReportState) -> None:
-        review = self.controller.review
-        if review is None or state.path != Path(review.report.document.path):
-            self.reports.set_state(state)
-        if review is None and not state.problem and not self.work.reading:
-            self.work.open(state.path)  # the first that can be read
-
-    def _open_next_report(self) -> None:
-        review = self.controller.review
-        path = self.reports.next_open(Path(review.report.document.path) if review else None)
-        if path is not None:
-            self.work.open(path)
 
     def _say_saved(self, path: Path) -> None:
         self.panes.status.showMessage(self.tr("已保存到 {path}").format(path=path), 8000)

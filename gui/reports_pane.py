@@ -59,6 +59,7 @@ class ReportsPane(QWidget):
         super().__init__(parent)
         self._states: dict[Path, ReportState] = {}
         self._items: dict[Path, QListWidgetItem] = {}
+        self._before: dict[Path, str] = {}
         self._title = QLabel()
         self._title.setContentsMargins(8, 6, 8, 6)
         self.filter = QComboBox()
@@ -110,12 +111,10 @@ class ReportsPane(QWidget):
     def show_folder(self, folder: Path, paths: list[Path]) -> None:
         """List the files, none of them looked at yet."""
         self.list.clear()
-        self._states, self._items = {}, {}
-        height = self.fontMetrics().height() + 10
+        self._states, self._items, self._before = {}, {}, {}
         for path in paths:
             item = QListWidgetItem()
             item.setData(_PATH, path)
-            item.setSizeHint(QSize(0, height))
             self._items[path] = item
             self.list.addItem(item)
             self.set_state(ReportState(path))
@@ -128,12 +127,20 @@ class ReportsPane(QWidget):
             return
         self._states[state.path] = state
         item.setIcon(_picture(state))
-        item.setText(speech.aside(state.path.name, str(state.open or "")))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {item.text()}")
-        item.setToolTip(state.problem or str(state.path))
+        lines = [speech.aside(state.path.name, str(state.open or "")), *filter(None, (self._before.get(state.path),))]
+        item.setText("\n".join(lines))
+        item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() * len(lines) + 10))
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {'，'.join(lines)}")
+        item.setToolTip(state.problem or "\n".join((str(state.path), *lines[1:])))
         item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))
         self._hide_or_show(item, state)
         self._title.setText(self.tr("报告 ({count})").format(count=len(self._states)))
+
+    def set_before(self, path: Path, said: str) -> None:
+        """Say below a report's name what it is compared with."""
+        if path in self._states:
+            self._before[path] = said
+            self.set_state(self._states[path])
 
     def set_current(self, path: Path | None) -> None:
         """Mark the report under review."""

@@ -30,6 +30,7 @@ class Work(QObject):
 
     folder_listed = Signal(object, object)  # Path, list of Path
     report_looked_at = Signal(object)  # ReportState
+    folder_done = Signal()  # all files of the folder were looked at, or no more are
     came_to_nothing = Signal()  # what was to be opened was refused or given up
     saved = Signal(object)  # Path
 
@@ -64,6 +65,7 @@ class Work(QObject):
         self._opening.listed.connect(self._listed)
         self._opening.looked_at.connect(self._one_looked_at)
         self._opening.all_looked_at.connect(lambda: self._messages.take_away("folder"))
+        self._opening.all_looked_at.connect(self.folder_done)
         self._saving.saved.connect(self._saved)
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)

@@ -1,7 +1,7 @@
 """This year beside last year, cell by cell; picking a row goes to its cell."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core import words
 from core.forms import CellRef
@@ -18,6 +18,7 @@ class YearsPane(QWidget):
 
     cell_picked = Signal(object)  # CellRef
     activated = Signal(object)  # CellRef: Enter or double click, to go on and correct
+    other_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +36,10 @@ class YearsPane(QWidget):
         self.filter.addItem(self.tr("只看有问题"), "asked")
         self.filter.setAccessibleName(self.tr("显示哪些格"))
         self.filter.currentIndexChanged.connect(self._filter)
+        self.other = QToolButton()
+        self.other.setText(self.tr("换一份…"))
+        self.other.setToolTip(self.tr("选另一份上一年度的报告"))
+        self.other.clicked.connect(self.other_wanted)
         self._lay_out()
         self._quiet = False
         self._ref: CellRef | None = None
@@ -46,6 +51,7 @@ class YearsPane(QWidget):
         head.setContentsMargins(8, 2, 4, 2)
         head.addWidget(self.title, 1)
         head.addWidget(self.filter)
+        head.addWidget(self.other)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -1,4 +1,4 @@
-"""与上年对照 as the clerk does it: chosen, refused, taken back, offered from a folder, kept over F5; edits follow."""
+"""与上年对照 as the clerk does it: chosen, refused, taken back, kept over F5; edits follow."""
 
 import shutil
 from pathlib import Path
@@ -239,33 +239,6 @@ def test_another_report_of_the_year_is_compared_too_and_others_are_not(
     opened(qtbot, compared, OTHERS)
     assert under_review(compared).previous is None
     assert pages(compared) == ["说明", "更正记录"]
-
-
-def test_a_folder_offers_last_years_report_once(qtbot: QtBot, tmp_path: Path) -> None:
-    folder = tmp_path / "报告"
-    folder.mkdir()
-    this_year = a_file(folder, name="二〇二二.txt")
-    last_year = Path(shutil.copy(BEFORE, folder / "二〇二一.txt"))
-    window = a_window(qtbot, tmp_path)
-    window.open(folder)
-    qtbot.waitUntil(
-        lambda: all(state.year for state in window.reports.states) and window.reports.states != (), timeout=20000
-    )
-    opened(qtbot, window, last_year)
-    assert window.messages.text_of("last year") == ""
-    opened(qtbot, window, this_year)
-    assert window.messages.text_of("last year") == "找到 2021 年度的报告“二〇二一.txt”，对照？"
-    assert under_review(window).previous is None
-    QTest.mouseClick(button(window, "last year", "关闭"), Qt.MouseButton.LeftButton)
-    first = under_review(window)
-    press(window, Qt.Key.Key_F5)
-    qtbot.waitUntil(lambda: under_review(window) is not first)
-    assert window.messages.text_of("last year") == ""
-    opened(qtbot, window, last_year)
-    opened(qtbot, window, this_year)
-    QTest.mouseClick(button(window, "last year", "对照"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: under_review(window).previous is not None)
-    assert window.messages.text_of("last year") == ""
 
 
 def test_what_takes_long_can_be_given_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
