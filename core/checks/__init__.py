@@ -108,6 +108,7 @@ _WEIGH: dict[type[Rule], Any] = {
     narrative_kinds.FeeInWords: narrative.fee_in_words,
     text_kinds.Lexical: text.lexical,
     text_kinds.Doubled: text.doubled,
+    text_kinds.RoundNumbers: text.round_numbers,
     text_kinds.BrokenOff: text.broken_off,
     text_kinds.Punctuated: text.punctuated,
     text_kinds.Repeated: repeated.repeated,

@@ -10,7 +10,7 @@ from core.findings import Finding, Outcome
 from core.prose.passages import Passage
 from core.rules.hint_kinds import Mentioned
 from core.rules.lexicon import Word, words_of
-from core.rules.text_kinds import BrokenOff, Doubled, Leftover, Lexical, Punctuated, TextRule
+from core.rules.text_kinds import BrokenOff, Doubled, Leftover, Lexical, Punctuated, RoundNumbers, TextRule
 
 Said = Iterator[Finding | Outcome]
 
@@ -44,6 +44,7 @@ _NO_SENTENCE = (
 _MOST_PLACES = 1000
 # what stands twice so often is no slip, and nobody looks at every place
 _FLOOD = 50
+_LONGEST_NUMBER = 20
 _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
 
 
@@ -98,6 +99,23 @@ def _wrong(word: Word, case: Case) -> Iterator[int]:
 def _is_within(wrong: str, longer: str, text: str, at: int) -> bool:
     # before the text's beginning means too near its end
     return text.startswith(longer, at - longer.find(wrong))
+
+
+def round_numbers(rule: RoundNumbers, case: Case) -> Said:
+    """Weigh "only round numbers are exceeded": an exact one cannot be."""
+    text = case.running.text
+    if not text or case.running.is_recognised:
+        yield Outcome.UNKNOWN
+    places: dict[str, list[Span]] = {}
+    for at in case.running.found(rule.mark):
+        number = text[max(at - _LONGEST_NUMBER, 0) : at]
+        digits = number[len(number.rstrip("0123456789,")) :].lstrip(",")
+        before = number[: len(number) - len(digits)][-1:]
+        if len(digits) > 1 and digits[-1] in "123456789" and before != ".":
+            places.setdefault(digits, []).append(case.running.span(at - len(digits), at + 1))
+    for digits, spans in islice(places.items(), _FLOOD):
+        facts = (("words", f"{digits}{rule.mark}"), ("better", digits), ("round", f"{digits[:-1]}0{rule.mark}"))
+        yield on_words(rule, spans, facts)
 
 
 def doubled(rule: Doubled, case: Case) -> Said:

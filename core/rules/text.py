@@ -4,7 +4,7 @@ from core.findings import Severity
 from core.forms import Form
 from core.rules.kinds import Rule
 from core.rules.lexicon import list_of
-from core.rules.text_kinds import BrokenOff, Doubled, Leftover, Lexical, Punctuated, Repeated
+from core.rules.text_kinds import BrokenOff, Doubled, Leftover, Lexical, Punctuated, Repeated, RoundNumbers
 
 PROOFREAD = "公布前应做好校对，避免错漏"
 TERMS = "用语应与《政府信息公开条例》和年度报告格式一致"
@@ -56,6 +56,7 @@ def text(form: Form) -> tuple[Rule, ...]:  # noqa: ARG001  (every family is aske
         Lexical("text.incomplete", "incomplete", in_tables=False, basis=PROOFREAD, severity=Severity.INFO),
         BrokenOff("text.incomplete", "，、（《“", PROOFREAD, Severity.INFO),
         Lexical("text.term_variant", "term", in_tables=False, basis=TERMS, severity=Severity.INFO),
+        RoundNumbers("text.term_variant", "余", TERMS, Severity.INFO),
         Lexical("text.label_variant", "label", in_tables=True, basis=LABELS, severity=Severity.INFO),
         Lexical("text.fixed_phrase", "phrase", in_tables=False, basis=PHRASE, severity=Severity.INFO),
         Punctuated("text.punctuation", ("problems", "other_matters"), PROOFREAD, Severity.INFO),

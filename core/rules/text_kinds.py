@@ -25,6 +25,15 @@ class Doubled(NamedTuple):
     severity: Severity
 
 
+class RoundNumbers(NamedTuple):
+    """Only a round number has 余 behind it: not one of two digits or more that ends in another than 0."""
+
+    id: str
+    mark: str
+    basis: str
+    severity: Severity
+
+
 class BrokenOff(NamedTuple):
     """No section ends in the middle of a sentence: with one of `marks`."""
 
@@ -209,6 +218,7 @@ class AfterPeriod(NamedTuple):
 TextRule = (
     Lexical
     | Doubled
+    | RoundNumbers
     | BrokenOff
     | Punctuated
     | Repeated

@@ -79,6 +79,7 @@ VARIANTS: dict[tuple[str, str], str] = {
     ("text.duplicated_word", "copies"): "有 {copies} 处词语似乎多写了一遍（“{words}”等），请核实文字是不是读乱了",
     ("structure.period", "absent"): "没有写明统计期限（{year}年1月1日至12月31日）",
     ("structure.year", "itself"): "正文写的是“{words}”的报告，标题是 {year} 年，请核实哪一个对",
+    ("text.term_variant", "round"): "“{words}”：“余”前面应当是整数，确数写“{better}”，约数写“{round}”",
     ("text.incomplete", "open"): "“……{words}”到这里断了，后面没有写完",
     ("text.punctuation", "open"): "最后一句“……{words}”没有句号",
 }

@@ -299,6 +299,12 @@ WORDS = [
         "对信访类申请不予受理3件。" + MANAGED,
         "对信访类申请不予处理3件，行政复议申请不予受理1件。" + MANAGED,
     ),
+    words(
+        "text.term_variant",
+        MANAGED,
+        "公开信息78余条。" + MANAGED,
+        "公开信息70余条，新建栏目10余个，阅读量1.5万余次，占地12.5余亩，8余项。" + MANAGED,
+    ),
     words("text.term_variant", FEES, "2021年没有收取信息公开处理费。", "2021年没有收取信息公开信息处理费。"),
     Example(
         "text.label_variant",
