@@ -1,0 +1,122 @@
+"""How one rule comes out of many findings, what a re-check keeps, and what is left when a rule itself is broken."""
+
+import logging
+from decimal import Decimal
+
+import pytest
+
+from core import checks
+from core.checks import judge
+from core.findings import Finding, Outcome, Severity
+from core.forms import form
+from core.model import Report
+from core.rules import balances_for, rules_for
+from core.rules.text import LABELS, PROOFREAD
+from tests.builders import a_report, ref
+from tests.core.rule_examples_narrative import said
+from tests.judged import of_rule, with_cell
+from tests.parts import OVERVIEW, in_parts, place
+
+PASS, FAIL, UNKNOWN = Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN
+CLAIM = "narrative.zero_claim"
+NONE_RECEIVED, NONE_SUED = "2021年，未收到政府信息公开申请。", "未发生因政府信息公开引起的行政诉讼。"
+
+
+@pytest.mark.parametrize("sentences", [(NONE_RECEIVED, NONE_SUED), (NONE_SUED, NONE_RECEIVED)], ids=range(2))
+def test_the_worst_outcome_of_a_rule_counts(sentences: tuple[str, str]) -> None:
+    report = said(*sentences, proceedings__litigation_direct__total="")
+    assert {finding.outcome for finding in of_rule(CLAIM, report)} <= {FAIL, UNKNOWN}
+    assert checks.judge_report(report).outcomes[CLAIM] is FAIL
+    assert checks.judge_report(said(NONE_SUED, proceedings__litigation_direct__total="")).outcomes[CLAIM] is UNKNOWN
+    assert checks.judge_report(said(NONE_SUED)).outcomes[CLAIM] is PASS
+
+
+def test_every_rule_of_the_form_has_an_outcome() -> None:
+    report = a_report()
+    outcomes = checks.judge_report(report).outcomes
+    assert list(outcomes) == list(dict.fromkeys(rule.id for rule in rules_for(report.form)))
+    assert outcomes["applications.balance"] is PASS
+    assert outcomes["narrative.new_received"] is PASS
+    assert outcomes["structure.section_missing"] is FAIL
+    assert outcomes["publication.deadline_gov"] is UNKNOWN
+
+
+def test_one_equality_that_fails_among_open_ones_fails_the_rule() -> None:
+    report = a_report({"proceedings.reconsideration.total": 7, "proceedings.litigation_direct.total": ""})
+    assert checks.judge_report(report).outcomes["proceedings.group_total"] is FAIL
+    report = a_report({"proceedings.reconsideration.total": "", "proceedings.litigation_direct.total": 7})
+    assert checks.judge_report(report).outcomes["proceedings.group_total"] is FAIL
+
+
+def test_what_the_text_says_is_kept_and_what_the_figures_say_is_not() -> None:
+    wrong = in_parts((OVERVIEW, "认真贯切条例。"))
+    first = judge(wrong.form, wrong.by_ref(), wrong)
+    later = in_parts((OVERVIEW, "认真贯彻条例。"), report=a_report({"applications.received.total": 7}))
+    again = judge(later.form, later.by_ref(), later, earlier=first)
+    assert [finding.spans for finding in again.findings if finding.rule == "text.typo"] == [(place(wrong, "贯切"),)]
+    assert (again.outcomes["text.typo"], first.outcomes["applications.balance"]) == (FAIL, PASS)
+    assert again.outcomes["applications.balance"] is FAIL
+    assert again.of_text == first.of_text
+    fresh = judge(later.form, later.by_ref(), later)
+    assert fresh.outcomes["text.typo"] is PASS
+    assert fresh.of_text != first.of_text
+
+
+def test_what_is_kept_are_the_rules_on_text() -> None:
+    report = in_parts((OVERVIEW, "认真贯切条例。"))
+    rules = rules_for(report.form)
+    kept = judge(report.form, report.by_ref(), report).of_text
+    assert {number for number, rule in enumerate(rules) if type(rule) in checks.ON_TEXT} == kept.keys()
+    [typo] = [number for number, rule in enumerate(rules) if rule.id == "text.typo"]
+    [label] = [number for number, rule in enumerate(rules) if rule.id == "text.label_variant"]
+    assert [(one.rule, one.basis) for one in kept[typo].findings] == [("text.typo", PROOFREAD)]
+    assert (kept[typo].outcome, kept[label].outcome, kept[label].findings) == (FAIL, PASS, ())
+    assert rules[label].basis == LABELS
+
+
+def spoilt(name: str, report: Report) -> Report:
+    return with_cell(name, report, value="six")
+
+
+def test_a_broken_rule_is_named_with_its_kind_of_fault(caplog: pytest.LogCaptureFixture) -> None:
+    report = spoilt("proceedings.reconsideration.total", a_report())
+    with caplog.at_level(logging.ERROR):
+        [broken] = of_rule("proceedings.group_total", report)
+    [rule] = [one for one in balances_for(form("2021")) if one.key == broken.key]
+    assert broken == Finding(
+        "proceedings.group_total",
+        "reconsideration",
+        Severity.ERROR,
+        UNKNOWN,
+        basis=rule.basis,
+        facts=(("broken", "TypeError"),),
+    )
+    record = next(one for one in caplog.records if one.getMessage() == "proceedings.group_total is broken")
+    assert (record.name, record.levelname) == ("core.checks", "ERROR")
+    assert record.exc_info is not None
+    assert record.exc_info[0] is TypeError
+
+
+def test_a_broken_rule_without_a_subject() -> None:
+    broken = of_rule("cell.negative", spoilt("applications.received.total", a_report()))
+    assert [(finding.subject, finding.facts) for finding in broken] == [(None, (("broken", "TypeError"),))]
+
+
+def test_figures_that_follow_from_broken_ones_are_left_out(caplog: pytest.LogCaptureFixture) -> None:
+    changes = {"applications.received.total": "", "applications.granted.research": ""}
+    assert checks.judge_report(a_report(dict(changes))).implied == {
+        ref("applications.received.total"): 6,
+        ref("applications.granted.research"): 0,
+    }
+    assert "implied" not in caplog.text
+    broken = checks.judge_report(spoilt("applications.received.business", a_report(dict(changes))))
+    assert broken.implied == {}
+    assert "implied is broken" in caplog.text
+    assert broken.findings
+
+
+def test_only_open_equalities_are_asked_what_follows() -> None:
+    report = a_report({"applications.received.total": 9, "applications.carried_over.other": ""})
+    assert checks.judge_report(report).implied == {ref("applications.carried_over.other"): 0}
+    half = a_report({"proceedings.reconsideration.upheld": Decimal("0.5"), "proceedings.reconsideration.total": ""})
+    assert ref("proceedings.reconsideration.total") not in checks.judge_report(half).implied
