@@ -69,4 +69,7 @@ def on_text(  # noqa: PLR0913  (what a finding on words carries)
 
 
 def outcome(rule: str, report: Report) -> Outcome:
-    return checks.judge_report(report).outcomes[rule]
+    """Return how a rule came out, which is not open only because it is broken."""
+    judged = checks.judge_report(report)
+    assert not [finding for finding in judged.findings if finding.rule == rule and "broken" in dict(finding.facts)]
+    return judged.outcomes[rule]

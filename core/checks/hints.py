@@ -45,10 +45,10 @@ def opening_stock(rule: OpeningStock, case: Case) -> Said:
 def power(rule: Power, case: Case) -> Said:
     """Weigh who has made rules by the name of the body alone; a city may be large enough."""
     name = case.report.organization
-    values = [case.values.get(ref) for ref in rule.cells]
-    cells = tuple(ref for ref, value in zip(rule.cells, values, strict=True) if value)
+    values = {ref: case.values.get(ref) for ref in rule.cells}
+    cells = tuple(ref for ref, value in values.items() if value)
     if not cells:
-        if None in values:
+        if None in values.values():
             yield Outcome.UNKNOWN
     elif name is None or any(word in name for word in rule.open_to):
         yield Outcome.UNKNOWN

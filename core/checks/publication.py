@@ -99,7 +99,7 @@ def printed_days(case: Case) -> list[tuple[bool, Day]]:
     """Find the days on lines of their own before the first part and behind the last, and those with a label there."""
     text = case.running.source
     parts = case.report.parts
-    if not parts or not text:
+    if not parts:
         return []
     head = _last_lines(text, 0, min(part.heading.start for part in parts), _MANY_LINES)
     tail = _last_lines(text, max(part.heading.end for part in parts), len(text), _FEW_LINES)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core import checks, words
+from core import words
 from core.document import Span
 from core.findings import Finding, Outcome, Severity
 from core.model import Figure, Part, Report
@@ -12,6 +12,7 @@ from core.rules.narrative import DISPUTES, NOTICES
 from tests.builders import ref
 from tests.core.rule_examples_narrative import said
 from tests.judged import of_rule, places
+from tests.parts import outcome
 
 OMITTED, NOTICE = "narrative.litigation_omitted", "structure.fee_notice"
 REVIEW, DIRECT = "proceedings.reconsideration", "proceedings.litigation_direct"
@@ -33,10 +34,6 @@ def lawsuits(direct: Figure | str | None, after: Figure | str | None) -> Report:
         proceedings__litigation_direct=direct,
         proceedings__litigation_after_reconsideration=after,
     )
-
-
-def outcome(rule: str, report: Report) -> Outcome:
-    return checks.judge_report(report).outcomes[rule]
 
 
 def in_words(report: Report, finding: Finding) -> str:
