@@ -118,7 +118,7 @@ def _part(  # noqa: PLR0913  (as above)
     found = smallest_sets(net, failing)
     candidates = [Candidate(solution) for solution in found.solutions]
     if not found.complete and not quick:
-        candidates += _hard(net, ranking, failing, candidates, stop)
+        candidates = _hard(net, ranking, failing, candidates, stop)
     candidates += single_causes(form, net, failing)
     # a printed fraction among unknown figures can be mended by halves only
     candidates = [one for one in candidates if not net.failing_after(failing, one.changes)]
@@ -167,12 +167,9 @@ def _together(net: Net, ranking: Ranking, parts: list[_Part]) -> tuple[set[int],
 
 
 def _joined(net: Net, ranking: Ranking, one: Candidate, part: _Part, settled: set[int]) -> Iterator[Candidate]:
-    """Yield an explanation with each of another part's; two figures that changed places may explain both alone."""
+    """Yield an explanation with each of another part's; two figures that changed places are among those of both."""
     touched = _touched(net, one)
     failing = settled.union(part.failing)
-    if not touched.isdisjoint(part.failing) and not net.failing_after(failing, one.changes):
-        yield one
-        return
     for other in part.best:
         both = ranking.together(one, other)
         if touched.isdisjoint(_touched(net, other)) or not net.failing_after(failing, both.changes):

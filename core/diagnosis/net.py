@@ -132,11 +132,8 @@ def reached_from(net: Net, numbers: Iterable[int]) -> set[int]:
     """Return the equations that hang together with these by their cells, over any number of others."""
     waiting = list(numbers)
     reached = set(waiting)
-    seen: set[CellRef] = set()
     while waiting:
-        fresh = net.equations[waiting.pop()].terms.keys() - seen
-        seen |= fresh
-        for ref in fresh:
+        for ref in net.equations[waiting.pop()].terms:
             more = set(net.users[ref]) - reached
             reached |= more
             waiting += more

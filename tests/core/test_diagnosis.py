@@ -180,5 +180,9 @@ def test_what_breaks_the_diagnosis_leaves_the_failures_and_is_logged(caplog: pyt
     nonsense = {CellRef("applications", "granted", "total"): "12"}
     found = diagnosis.diagnose(report.form, report.by_ref(), judged, previous=nonsense, statements=[None])  # type: ignore[arg-type,list-item]
     assert found.given_up
+    assert found.proposals == ()
     assert set(found.unexplained) == {key for key, outcome in judged.balances.items() if outcome is Outcome.FAIL}
-    assert "the diagnosis is broken" in caplog.text
+    [record] = caplog.records
+    assert (record.name, record.levelname, record.message) == ("core.diagnosis", "ERROR", "the diagnosis is broken")
+    assert record.exc_info
+    assert isinstance(record.exc_info[1], AttributeError)

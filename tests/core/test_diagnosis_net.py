@@ -13,7 +13,7 @@ from core.findings import Key, Outcome
 from core.forms import CellRef, form
 from core.rules import balances_for
 from tests.builders import Figures, ref, tables
-from tests.nets import cells_of, net_for
+from tests.nets import cells_of, net_for, tiny
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -102,7 +102,7 @@ def test_decimals_are_taken_exactly() -> None:
     assert {type(value) for value in net.values.values()} == {int, Fraction}
 
 
-def tiny(residual: Number, slack: int) -> tuple[Net, CellRef]:
+def of_two(residual: Number, slack: int) -> tuple[Net, CellRef]:
     """A net of two equations, one of which holds whatever happens; the other has one cell with 10 in it."""
     cell, other = CellRef("t", "r", "one"), CellRef("t", "r", "other")
     first = Equation(Key("other", ""), {other: 1}, 0, 0, failing=False)
@@ -131,7 +131,7 @@ def tiny(residual: Number, slack: int) -> tuple[Net, CellRef]:
     ],
 )
 def test_what_fails_after_a_change(residual: Number, slack: int, *, fails: bool) -> None:
-    net, cell = tiny(residual - 5, slack)
+    net, cell = of_two(residual - 5, slack)
     assert net.failing_after((), ((cell, 15),)) == ({1} if fails else set())
     changed = net.changed(((cell, 15),))
     assert changed.equations[1] == Equation(Key("one", ""), {cell: 1}, residual, slack, fails)
@@ -142,7 +142,7 @@ def test_what_fails_after_a_change(residual: Number, slack: int, *, fails: bool)
 
 
 def test_what_no_change_touches_fails_as_before() -> None:
-    net, cell = tiny(-5, 0)
+    net, cell = of_two(-5, 0)
     assert net.failing_after((0,), ((cell, 15),)) == {0}
     assert net.failing_after((0, 1), ((cell, 15),)) == {0}
     assert net.failing_after((1,), ((cell, 15),)) == set()
@@ -187,6 +187,9 @@ def test_failures_hang_together_over_the_equations_between_them() -> None:
         ["proceedings.group_total/litigation_direct"],
     ]
     assert parts_of(net_for()) == []
+    woven = tiny({"a": 1, "b": 2, "c": 3, "d": 4, "e": 5, "f": 5}, "a=b", "c=d", "e=f", "ef=b")
+    assert parts_of(woven) == [[0, 3], [1]]
+    assert reached_from(woven, (0,)) == {0, 2, 3}
 
 
 def test_unknown_figures_take_equations_apart() -> None:
