@@ -15,7 +15,7 @@ _PERIOD = re.compile(
     r"(20[0-9]{2})[-年./]([0-9]{1,2})[-月./]([0-9]{1,2})日?(?:0时|零时)?(?:起|始|开始)?[，、]?[-至到—–－~～]{1,2}"
     r"(?:(20[0-9]{2})[-年./])?([0-9]{1,2})[-月./]([0-9]{1,2})(?![0-9])日?"
 )
-_WHOLE_YEAR = ("1", "1", "12", "31")
+_WHOLE_YEAR = (1, 1, 12, 31)
 # this year's work is told in such words; those of last year's in a comparison are not looked at
 _OWN_WORK = (
     "共",
@@ -35,6 +35,7 @@ _OWN_WORK = (
 _PLANS = ("将", "计划", "拟", "下一步", "力争")
 _COMPARED = ("上年", "去年", "同比", "相比", "比20", "较20", "以来", "底", "末", "起")
 _LONGEST_TITLE = 70
+_BEHIND_TITLES = "》）)0123456789年度（"
 
 
 def period(rule: Period, case: Case) -> Said:
@@ -47,8 +48,7 @@ def period(rule: Period, case: Case) -> Said:
     for found in _PERIOD.finditer(running.text):
         first, *days = found[1], found[2], found[3], found[5], found[6]
         last = found[4] or first
-        plain = tuple(day.lstrip("0") for day in days)
-        if plain == _WHOLE_YEAR and first == last == str(year):
+        if tuple(map(int, days)) == _WHOLE_YEAR and first == last == str(year):
             return
         start, end = running.sentence_at(found.start())
         if any(word in running.text[start:end] for word in rule.words):
@@ -136,7 +136,7 @@ def _is_title(text: str, year: int) -> bool:
         len(text) <= _LONGEST_TITLE
         and str(year) in text
         and "公开" in text
-        and text.rstrip("》）)0123456789年度（").endswith(("报告", "年报"))
+        and text.rstrip(_BEHIND_TITLES).endswith(("报告", "年报"))
         and "：" not in text
         and ">" not in text
     )

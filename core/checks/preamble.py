@@ -35,7 +35,8 @@ def titles_in_preamble(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
 
 def _is_of_itself(text: str, at: int) -> bool:
     """Say whether the clause before the year is one of those that present a report, and names no other time."""
-    head = text[max(text.rfind(mark, 0, at) for mark in _CLAUSE_ENDS) + 1 : at]
+    before = text[:at]
+    head = before[max(map(before.rfind, _CLAUSE_ENDS)) + 1 :]
     if "月" in head or "20" in head or head.count("《") > head.count("》"):
         return False
     # who published last year's report publishes it too, but then it bears no name
@@ -60,10 +61,9 @@ def own_name(rule: OwnName, case: Case) -> Said:
 
 def _name_before(text: str, end: int) -> int:
     """Return where the name begins that ends there."""
-    start = end
-    while start > 0 and text[start - 1] not in _STOPS:
-        start -= 1
-    name = text[start:end]
+    before = text[:end]
+    start = max(map(before.rfind, _STOPS)) + 1
+    name = before[start:]
     begin = max((at + len(word) for word in _NAME_BEGINS if (at := name.rfind(word)) >= 0), default=0)
     return start + begin
 

@@ -117,6 +117,8 @@ def test_who_published_last_years_report_needs_a_name() -> None:
         (f"现公布由{OTHER}编制的{OTHER}{REPORT}", f"的{OTHER}"),
         (f"现将公布{OTHER}{REPORT}", OTHER),
         (f"{TITLE}现发布（{OTHER}{REPORT}", OTHER),
+        (f"现发布由柳河县转来由{OTHER}{REPORT}", OTHER),
+        (f"现发布（由{OTHER}{REPORT}", OTHER),
         (f"现予发布柳河县、{OTHER}{REPORT}", OTHER),
     ],
 )
@@ -133,6 +135,9 @@ def test_where_a_name_begins(text: str, name: str) -> None:
         (TITLE, "岭县人民政府", PASS),
         ("溪县人民政府", "松岭县人民政府", PASS),
         (TITLE, "云岭县人民政府", PASS),
+        (TITLE, "松溪县人民政府", PASS),
+        (TITLE, "松岭县云台办事处", FAIL),
+        ("云溪县松台街道", "松岭县人民政府", FAIL),
         (TITLE, "本机关", PASS),
         ("云溪中学", "松岭县人民政府", PASS),
         (TITLE, "望川市云溪县人民政府", PASS),
