@@ -30,10 +30,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Guide", text)
 
 
-def text(language: str = "zh") -> str:
+def text() -> str:
     """Return the guide as it is kept, in Markdown: the tables in it are filled in by `within`."""
-    name = "guide.en.md" if language.startswith("en") else "guide.md"
-    return resource(name).read_text("utf-8")
+    # the name of the file is translated like any other text
+    return resource(_tr("guide.md")).read_text("utf-8")
 
 
 def within(guide: str, table: Table, content: str) -> str:

@@ -17,9 +17,9 @@ class GuidePane(QWidget):
 
     closed = Signal()
 
-    def __init__(self, language: str = "zh", parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language, self._drawn = language, ""
+        self._drawn = ""
         self._hits: list[Span] = []
         self._at = -1
         self.view = QTextBrowser()
@@ -86,7 +86,7 @@ class GuidePane(QWidget):
         document = QTextDocument(self.view)
         document.setDefaultFont(self.font())
         document.setDocumentMargin(_MARGIN)
-        content = guide.text(self._language)
+        content = guide.text()
         for table, place in _TABLES.items():
             content = guide.within(content, table, f"\n{place}\n\n").replace(f"<!-- {table} -->", "")
             content = content.replace(f"<!-- /{table} -->", "")

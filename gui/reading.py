@@ -1,10 +1,15 @@
 """使用说明: opened beside whatever is there, closed again, and the keyboard back where it was."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.actions import Actions
-from gui.guide_pane import GuidePane
+
+if TYPE_CHECKING:
+    from gui.guide_pane import GuidePane
 
 _WIDTH = 400
 
@@ -12,25 +17,36 @@ _WIDTH = 400
 class Reading(QObject):
     """F1 opens and closes the guide; what is under review stays as usable as before."""
 
-    def __init__(self, window: QMainWindow, actions: Actions, language: str = "zh") -> None:
+    def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None
-        self.pane = GuidePane(language)
-        self.pane.closed.connect(self.close)
-        self._dock = QDockWidget(self.tr("使用说明"), window)
-        self._dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        self._dock.setTitleBarWidget(QWidget())  # the pane has its own line above
-        self._dock.setWidget(self.pane)
-        self._dock.hide()
-        window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self._dock)
         actions["guide"].triggered.connect(lambda _=False: self.toggle())
         actions["keys"].triggered.connect(lambda _=False: self.show_keys())
+
+    @cached_property
+    def pane(self) -> "GuidePane":
+        """The guide, made when it is first asked for."""
+        from gui.guide_pane import GuidePane  # noqa: PLC0415  (most days nobody reads it)
+
+        pane = GuidePane()
+        pane.closed.connect(self.close)
+        return pane
+
+    @cached_property
+    def _dock(self) -> QDockWidget:
+        dock = QDockWidget(self.tr("使用说明"), self._window)
+        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
+        dock.setTitleBarWidget(QWidget())  # the pane has its own line above
+        dock.setWidget(self.pane)
+        dock.hide()
+        self._window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        return dock
 
     @property
     def is_open(self) -> bool:
         """Whether the guide is there to read."""
-        return not self._dock.isHidden()
+        return "_dock" in self.__dict__ and not self._dock.isHidden()
 
     def toggle(self) -> None:
         """Open the guide with the keyboard on it, or close it."""
