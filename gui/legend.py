@@ -53,7 +53,7 @@ def picture(row: Row, font: QFont) -> QImage:
     image = QImage(_WIDTH * _SHARP, _HEIGHT * _SHARP, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(_SHARP)
     model = QStandardItemModel()
-    item = QStandardItem(row.text)
+    item = QStandardItem(_tr(row.text))
     item.setData(row.mark, MARK)
     model.appendRow(item)
     delegate, option, index = CellDelegate(), QStyleOptionViewItem(), model.index(0, 0, QModelIndex())

@@ -5,1950 +5,2366 @@
     <name>Actions</name>
     <message>
         <source>Word 报告的副本：每处更正是一处修订，每个问题是一条批注</source>
-        <translation type="unfinished"></translation>
+        <translation>A copy of the Word report: each correction is a tracked change, each issue a comment</translation>
     </message>
     <message>
         <source>{action}：{effect}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{action}：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{action}: {effect}</translation>
     </message>
     <message>
         <source>上一个</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>上一个未解决的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous open issue</translation>
     </message>
     <message>
         <source>上一个窗格</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous pane</translation>
     </message>
     <message>
         <source>上一个问题(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous issue</translation>
     </message>
     <message>
         <source>下一个未解决的问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Next open issue</translation>
     </message>
     <message>
         <source>下一个窗格</source>
-        <translation type="unfinished"></translation>
+        <translation>Next pane</translation>
     </message>
     <message>
         <source>下一个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Next issue</translation>
     </message>
     <message>
         <source>下一个问题(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next issue</translation>
     </message>
     <message>
         <source>下一份有问题的报告(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Next &amp;report with issues</translation>
     </message>
     <message>
         <source>与上年对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare years</translation>
     </message>
     <message>
         <source>与上年对照(&amp;Y)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare with last &amp;year…</translation>
     </message>
     <message>
         <source>中文</source>
-        <translation type="unfinished"></translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>使用说明(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>User &amp;guide</translation>
     </message>
     <message>
         <source>保存工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save workbook</translation>
     </message>
     <message>
         <source>保存工作簿(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Save workbook</translation>
     </message>
     <message>
         <source>修改当前格(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit current cell</translation>
     </message>
     <message>
         <source>全部采纳建议(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply a&amp;ll proposals</translation>
     </message>
     <message>
         <source>关于(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;About Gouji</translation>
     </message>
     <message>
         <source>写备注(&amp;N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a &amp;note</translation>
     </message>
     <message>
         <source>列出还没有了结的事项，逐项转到</source>
-        <translation type="unfinished"></translation>
+        <translation>List everything that is still open, with a link to each item</translation>
     </message>
     <message>
         <source>判断(&amp;J)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Review</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>原文如此(&amp;A)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;As printed</translation>
     </message>
     <message>
         <source>取消对当前问题的判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the decision on the current issue</translation>
     </message>
     <message>
         <source>另存工作簿(&amp;A)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save workbook &amp;as…</translation>
     </message>
     <message>
         <source>唯一而且有依据的建议，一次全部采纳</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply all proposals that are unambiguous and backed by evidence, in one step</translation>
     </message>
     <message>
         <source>在原文中查找(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Find in original…</translation>
     </message>
     <message>
         <source>在窗口右边打开使用说明，再按一次收起</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the user guide at the right of the window; press again to close it</translation>
     </message>
     <message>
         <source>存为 PDF(&amp;F)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PD&amp;F…</translation>
     </message>
     <message>
         <source>完成审校</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish review</translation>
     </message>
     <message>
         <source>完成审校(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Finish review</translation>
     </message>
     <message>
         <source>审核意见(&amp;P)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Review &amp;notes…</translation>
     </message>
     <message>
         <source>工具栏</source>
-        <translation type="unfinished"></translation>
+        <translation>Toolbar</translation>
     </message>
     <message>
         <source>带修订的副本(&amp;M)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with &amp;tracked changes…</translation>
     </message>
     <message>
         <source>帮助(&amp;H)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Help</translation>
     </message>
     <message>
         <source>当前格的数字已与原文对过，转到下一个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure in the current cell agrees with the original; go to the next issue</translation>
     </message>
     <message>
         <source>当前问题先放一放，核实以后再定</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the current issue aside until it has been verified</translation>
     </message>
     <message>
         <source>当前问题是程序读错了：转到那一格去改</source>
-        <translation type="unfinished"></translation>
+        <translation>The program misread the figure: go to the cell and correct it</translation>
     </message>
     <message>
         <source>待核实(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>To &amp;verify</translation>
     </message>
     <message>
         <source>快捷键(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keyboard shortcuts</translation>
     </message>
     <message>
         <source>恢复原文数字(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore &amp;original figure</translation>
     </message>
     <message>
         <source>打印(&amp;I)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Print…</translation>
     </message>
     <message>
         <source>打印三张表和问题列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the three tables and the list of issues</translation>
     </message>
     <message>
         <source>打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>打开一个文件夹里的全部报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Open all reports in a folder</translation>
     </message>
     <message>
         <source>打开一份报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a report</translation>
     </message>
     <message>
         <source>打开报告(&amp;O)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Open report…</translation>
     </message>
     <message>
         <source>打开文件夹(&amp;D)…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open fol&amp;der…</translation>
     </message>
     <message>
         <source>把三张表和问题列表存为 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the three tables and the list of issues as a PDF</translation>
     </message>
     <message>
         <source>把核对结果和更正记录保存为 Excel 工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save results and corrections as an Excel workbook</translation>
     </message>
     <message>
         <source>把每个空白格填为 0，一次撤销即可全部还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Put 0 into every blank cell; a single undo takes all of it back</translation>
     </message>
     <message>
         <source>报告列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>报告就是这样写的：保留数字，视为已说明</source>
-        <translation type="unfinished"></translation>
+        <translation>The report really says so: keep the figure and treat the issue as explained</translation>
     </message>
     <message>
         <source>撤回判断(&amp;W)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Withdraw decision</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>撤销(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Undo</translation>
     </message>
     <message>
         <source>改为空白(&amp;K)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Make blank</translation>
     </message>
     <message>
         <source>放弃对当前格的更正，恢复原文所印</source>
-        <translation type="unfinished"></translation>
+        <translation>Drop the correction of the current cell and go back to what is printed</translation>
     </message>
     <message>
         <source>文件(&amp;F)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>查看(&amp;V)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;View</translation>
     </message>
     <message>
         <source>查看建议(&amp;P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Show &amp;proposals</translation>
     </message>
     <message>
         <source>检查数据(&amp;D)</source>
-        <translation type="unfinished"></translation>
+        <translation>Check &amp;data</translation>
     </message>
     <message>
         <source>没有解决的问题，写成发回填报单位的 Word 或 Excel 文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the open issues to a Word or Excel file for the reporting office</translation>
     </message>
     <message>
         <source>浅色</source>
-        <translation type="unfinished"></translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>深色</source>
-        <translation type="unfinished"></translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>用现在的数字把全部规则再核对一遍</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply all rules again to the figures as they are now</translation>
     </message>
     <message>
         <source>确认，转到下一个问题(&amp;C)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Confirm and go to next issue</translation>
     </message>
     <message>
         <source>空白格填 0(&amp;B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill &amp;blanks with 0</translation>
     </message>
     <message>
         <source>等式中的上一格(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous cell in e&amp;quation</translation>
     </message>
     <message>
         <source>等式中的下一格(&amp;M)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne&amp;xt cell in equation</translation>
     </message>
     <message>
         <source>等式的各项(&amp;S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Part&amp;s of equation</translation>
     </message>
     <message>
         <source>等式的总计(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Total of equation</translation>
     </message>
     <message>
         <source>给当前问题的判断写备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a note on the decision about the current issue</translation>
     </message>
     <message>
         <source>编辑(&amp;E)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Edit</translation>
     </message>
     <message>
         <source>让当前格空着，不是 0（Del）</source>
-        <translation type="unfinished"></translation>
+        <translation>Leave the current cell blank, which is not 0 (Del)</translation>
     </message>
     <message>
         <source>语言(&amp;L)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Language</translation>
     </message>
     <message>
         <source>说明与更正记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation and corrections</translation>
     </message>
     <message>
         <source>读取有误(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Misread</translation>
     </message>
     <message>
         <source>跟随系统</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as system</translation>
     </message>
     <message>
         <source>转到(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Go</translation>
     </message>
     <message>
         <source>转到当前等式的各项，再按转到下一项</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the parts of the current equation; press again for the next part</translation>
     </message>
     <message>
         <source>转到当前等式的总计</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the total of the current equation</translation>
     </message>
     <message>
         <source>转到当前问题的建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the proposals for the current issue</translation>
     </message>
     <message>
         <source>退出(&amp;Q)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quit</translation>
     </message>
     <message>
         <source>选一份上一年度的报告，逐格对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose last year’s report and compare it cell by cell</translation>
     </message>
     <message>
         <source>逐条核对记下的更正和判断是否与写入时相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Check that every recorded correction and decision is still as it was written</translation>
+    </message>
+    <message>
+        <source>采用建议 {number}</source>
+        <translation>Apply proposal {number}</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redo</translation>
     </message>
     <message>
         <source>重做(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redo</translation>
     </message>
     <message>
         <source>重新核对(&amp;G)</source>
-        <translation type="unfinished"></translation>
+        <translation>Check a&amp;gain</translation>
     </message>
     <message>
         <source>重新读取原文(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>Reread ori&amp;ginal</translation>
     </message>
     <message>
         <source>重新读取原文，保留已作的更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the original again and keep all corrections</translation>
     </message>
     <message>
         <source>问题列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues</translation>
     </message>
 </context>
 <context>
     <name>Aside</name>
     <message>
         <source>更正记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
     </message>
 </context>
 <context>
     <name>CellEditor</name>
     <message>
         <source>更正后的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected figure</translation>
     </message>
 </context>
 <context>
     <name>Comparing</name>
     <message>
+        <source>“{name}”可能是更名以前 {year} 年度的报告，对照？</source>
+        <translation>“{name}” may be the {year} report from before the office was renamed. Compare?</translation>
+    </message>
+    <message>
         <source>与上年对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Years</translation>
+    </message>
+    <message>
+        <source>与上年对照：{name}</source>
+        <translation>Compared with last year: {name}</translation>
+    </message>
+    <message>
+        <source>取消对照</source>
+        <translation>Stop comparing</translation>
     </message>
     <message>
         <source>对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>对照“{name}”</source>
+        <translation>Compare “{name}”</translation>
     </message>
     <message>
         <source>已与“{name}”对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with “{name}”</translation>
     </message>
     <message>
         <source>已取消与上年对照</source>
-        <translation type="unfinished"></translation>
+        <translation>No longer compared with last year</translation>
     </message>
     <message>
         <source>找到 {year} 年度的报告“{name}”，对照？</source>
-        <translation type="unfinished"></translation>
+        <translation>Found the {year} report, “{name}”. Compare?</translation>
+    </message>
+    <message>
+        <source>换一份…</source>
+        <translation>Choose another…</translation>
+    </message>
+    <message>
+        <source>文件夹里有 {count} 份 {year} 年度的报告，没有自动对照。</source>
+        <translation>The folder has {count} reports for {year}; none was compared automatically.</translation>
     </message>
     <message>
         <source>正与“{name}”对照，再按一次取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with “{name}”; press again to stop</translation>
     </message>
     <message>
         <source>正在读取上年报告“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading last year’s report “{name}”</translation>
     </message>
     <message>
         <source>选一份上一年度的报告，逐格对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose last year’s report and compare it cell by cell</translation>
     </message>
     <message>
         <source>选择其他文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file…</translation>
     </message>
 </context>
 <context>
     <name>Desk</name>
     <message>
-        <source>取自原文</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>没有未解决的问题了</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>粘贴</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>采用建议</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>采用建议：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>No open issues left</translation>
     </message>
 </context>
 <context>
     <name>Dialogs</name>
     <message>
         <source>Excel 工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel workbook</translation>
     </message>
     <message>
         <source>不保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Don’t save</translation>
     </message>
     <message>
         <source>不保存的话，这些更正和更正记录都会丢失。</source>
-        <translation type="unfinished"></translation>
+        <translation>Unless you save, these corrections and their history will be lost.</translation>
     </message>
     <message>
         <source>位置：</source>
-        <translation type="unfinished"></translation>
+        <translation>Look in:</translation>
     </message>
     <message>
         <source>保存工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Save workbook</translation>
     </message>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>复制</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>对“{name}”的更正还没有保存到工作簿。</source>
-        <translation type="unfinished"></translation>
+        <translation>The corrections to “{name}” have not been saved to a workbook.</translation>
     </message>
     <message>
         <source>尚未保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved</translation>
     </message>
     <message>
         <source>所有文件</source>
-        <translation type="unfinished"></translation>
+        <translation>All files</translation>
     </message>
     <message>
         <source>打开报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Open report</translation>
     </message>
     <message>
         <source>打开文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open folder</translation>
     </message>
     <message>
         <source>报告文件</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>文件类型：</source>
-        <translation type="unfinished"></translation>
+        <translation>Files of type:</translation>
     </message>
     <message>
         <source>选择上一年度的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose last year’s report</translation>
     </message>
 </context>
 <context>
     <name>ExplanationPane</name>
     <message>
         <source>{where}：问题已消除</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}: settled</translation>
+    </message>
+    <message>
+        <source>依据：{basis}</source>
+        <translation>Basis: {basis}</translation>
     </message>
     <message>
         <source>全部采纳：改 {count} 格，{effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply all – cells changed: {count}; {effect}</translation>
+    </message>
+    <message>
+        <source>差 {difference}</source>
+        <translation>Difference {difference}</translation>
     </message>
     <message>
         <source>按 F8 转到第一个问题，或点一个格子、一个数字。</source>
-        <translation type="unfinished"></translation>
+        <translation>Press F8 to go to the first issue, or click a cell or a figure.</translation>
     </message>
     <message>
         <source>没有未解决的问题，各项勾稽关系都平衡。可以保存工作簿。</source>
-        <translation type="unfinished"></translation>
+        <translation>No open issues, and all equations balance. You can save the workbook.</translation>
     </message>
     <message>
         <source>说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>＋</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>＝</source>
+        <translation>=</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>上一处（Shift+Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous match (Shift+Enter)</translation>
     </message>
     <message>
         <source>下一处（Enter）</source>
-        <translation type="unfinished"></translation>
+        <translation>Next match (Enter)</translation>
     </message>
     <message>
         <source>关闭（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>在原文中查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in original</translation>
     </message>
     <message>
         <source>没有找到</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
 </context>
 <context>
     <name>FindingsModel</name>
     <message>
         <source>不能判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be checked</translation>
+    </message>
+    <message>
+        <source>位置</source>
+        <translation>Where</translation>
     </message>
     <message>
         <source>原文第 {line} 行</source>
-        <translation type="unfinished"></translation>
+        <translation>Line {line} of original</translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation>Diff.</translation>
     </message>
     <message>
         <source>已消除</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled</translation>
     </message>
     <message>
         <source>未解决</source>
-        <translation type="unfinished"></translation>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>核对内容</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>状态</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>等号右</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>等号左</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>级别</source>
+        <translation>Level</translation>
     </message>
 </context>
 <context>
     <name>FindingsPane</name>
     <message>
+        <source>全部</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>只看错误</source>
+        <translation>Errors only</translation>
+    </message>
+    <message>
         <source>已消除 {settled}</source>
-        <translation type="unfinished"></translation>
+        <translation>Settled: {settled}</translation>
     </message>
     <message>
         <source>已说明 {explained}</source>
-        <translation type="unfinished"></translation>
+        <translation>Explained: {explained}</translation>
     </message>
     <message>
         <source>显示哪些问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Which issues to show</translation>
+    </message>
+    <message>
+        <source>未解决</source>
+        <translation>Open</translation>
     </message>
     <message>
         <source>问题</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues</translation>
     </message>
     <message>
         <source>问题 {open}</source>
-        <translation type="unfinished"></translation>
+        <translation>Open issues: {open}</translation>
     </message>
     <message>
         <source>问题列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Issues</translation>
     </message>
 </context>
 <context>
     <name>FinishingPane</name>
     <message>
         <source>没有未了结的事项，可以结束审校</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is left open: you can finish the review</translation>
     </message>
     <message>
         <source>返回问题列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to issues</translation>
     </message>
     <message>
         <source>还有 {count} 项没有了结</source>
-        <translation type="unfinished"></translation>
+        <translation>Still open: {count}</translation>
     </message>
     <message>
         <source>还没有了结的事项</source>
-        <translation type="unfinished"></translation>
+        <translation>Items still open</translation>
     </message>
     <message>
         <source>问题都已解决或说明，没有空白和推测的数字。可以保存工作簿，写审核意见。</source>
-        <translation type="unfinished"></translation>
+        <translation>All issues are settled or explained, and no figure is blank or guessed. You can save the workbook and write the review notes.</translation>
+    </message>
+</context>
+<context>
+    <name>Foldering</name>
+    <message>
+        <source>上年报告可能是 {name}，单位名称不同</source>
+        <translation>Last year’s report may be {name}; the office has another name there</translation>
+    </message>
+    <message>
+        <source>上年报告可能有 {count} 份，没有自动对照</source>
+        <translation>Last year’s report may be any of {count}; none was compared automatically</translation>
+    </message>
+    <message>
+        <source>再试</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>对照 {name}</source>
+        <translation>Compared with {name}</translation>
+    </message>
+    <message>
+        <source>打开其他文件夹…</source>
+        <translation>Open another folder…</translation>
+    </message>
+    <message>
+        <source>文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。</source>
+        <translation>The folder “{name}” is gone: it may have been moved, renamed or disconnected. The report in hand is still here, and changes are saved as usual.</translation>
+    </message>
+    <message>
+        <source>没有别的有问题的报告了</source>
+        <translation>No other report has issues</translation>
     </message>
 </context>
 <context>
     <name>Guide</name>
     <message>
         <source>Ctrl+单击原文里的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+click a figure in the original</translation>
     </message>
     <message>
         <source>MIT 许可。界面使用 Qt for Python（LGPL-3.0）。</source>
-        <translation type="unfinished"></translation>
+        <translation>MIT licence. The window is made with Qt for Python (LGPL-3.0).</translation>
+    </message>
+    <message>
+        <source>{looks}：{means}</source>
+        <translation>{looks}: {means}</translation>
     </message>
     <message>
         <source>年报核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Annual report checker</translation>
     </message>
     <message>
         <source>把这个数字填入当前格，并记下出处</source>
-        <translation type="unfinished"></translation>
+        <translation>Put this figure into the current cell and note where it comes from</translation>
     </message>
     <message>
         <source>改为空白（不是 0）</source>
-        <translation type="unfinished"></translation>
+        <translation>Make blank (not 0)</translation>
     </message>
     <message>
         <source>放弃正在输入的数字；收起使用说明；从完成审校回到问题列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Discard the figure being typed; close the user guide; go back from finishing to the issues</translation>
     </message>
     <message>
         <source>核对政府信息公开工作年度报告的三张表，改正数字，留下核对记录。原文件从不改动。</source>
-        <translation type="unfinished"></translation>
+        <translation>Checks the three tables in annual reports on government information disclosure, corrects figures and keeps a record. The original file is never changed.</translation>
     </message>
     <message>
         <source>确认，转到下一格 / 上一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm and go to the cell below / above</translation>
     </message>
     <message>
         <source>确认，转到右边一格 / 左边一格</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirm and go to the cell on the right / left</translation>
     </message>
     <message>
         <source>粘贴从 Excel、WPS 或网页复制的一块数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste a block of figures copied from Excel, WPS or a web page</translation>
     </message>
     <message>
         <source>采用第 1…9 条建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply proposal 1…9</translation>
     </message>
 </context>
 <context>
     <name>GuidePane</name>
     <message>
         <source>使用说明</source>
-        <translation type="unfinished"></translation>
+        <translation>User guide</translation>
     </message>
     <message>
         <source>在使用说明中查找</source>
-        <translation type="unfinished"></translation>
+        <translation>Find in user guide</translation>
     </message>
     <message>
         <source>收起使用说明（Esc）</source>
-        <translation type="unfinished"></translation>
+        <translation>Close user guide (Esc)</translation>
     </message>
     <message>
         <source>没有找到</source>
-        <translation type="unfinished"></translation>
+        <translation>Not found</translation>
     </message>
 </context>
 <context>
     <name>Judging</name>
     <message>
         <source>{count} 格，{effect}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>全部采纳建议：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} cells; {effect}</translation>
     </message>
     <message>
         <source>已撤回判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision withdrawn</translation>
     </message>
     <message>
         <source>已记下判断：{decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision noted: {decision}</translation>
     </message>
     <message>
         <source>改 {count} 格，{effect}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空白格填 0</source>
-        <translation type="unfinished"></translation>
+        <translation>cells changed: {count}; {effect}</translation>
     </message>
 </context>
 <context>
     <name>LastResort</name>
     <message>
         <source>意外情况</source>
-        <translation type="unfinished"></translation>
+        <translation>Something went wrong</translation>
     </message>
     <message>
         <source>技术细节记在 {log}，反馈问题时请附上。</source>
-        <translation type="unfinished"></translation>
+        <translation>Technical details are in {log}; please include this file when you report the problem.</translation>
     </message>
     <message>
         <source>程序遇到意外情况，刚才的操作可能没有完成。已作的更正都还在，建议现在保存工作簿。</source>
-        <translation type="unfinished"></translation>
+        <translation>Something unexpected happened, and what you just did may not be complete. All corrections are still here; saving the workbook now is a good idea.</translation>
     </message>
     <message>
         <source>继续工作</source>
-        <translation type="unfinished"></translation>
+        <translation>Continue</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>判断为待核实</source>
+        <translation>To be verified</translation>
+    </message>
+    <message>
+        <source>印着字，但认不出是什么数</source>
+        <translation>Something is printed, but it cannot be read as a figure</translation>
+    </message>
+    <message>
+        <source>原文印的是“/”“—”“无”，不当作 0</source>
+        <translation>The original prints “/”, “—” or “无”; it is not taken for 0</translation>
+    </message>
+    <message>
+        <source>原文没有印，由等式推算应当是这个数</source>
+        <translation>Nothing is printed; the equations require this figure</translation>
+    </message>
+    <message>
+        <source>原文没有这一格</source>
+        <translation>The original does not have this cell</translation>
+    </message>
+    <message>
+        <source>原样和波浪线</source>
+        <translation>As printed, with a wavy line</translation>
+    </message>
+    <message>
+        <source>实线框</source>
+        <translation>Solid frame</translation>
+    </message>
+    <message>
+        <source>左上角“?”</source>
+        <translation>“?” in the top left corner</translation>
+    </message>
+    <message>
+        <source>左下角两竖</source>
+        <translation>Two bars in the bottom left corner</translation>
+    </message>
+    <message>
+        <source>左下角勾</source>
+        <translation>Tick in the bottom left corner</translation>
+    </message>
+    <message>
+        <source>已经与原文对过</source>
+        <translation>Compared with the original</translation>
+    </message>
+    <message>
+        <source>已经更正；鼠标停留看原文所印</source>
+        <translation>Corrected; rest the mouse on it to see what is printed</translation>
+    </message>
+    <message>
+        <source>当前格</source>
+        <translation>Current cell</translation>
+    </message>
+    <message>
+        <source>当前等式里的其他各格</source>
+        <translation>The other cells of the current equation</translation>
+    </message>
+    <message>
+        <source>当前问题里最可能错的一格</source>
+        <translation>The cell most likely to be wrong in the current issue</translation>
+    </message>
+    <message>
+        <source>推测的数，请与原文对过再确认</source>
+        <translation>A guess: compare it with the original, then confirm it</translation>
+    </message>
+    <message>
+        <source>数字连在一起或断开，由等式定下它在这一格</source>
+        <translation>Digits ran together or were split; the equations show that the figure belongs here</translation>
+    </message>
+    <message>
+        <source>斜线和“缺”</source>
+        <translation>Hatching and “absent”</translation>
+    </message>
+    <message>
+        <source>有一条提醒，等式是平的</source>
+        <translation>There is a warning; the equation balances</translation>
+    </message>
+    <message>
+        <source>朱红底和编号</source>
+        <translation>Vermilion with a number</translation>
+    </message>
+    <message>
+        <source>波浪线</source>
+        <translation>Wavy line</translation>
+    </message>
+    <message>
+        <source>灰色“/”</source>
+        <translation>Grey “/”</translation>
+    </message>
+    <message>
+        <source>灰色斜体“≈”</source>
+        <translation>“≈” in grey italics</translation>
+    </message>
+    <message>
+        <source>空心编号</source>
+        <translation>Outlined number</translation>
+    </message>
+    <message>
+        <source>缺</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>缺少有关的数，还不能判断</source>
+        <translation>Cannot be checked yet: figures are missing</translation>
+    </message>
+    <message>
+        <source>蓝底、粗体、右上角三角</source>
+        <translation>Blue, bold, with a triangle in the top right corner</translation>
+    </message>
+    <message>
+        <source>蓝框</source>
+        <translation>Blue frame</translation>
+    </message>
+    <message>
+        <source>虚线</source>
+        <translation>Dotted line</translation>
+    </message>
+    <message>
+        <source>虚线框</source>
+        <translation>Dashed frame</translation>
+    </message>
+    <message>
+        <source>这个数所在的等式不平；编号与问题列表里的相同</source>
+        <translation>An equation with this figure does not balance; the number is that of the issue in the list</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>关于</source>
-        <translation type="unfinished"></translation>
+        <translation>About Gouji</translation>
     </message>
     <message>
         <source>已保存到 {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved to {path}</translation>
     </message>
     <message>
         <source>年报核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Annual report checker</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>关闭</source>
-        <translation type="unfinished"></translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>取消</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
     <name>OfferRow</name>
     <message>
         <source>不采用建议，判断为原文如此</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not apply the proposal: the report really says so</translation>
     </message>
     <message>
         <source>全部填 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill all with 0</translation>
     </message>
     <message>
         <source>建议</source>
-        <translation type="unfinished"></translation>
+        <translation>Proposal</translation>
     </message>
     <message>
         <source>把 {count} 个空白格都填 0。{effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put 0 into all blank cells ({count}). {effect}</translation>
     </message>
     <message>
         <source>确实没有发生的填 0；{effect}；一次撤销即可全部还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Put 0 where nothing happened; {effect}; a single undo takes all of it back</translation>
     </message>
     <message>
         <source>空白 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank cells: {count}</translation>
     </message>
     <message>
         <source>采用 Alt+{number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply Alt+{number}</translation>
     </message>
     <message>
         <source>采用前不会改动任何数字；采用后可以撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>No figure changes until you apply it; afterwards you can undo it</translation>
     </message>
     <message>
         <source>采用建议：{changes}。{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply proposal: {changes}. {why}</translation>
     </message>
 </context>
 <context>
     <name>OpenPoints</name>
     <message>
         <source>上次保存以后的更正和判断还没有写入工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections and decisions since the last save are not in the workbook yet</translation>
     </message>
     <message>
         <source>不能判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Cannot be checked</translation>
     </message>
     <message>
         <source>判断待核实、已失效</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions to be verified or outdated</translation>
     </message>
     <message>
         <source>原文缺少的格</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells absent from the original</translation>
     </message>
     <message>
         <source>工作簿</source>
-        <translation type="unfinished"></translation>
+        <translation>Workbook</translation>
     </message>
     <message>
         <source>推测的数字，还没有确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Guessed figures not confirmed yet</translation>
     </message>
     <message>
         <source>空白格</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank cells</translation>
     </message>
 </context>
 <context>
     <name>Opening</name>
     <message>
         <source>正在查看“{name}”里的报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking through the reports in “{name}”</translation>
     </message>
     <message>
         <source>正在读取“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading “{name}”</translation>
     </message>
     <message>
         <source>正在重新查看 {count} 份报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading reports again: {count}</translation>
     </message>
 </context>
 <context>
     <name>Original</name>
     <message>
         <source>原件的页面图像</source>
-        <translation type="unfinished"></translation>
+        <translation>Page images of the original</translation>
     </message>
     <message>
         <source>原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>读到的文字</source>
-        <translation type="unfinished"></translation>
+        <translation>The text as it was read</translation>
     </message>
     <message>
         <source>页面</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
 </context>
 <context>
     <name>Outputs</name>
     <message>
+        <source>Excel 工作簿</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>PDF 文件</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Word 文档</source>
+        <translation>Word document</translation>
+    </message>
+    <message>
         <source>先打开一份报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Open a report first</translation>
     </message>
     <message>
         <source>只有 .docx 报告能生成带修订的副本，这份报告不是</source>
-        <translation type="unfinished"></translation>
+        <translation>Only .docx reports can be copied with tracked changes; this report is not one</translation>
     </message>
     <message>
         <source>存为 PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>存为“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as “{name}”</translation>
     </message>
     <message>
         <source>审核意见</source>
-        <translation type="unfinished"></translation>
+        <translation>Review notes</translation>
     </message>
     <message>
         <source>带修订的副本</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with tracked changes</translation>
     </message>
     <message>
         <source>打开所在文件夹</source>
-        <translation type="unfinished"></translation>
+        <translation>Open its folder</translation>
     </message>
     <message>
         <source>换个位置…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save elsewhere…</translation>
     </message>
     <message>
         <source>正在保存“{name}”…</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving “{name}”…</translation>
     </message>
     <message>
         <source>重新读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry</translation>
     </message>
 </context>
 <context>
     <name>PageBar</name>
     <message>
         <source> 页 / {}</source>
-        <translation type="unfinished"></translation>
+        <translation> of {}</translation>
     </message>
     <message>
         <source>上一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>下一页</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>放大（Ctrl++）</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom in (Ctrl++)</translation>
     </message>
     <message>
         <source>第 </source>
-        <translation type="unfinished"></translation>
+        <translation>Page </translation>
     </message>
     <message>
         <source>缩小（Ctrl+−）</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoom out (Ctrl+−)</translation>
     </message>
     <message>
         <source>适合文字</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit text</translation>
     </message>
     <message>
         <source>适合页宽</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit width</translation>
     </message>
     <message>
         <source>页码</source>
-        <translation type="unfinished"></translation>
+        <translation>Page number</translation>
     </message>
     <message>
         <source>页码，输入后按 Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Page number: type it, then press Enter</translation>
     </message>
     <message>
         <source>页面大小</source>
-        <translation type="unfinished"></translation>
+        <translation>Page size</translation>
     </message>
     <message>
         <source>页面大小（Ctrl+0：适合文字）</source>
-        <translation type="unfinished"></translation>
+        <translation>Page size (Ctrl+0: fit text)</translation>
     </message>
 </context>
 <context>
     <name>PagePane</name>
     <message>
         <source>页面</source>
-        <translation type="unfinished"></translation>
+        <translation>Pages</translation>
     </message>
     <message>
         <source>页面图像无法显示。{why}
 
 读到的文字在“原文”页，核对不受影响。</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Paper</name>
-    <message>
-        <source>{year} 年度</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>①②… 与问题序号对应，“?” 表示缺数不能核对；加粗带下划线是更正后的数，下面是原文所印；“缺”是原文没有的格，≈ 是按勾稽关系推算的数；“推测”是归入这一格最可能的数，✓ 是已经与原文对过的数。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>不能判断</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原 {printed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>原文件：{name}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>审校：{author}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>待核实</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>打印：{at}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>报告核对</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>推测</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>更正 {count} 格</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>未判断</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>未署名</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>没有发现问题。</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>空白</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>缺</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>问题 {count} 个</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>（单位：{unit}）</source>
-        <translation type="unfinished"></translation>
+        <translation>The page images cannot be shown. {why}
+
+The text is on the “Text” tab; checking is not affected.</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>已存为 PDF：{name}，{pages} 页</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved as PDF: {name}, pages: {pages}</translation>
     </message>
 </context>
 <context>
     <name>Reading</name>
     <message>
         <source>使用说明</source>
-        <translation type="unfinished"></translation>
+        <translation>User guide</translation>
     </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>最近打开的报告(&amp;T)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Recent reports</translation>
     </message>
     <message>
         <source>清空这个列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear this list</translation>
     </message>
     <message>
         <source>（还没有打开过报告）</source>
-        <translation type="unfinished"></translation>
+        <translation>(No report opened yet)</translation>
     </message>
 </context>
 <context>
     <name>Recording</name>
     <message>
         <source>只能查看</source>
-        <translation type="unfinished"></translation>
+        <translation>Read-only</translation>
     </message>
     <message>
         <source>已自动保存 {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved automatically {time}</translation>
     </message>
     <message>
         <source>改动会自动保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Changes are saved automatically</translation>
     </message>
     <message>
         <source>未自动保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Not saved automatically</translation>
     </message>
     <message>
         <source>样例，改动不保存</source>
-        <translation type="unfinished"></translation>
+        <translation>Sample, changes are not saved</translation>
     </message>
 </context>
 <context>
     <name>ReportsPane</name>
     <message>
         <source>不能读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Unreadable</translation>
     </message>
     <message>
         <source>全部</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>已完成</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>报告 ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports ({count})</translation>
     </message>
     <message>
         <source>报告列表</source>
-        <translation type="unfinished"></translation>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>显示哪些报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Which reports to show</translation>
     </message>
     <message>
         <source>有问题</source>
-        <translation type="unfinished"></translation>
+        <translation>With issues</translation>
     </message>
     <message>
         <source>重新查看不能读取的(&amp;U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Try &amp;unreadable reports again</translation>
     </message>
     <message>
         <source>重新查看这一份(&amp;R)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Read this report again</translation>
     </message>
 </context>
 <context>
     <name>Resuming</name>
     <message>
         <source>……共 {count} 处。</source>
-        <translation type="unfinished"></translation>
+        <translation> … ({count} in all).</translation>
+    </message>
+    <message>
+        <source>。</source>
+        <translation>.</translation>
     </message>
     <message>
         <source>仍按当时更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct them all the same</translation>
     </message>
     <message>
         <source>从头开始</source>
-        <translation type="unfinished"></translation>
+        <translation>Start over</translation>
     </message>
     <message>
         <source>再试</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>已从头开始，上次的审校仍然留着。</source>
-        <translation type="unfinished"></translation>
+        <translation>Started over; the earlier review is kept.</translation>
     </message>
     <message>
         <source>恢复上次的审校</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring back earlier review</translation>
     </message>
     <message>
         <source>正在检查数据…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking data…</translation>
     </message>
     <message>
         <source>这些格的原文与更正时不同，没有照改，请重新核对。{cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>In these cells the original is not what it was when they were corrected. They were left unchanged: please check them again. {cells}</translation>
     </message>
     <message>
         <source>这是样例，里面的单位和数字都是虚构的。可以随便试着改，改动不会记下来。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is a sample: its office and figures are invented. Try out any change you like; nothing is recorded.</translation>
     </message>
     <message>
         <source>重新应用</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply again</translation>
     </message>
 </context>
 <context>
     <name>Saving</name>
     <message>
         <source>正在保存“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving “{name}”</translation>
     </message>
 </context>
 <context>
     <name>SourcePane</name>
     <message>
         <source>原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
+    </message>
+</context>
+<context>
+    <name>Speech</name>
+    <message>
+        <source>{text}（{more}）</source>
+        <translation>{text} ({more})</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>；</source>
+        <translation>; </translation>
+    </message>
+</context>
+<context>
+    <name>Starting</name>
+    <message>
+        <source>{year} 年度</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>正在查找上次的审校</source>
+        <translation>Looking for earlier reviews</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>平衡 {held}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Balanced {held}/{all}</translation>
     </message>
     <message>
         <source>读到 {read}/{all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Read {read}/{all}</translation>
     </message>
 </context>
 <context>
     <name>Stepping</name>
     <message>
         <source>{name} 是人工更正的数字，不必确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was corrected by hand and needs no confirmation</translation>
     </message>
     <message>
         <source>{name} 没有数字可以确认</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} has no figure to confirm</translation>
     </message>
     <message>
         <source>{time} 已重新核对：{balances}，未解决的问题 {open} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} Checked again. {balances}, open issues: {open}</translation>
     </message>
     <message>
         <source>已确认与原文一致：{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed as in the original: {name}</translation>
     </message>
     <message>
         <source>已确认与原文一致：{name}；问题还在，报告确实这样写的请按 Shift+F7</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed as in the original: {name}. The issue remains; if the report really says so, press Shift+F7</translation>
     </message>
     <message>
         <source>当前格不在任何等式里</source>
-        <translation type="unfinished"></translation>
+        <translation>The current cell is in no equation</translation>
     </message>
     <message>
         <source>没有未解决的问题了</source>
-        <translation type="unfinished"></translation>
+        <translation>No open issues left</translation>
     </message>
 </context>
 <context>
     <name>TablePane</name>
     <message>
         <source>官方表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Official tables</translation>
     </message>
 </context>
 <context>
     <name>TrailPane</name>
     <message>
         <source>更正记录</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrections</translation>
     </message>
 </context>
 <context>
     <name>VerdictBar</name>
     <message>
         <source>{meaning}（{keys}）</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning} ({keys})</translation>
     </message>
     <message>
         <source>写好按回车，或直接转到别处，就会记下（{keys}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Recorded when you press Enter or go elsewhere ({keys})</translation>
     </message>
     <message>
         <source>判断为{decision}：{meaning}{state}</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide {decision}: {meaning}{state}</translation>
     </message>
     <message>
         <source>判断的备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note on the decision</translation>
     </message>
     <message>
         <source>备注</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>备注，再点左边的判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Note, then choose at the left</translation>
     </message>
     <message>
         <source>撤回判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>撤回判断（{keys}）</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw decision ({keys})</translation>
     </message>
     <message>
         <source>，现在的判断</source>
-        <translation type="unfinished"></translation>
+        <translation>, the present decision</translation>
     </message>
 </context>
 <context>
     <name>Versions</name>
     <message>
         <source>未安装</source>
-        <translation type="unfinished"></translation>
+        <translation>not installed</translation>
     </message>
     <message>
         <source>架构与显示</source>
-        <translation type="unfinished"></translation>
+        <translation>Architecture and display</translation>
     </message>
     <message>
         <source>系统</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
 </context>
 <context>
     <name>Welcome</name>
     <message>
-        <source>也可以把报告文件或文件夹拖到这个窗口里</source>
-        <translation type="unfinished"></translation>
+        <source>一份虚构的报告，里面有几处错误，可以随便试着改</source>
+        <translation>An invented report with a few errors, to try things out</translation>
+    </message>
+    <message>
+        <source>也可以把报告文件或文件夹拖到这个窗口里。
+按 F1 看使用说明。</source>
+        <translation>Or drop a report or a folder onto this window.
+Press F1 for the user guide.</translation>
+    </message>
+    <message>
+        <source>审校过的报告会列在这里，点一下就从上次停下的地方继续。</source>
+        <translation>Reports you have reviewed will be listed here; a click goes on where you left off.</translation>
     </message>
     <message>
         <source>打开一份政府信息公开工作年度报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Open an annual report on government information disclosure</translation>
     </message>
     <message>
         <source>打开报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open report…</translation>
+    </message>
+    <message>
+        <source>打开文件夹…</source>
+        <translation>Open folder…</translation>
+    </message>
+    <message>
+        <source>接着审校</source>
+        <translation>Go on reviewing</translation>
     </message>
     <message>
         <source>最近打开</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened recently</translation>
+    </message>
+    <message>
+        <source>看一份样例</source>
+        <translation>Look at a sample</translation>
+    </message>
+    <message>
+        <source>还没有审校过报告。</source>
+        <translation>No report reviewed yet.</translation>
     </message>
 </context>
 <context>
     <name>Work</name>
     <message>
         <source>{why} 更正都还在。</source>
-        <translation type="unfinished"></translation>
+        <translation>{why} All corrections are still here.</translation>
     </message>
     <message>
         <source>“{name}”已被其他程序修改。重新读取会保留已作的更正。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was changed by another program. Reading it again keeps your corrections.</translation>
     </message>
     <message>
         <source>存为“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as “{name}”</translation>
     </message>
     <message>
         <source>打开其他文件…</source>
-        <translation type="unfinished"></translation>
+        <translation>Open another file…</translation>
     </message>
     <message>
         <source>换个位置…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save elsewhere…</translation>
     </message>
     <message>
         <source>正在核对“{name}”里的 {count} 份报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking the reports in “{name}”: {count}…</translation>
     </message>
     <message>
         <source>正在重新查看 {count} 份报告…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reading reports again: {count}…</translation>
     </message>
     <message>
         <source>重新读取</source>
-        <translation type="unfinished"></translation>
+        <translation>Read again</translation>
     </message>
     <message>
         <source>重试</source>
-        <translation type="unfinished"></translation>
+        <translation>Retry</translation>
+    </message>
+</context>
+<context>
+    <name>YearsModel</name>
+    <message>
+        <source>、</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>列</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>差</source>
+        <translation>Diff.</translation>
+    </message>
+    <message>
+        <source>标记</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>行</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>表</source>
+        <translation>Table</translation>
     </message>
 </context>
 <context>
     <name>YearsPane</name>
     <message>
         <source>与上年对照</source>
-        <translation type="unfinished"></translation>
+        <translation>Compared with last year</translation>
+    </message>
+    <message>
+        <source>全部</source>
+        <translation>All</translation>
     </message>
     <message>
         <source>共 {all} 格，有变化 {changed} 格，有问题 {asked} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>Cells: {all}, changed: {changed}, with issues: {asked}</translation>
+    </message>
+    <message>
+        <source>只看有问题</source>
+        <translation>With issues</translation>
+    </message>
+    <message>
+        <source>换一份…</source>
+        <translation>Choose another…</translation>
     </message>
     <message>
         <source>显示哪些格</source>
-        <translation type="unfinished"></translation>
+        <translation>Which cells to show</translation>
+    </message>
+    <message>
+        <source>有变化或有问题</source>
+        <translation>Changed or with issues</translation>
+    </message>
+    <message>
+        <source>选另一份上一年度的报告</source>
+        <translation>Choose another report of last year</translation>
     </message>
 </context>
 <context>
     <name>cell_text</name>
     <message>
         <source>不平衡</source>
-        <translation type="unfinished"></translation>
+        <translation>does not balance</translation>
     </message>
     <message>
         <source>不平衡，见问题 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>does not balance, see issue {}</translation>
     </message>
     <message>
         <source>不能核对</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be checked</translation>
     </message>
     <message>
         <source>可能错在这里</source>
-        <translation type="unfinished"></translation>
+        <translation>the error may be here</translation>
     </message>
     <message>
         <source>已更正，原文所印：{}</source>
-        <translation type="unfinished"></translation>
+        <translation>corrected, printed: {}</translation>
     </message>
     <message>
         <source>已确认</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmed</translation>
     </message>
     <message>
         <source>当前等式中的一格</source>
-        <translation type="unfinished"></translation>
+        <translation>part of the current equation</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>to be verified</translation>
     </message>
     <message>
         <source>空白</source>
-        <translation type="unfinished"></translation>
+        <translation>blank</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>见问题 {}</source>
-        <translation type="unfinished"></translation>
+        <translation>see issue {}</translation>
     </message>
 </context>
 <context>
     <name>words</name>
     <message>
+        <source>{after}（与原文一致）</source>
+        <translation>{after} (as in the original)</translation>
+    </message>
+    <message>
+        <source>{decision}（已失效，请重看）</source>
+        <translation>{decision} (outdated, please look again)</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{name}：{what}</source>
+        <translation>{kind}&#x2003;{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{kind}&#x3000;{name}：{what}（{because}）</source>
+        <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
+    </message>
+    <message>
+        <source>{name} 等 {count} 格</source>
+        <translation>{name} and others, {count} cells in all</translation>
+    </message>
+    <message>
+        <source>{name}：{what}</source>
+        <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{year} 年度</source>
+        <translation>{year}</translation>
+    </message>
+    <message>
+        <source>{year} 年格式</source>
+        <translation>{year} form</translation>
+    </message>
+    <message>
         <source>一个数被拆开</source>
-        <translation type="unfinished"></translation>
+        <translation>Figure split in two</translation>
     </message>
     <message>
         <source>一行数字个数不对</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong number of figures in a row</translation>
     </message>
     <message>
         <source>上一年项目数量与上年报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Items carried from last year’s report</translation>
+    </message>
+    <message>
+        <source>上年度</source>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>上年结转与上年报告</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought forward from last year’s report</translation>
     </message>
     <message>
         <source>不是数字</source>
-        <translation type="unfinished"></translation>
+        <translation>not a figure</translation>
     </message>
     <message>
         <source>不是整数</source>
-        <translation type="unfinished"></translation>
+        <translation>Not a whole number</translation>
+    </message>
+    <message>
+        <source>与 {year}对照</source>
+        <translation>Compared with {year}</translation>
     </message>
     <message>
         <source>与上年完全相同</source>
-        <translation type="unfinished"></translation>
+        <translation>Same as last year</translation>
+    </message>
+    <message>
+        <source>与上年对照</source>
+        <translation>Compared with last year</translation>
     </message>
     <message>
         <source>与上年是否同一单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Same office as last year</translation>
     </message>
     <message>
         <source>与上年相差悬殊</source>
-        <translation type="unfinished"></translation>
+        <translation>Very different from last year</translation>
     </message>
     <message>
         <source>与上年雷同</source>
-        <translation type="unfinished"></translation>
+        <translation>Text much like last year’s</translation>
+    </message>
+    <message>
+        <source>主动公开表</source>
+        <translation>Proactive disclosure table</translation>
+    </message>
+    <message>
+        <source>件数不符</source>
+        <translation>Count differs</translation>
     </message>
     <message>
         <source>信息处理费</source>
-        <translation type="unfinished"></translation>
+        <translation>Information processing fee</translation>
     </message>
     <message>
         <source>先放一放，核实以后再定</source>
-        <translation type="unfinished"></translation>
+        <translation>Put it aside and decide once it has been verified</translation>
     </message>
     <message>
         <source>公布早于年度结束</source>
-        <translation type="unfinished"></translation>
+        <translation>Published before the year ended</translation>
     </message>
     <message>
         <source>公布期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Publication deadline</translation>
     </message>
     <message>
         <source>公开数量不大于总数量</source>
-        <translation type="unfinished"></translation>
+        <translation>Published ≤ total</translation>
     </message>
     <message>
         <source>共同被告</source>
-        <translation type="unfinished"></translation>
+        <translation>Co-defendant</translation>
     </message>
     <message>
         <source>其他处理偏多</source>
-        <translation type="unfinished"></translation>
+        <translation>Many in “other handling”</translation>
     </message>
     <message>
         <source>其他核对</source>
-        <translation type="unfinished"></translation>
+        <translation>Other checks</translation>
     </message>
     <message>
         <source>分项不大于总计</source>
-        <translation type="unfinished"></translation>
+        <translation>Part ≤ total</translation>
     </message>
     <message>
         <source>分项小计</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal of a group</translation>
     </message>
     <message>
         <source>判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>判断“{decision}”&#x3000;{where}</source>
+        <translation>Decision “{decision}”&#x2003;{where}</translation>
+    </message>
+    <message>
+        <source>判断：{decision}（{by}）</source>
+        <translation>Decision: {decision} ({by})</translation>
+    </message>
+    <message>
+        <source>判断：{decision}，已说明（{by}）</source>
+        <translation>Decision: {decision}, explained ({by})</translation>
+    </message>
+    <message>
+        <source>判断：{decision}，数字已变，已失效，请重看（{by}）</source>
+        <translation>Decision: {decision}; the figures have changed since, please look again ({by})</translation>
     </message>
     <message>
         <source>制发不大于现行有效加废止</source>
-        <translation type="unfinished"></translation>
+        <translation>Issued ≤ in force + repealed</translation>
     </message>
     <message>
         <source>办理结果各项之和等于总计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of results = total</translation>
     </message>
     <message>
         <source>单位名称</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>单元格</source>
+        <translation>Cells</translation>
     </message>
     <message>
         <source>占位符</source>
-        <translation type="unfinished"></translation>
+        <translation>placeholder</translation>
     </message>
     <message>
         <source>原文如此</source>
-        <translation type="unfinished"></translation>
+        <translation>As printed</translation>
     </message>
     <message>
         <source>原文所印</source>
-        <translation type="unfinished"></translation>
+        <translation>as printed</translation>
     </message>
     <message>
         <source>原文里没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the original</translation>
+    </message>
+    <message>
+        <source>发布</source>
+        <translation>Publication</translation>
+    </message>
+    <message>
+        <source>取消“{before}”</source>
+        <translation>withdrew “{before}”</translation>
+    </message>
+    <message>
+        <source>取消确认</source>
+        <translation>no longer confirmed</translation>
     </message>
     <message>
         <source>各种结果之和等于总计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of outcomes = total</translation>
     </message>
     <message>
         <source>各类申请人之和等于总计</source>
-        <translation type="unfinished"></translation>
+        <translation>Sum of applicants = total</translation>
     </message>
     <message>
         <source>固定说法</source>
-        <translation type="unfinished"></translation>
+        <translation>Set phrase</translation>
+    </message>
+    <message>
+        <source>复议诉讼表</source>
+        <translation>Review and litigation table</translation>
     </message>
     <message>
         <source>小于 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Below 0</translation>
     </message>
     <message>
         <source>小标题序号</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbering of subheadings</translation>
     </message>
     <message>
         <source>小标题没有序号</source>
-        <translation type="unfinished"></translation>
+        <translation>Subheadings not numbered</translation>
+    </message>
+    <message>
+        <source>已失效，请重看</source>
+        <translation>Outdated, recheck</translation>
+    </message>
+    <message>
+        <source>已说明</source>
+        <translation>Explained</translation>
+    </message>
+    <message>
+        <source>平衡 {held}/{all}</source>
+        <translation>Balanced {held}/{all}</translation>
+    </message>
+    <message>
+        <source>平衡 {held}/{all}（{unknown} 个不能判断）</source>
+        <translation>Balanced {held}/{all} (cannot be checked: {unknown})</translation>
     </message>
     <message>
         <source>年份</source>
-        <translation type="unfinished"></translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>待核实</source>
-        <translation type="unfinished"></translation>
+        <translation>To verify</translation>
     </message>
     <message>
         <source>总体情况的内容</source>
-        <translation type="unfinished"></translation>
+        <translation>Contents of the overview</translation>
     </message>
     <message>
         <source>总体情况的字数</source>
-        <translation type="unfinished"></translation>
+        <translation>Length of the overview</translation>
     </message>
     <message>
         <source>恢复原文</source>
-        <translation type="unfinished"></translation>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>悬殊</source>
+        <translation>very different</translation>
     </message>
     <message>
         <source>报告就是这样写的，保留数字，视为已说明</source>
-        <translation type="unfinished"></translation>
+        <translation>The report really says so: keep the figure and treat the issue as explained</translation>
+    </message>
+    <message>
+        <source>报告结构</source>
+        <translation>Structure of the report</translation>
     </message>
     <message>
         <source>推测，请核对</source>
-        <translation type="unfinished"></translation>
+        <translation>a guess, please check</translation>
     </message>
     <message>
         <source>推算上年存量</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock at the end of last year</translation>
     </message>
     <message>
         <source>提示</source>
-        <translation type="unfinished"></translation>
+        <translation>Hint</translation>
     </message>
     <message>
         <source>提醒</source>
-        <translation type="unfinished"></translation>
+        <translation>Warning</translation>
     </message>
     <message>
         <source>撤回判断</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrew decision</translation>
     </message>
     <message>
         <source>撤销</source>
-        <translation type="unfinished"></translation>
+        <translation>Undid</translation>
     </message>
     <message>
         <source>收费不少于信息处理费</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees ≥ information processing fee</translation>
     </message>
     <message>
         <source>收费与第六部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Fees and part six</translation>
     </message>
     <message>
         <source>收费范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope of fees</translation>
     </message>
     <message>
         <source>收费通知</source>
-        <translation type="unfinished"></translation>
+        <translation>Fee notices</translation>
     </message>
     <message>
         <source>收费金额的单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of the fees</translation>
     </message>
     <message>
         <source>收费金额的小数位</source>
-        <translation type="unfinished"></translation>
+        <translation>Decimals of the fees</translation>
     </message>
     <message>
         <source>数字</source>
-        <translation type="unfinished"></translation>
+        <translation>figure</translation>
     </message>
     <message>
         <source>数字写法</source>
-        <translation type="unfinished"></translation>
+        <translation>Way a figure is written</translation>
+    </message>
+    <message>
+        <source>数量不符</source>
+        <translation>Quantity differs</translation>
     </message>
     <message>
         <source>整张表都是 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole table is 0</translation>
+    </message>
+    <message>
+        <source>文字</source>
+        <translation>Wording</translation>
     </message>
     <message>
         <source>新收加结转等于办结加结转下年</source>
-        <translation type="unfinished"></translation>
+        <translation>Received + brought forward = handled + carried over</translation>
     </message>
     <message>
         <source>更正</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>本年度</source>
+        <translation>This year</translation>
     </message>
     <message>
         <source>标点</source>
-        <translation type="unfinished"></translation>
+        <translation>Punctuation</translation>
     </message>
     <message>
         <source>标题</source>
-        <translation type="unfinished"></translation>
+        <translation>Title</translation>
     </message>
     <message>
         <source>标题重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Heading repeated</translation>
     </message>
     <message>
         <source>格内带单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit inside the cell</translation>
     </message>
     <message>
         <source>格式与年度不符</source>
-        <translation type="unfinished"></translation>
+        <translation>Form does not fit the year</translation>
     </message>
     <message>
         <source>模板文字没有删</source>
-        <translation type="unfinished"></translation>
+        <translation>Template text left in</translation>
     </message>
     <message>
         <source>正在推算是哪些数字错了…</source>
-        <translation type="unfinished"></translation>
+        <translation>Working out which figures are wrong…</translation>
+    </message>
+    <message>
+        <source>正文与表格</source>
+        <translation>Text and tables</translation>
     </message>
     <message>
         <source>正文前后不一致</source>
-        <translation type="unfinished"></translation>
+        <translation>Text contradicts itself</translation>
     </message>
     <message>
         <source>正文没有提到复议诉讼</source>
-        <translation type="unfinished"></translation>
+        <translation>Text does not mention review or litigation</translation>
     </message>
     <message>
         <source>正文的上年结转数</source>
-        <translation type="unfinished"></translation>
+        <translation>Brought forward, as in the text</translation>
     </message>
     <message>
         <source>正文的不予公开数</source>
-        <translation type="unfinished"></translation>
+        <translation>Not disclosed, as in the text</translation>
     </message>
     <message>
         <source>正文的不予处理数</source>
-        <translation type="unfinished"></translation>
+        <translation>Not processed, as in the text</translation>
     </message>
     <message>
         <source>正文的予以公开数</source>
-        <translation type="unfinished"></translation>
+        <translation>Disclosed, as in the text</translation>
     </message>
     <message>
         <source>正文的其他处理数</source>
-        <translation type="unfinished"></translation>
+        <translation>Other handling, as in the text</translation>
     </message>
     <message>
         <source>正文的分项与总数</source>
-        <translation type="unfinished"></translation>
+        <translation>Parts and total in the text</translation>
     </message>
     <message>
         <source>正文的办结数</source>
-        <translation type="unfinished"></translation>
+        <translation>Handled, as in the text</translation>
     </message>
     <message>
         <source>正文的复议诉讼结果</source>
-        <translation type="unfinished"></translation>
+        <translation>Outcomes of review and litigation in the text</translation>
     </message>
     <message>
         <source>正文的收到申请数</source>
-        <translation type="unfinished"></translation>
+        <translation>Received, as in the text</translation>
     </message>
     <message>
         <source>正文的收支平衡</source>
-        <translation type="unfinished"></translation>
+        <translation>Received and handled in the text</translation>
     </message>
     <message>
         <source>正文的文件、决定数</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents and decisions in the text</translation>
     </message>
     <message>
         <source>正文的无法提供数</source>
-        <translation type="unfinished"></translation>
+        <translation>Unable to provide, as in the text</translation>
     </message>
     <message>
         <source>正文的申请人分类</source>
-        <translation type="unfinished"></translation>
+        <translation>Applicants by kind in the text</translation>
     </message>
     <message>
         <source>正文的百分比</source>
-        <translation type="unfinished"></translation>
+        <translation>Percentages in the text</translation>
     </message>
     <message>
         <source>正文的结转下年度数</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried over, as in the text</translation>
     </message>
     <message>
         <source>正文的行政复议数</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrative reviews in the text</translation>
     </message>
     <message>
         <source>正文的行政诉讼数</source>
-        <translation type="unfinished"></translation>
+        <translation>Litigation cases in the text</translation>
     </message>
     <message>
         <source>正文的部分公开数</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly disclosed, as in the text</translation>
     </message>
     <message>
         <source>正文说全部办结</source>
-        <translation type="unfinished"></translation>
+        <translation>Text says all were handled</translation>
     </message>
     <message>
         <source>正文说没有</source>
-        <translation type="unfinished"></translation>
+        <translation>Text says there were none</translation>
     </message>
     <message>
         <source>段落重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Paragraph repeated</translation>
     </message>
     <message>
         <source>没有写改进措施</source>
-        <translation type="unfinished"></translation>
+        <translation>No improvements described</translation>
     </message>
     <message>
         <source>没有写问题</source>
-        <translation type="unfinished"></translation>
+        <translation>No problems described</translation>
     </message>
     <message>
         <source>没有复议却有复议后诉讼</source>
-        <translation type="unfinished"></translation>
+        <translation>Litigation after review, but no review</translation>
     </message>
     <message>
         <source>没有申请却有复议诉讼</source>
-        <translation type="unfinished"></translation>
+        <translation>Review or litigation, but no requests</translation>
     </message>
     <message>
         <source>没有申请就没有结果</source>
-        <translation type="unfinished"></translation>
+        <translation>No requests, no results</translation>
     </message>
     <message>
         <source>没有项目却有决定</source>
-        <translation type="unfinished"></translation>
+        <translation>Decisions, but no items</translation>
     </message>
     <message>
         <source>法人或其他组织小计</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal of organisations</translation>
+    </message>
+    <message>
+        <source>消除 {settles} 条、新增 {breaks} 条</source>
+        <translation>settles {settles}, adds {breaks}</translation>
     </message>
     <message>
         <source>现行有效件数与上年报告</source>
-        <translation type="unfinished"></translation>
+        <translation>In force, against last year’s report</translation>
     </message>
     <message>
         <source>用符号代替数字</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign instead of a figure</translation>
     </message>
     <message>
         <source>用语不规范</source>
-        <translation type="unfinished"></translation>
+        <translation>Non-standard term</translation>
     </message>
     <message>
         <source>由勾稽关系确定</source>
-        <translation type="unfinished"></translation>
+        <translation>determined by the equations</translation>
+    </message>
+    <message>
+        <source>申请办理表</source>
+        <translation>Requests table</translation>
+    </message>
+    <message>
+        <source>相同表</source>
+        <translation>same table</translation>
     </message>
     <message>
         <source>确认</source>
-        <translation type="unfinished"></translation>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>确认&#x3000;{cells}</source>
+        <translation>Confirm&#x2003;{cells}</translation>
     </message>
     <message>
         <source>程序读错了，请改正格里的数字</source>
-        <translation type="unfinished"></translation>
+        <translation>The program misread it: please correct the figure in the cell</translation>
     </message>
     <message>
         <source>空白</source>
-        <translation type="unfinished"></translation>
+        <translation>blank</translation>
     </message>
     <message>
         <source>结转不大于新收加结转</source>
-        <translation type="unfinished"></translation>
+        <translation>Carried over ≤ received + brought forward</translation>
+    </message>
+    <message>
+        <source>结转不符</source>
+        <translation>Carried over differs</translation>
     </message>
     <message>
         <source>统计期限</source>
-        <translation type="unfinished"></translation>
+        <translation>Reporting period</translation>
     </message>
     <message>
         <source>统计范围</source>
-        <translation type="unfinished"></translation>
+        <translation>Scope of the figures</translation>
     </message>
     <message>
         <source>缺</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>缺少行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row missing</translation>
     </message>
     <message>
         <source>缺少表头</source>
-        <translation type="unfinished"></translation>
+        <translation>Table heads missing</translation>
     </message>
     <message>
         <source>缺少表格</source>
-        <translation type="unfinished"></translation>
+        <translation>Table missing</translation>
     </message>
     <message>
         <source>缺少部分</source>
-        <translation type="unfinished"></translation>
+        <translation>Part missing</translation>
     </message>
     <message>
         <source>行名不规范</source>
-        <translation type="unfinished"></translation>
+        <translation>Non-standard row name</translation>
     </message>
     <message>
         <source>行重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Row repeated</translation>
     </message>
     <message>
         <source>表外的行</source>
-        <translation type="unfinished"></translation>
+        <translation>Row outside the form</translation>
+    </message>
+    <message>
+        <source>表格</source>
+        <translation>Tables</translation>
     </message>
     <message>
         <source>规章制定权</source>
-        <translation type="unfinished"></translation>
+        <translation>Power to make rules</translation>
     </message>
     <message>
         <source>词语重复</source>
-        <translation type="unfinished"></translation>
+        <translation>Word repeated</translation>
     </message>
     <message>
         <source>语句不完整</source>
-        <translation type="unfinished"></translation>
+        <translation>Incomplete sentence</translation>
     </message>
     <message>
         <source>读取有误</source>
-        <translation type="unfinished"></translation>
+        <translation>Misread</translation>
     </message>
     <message>
         <source>读取的说明</source>
-        <translation type="unfinished"></translation>
+        <translation>Notes on reading</translation>
+    </message>
+    <message>
+        <source>转换痕迹</source>
+        <translation>Traces of conversion</translation>
     </message>
     <message>
         <source>部分公开只计一次</source>
-        <translation type="unfinished"></translation>
+        <translation>Partly disclosed counts once</translation>
     </message>
     <message>
         <source>部分的序号和顺序</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers and order of the parts</translation>
     </message>
     <message>
         <source>采购金额的单位</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit of the purchases</translation>
     </message>
     <message>
         <source>重做</source>
-        <translation type="unfinished"></translation>
+        <translation>Redid</translation>
     </message>
     <message>
         <source>错别字</source>
-        <translation type="unfinished"></translation>
+        <translation>Misspelling</translation>
     </message>
     <message>
         <source>错误</source>
-        <translation type="unfinished"></translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>项目数量不小于 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Items ≥ 0</translation>
     </message>
 </context>
 </TS>
