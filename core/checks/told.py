@@ -41,8 +41,8 @@ def hear(said: Statement, case: Case) -> Heard:
             opened = opened or reading
         else:  # unknown figures would only add to what is too much already
             wrong.append((away, value, reading))
-    if opened is not None or not wrong:
-        return Heard(Outcome.UNKNOWN, opened or said.readings[0], None)
+    if opened is not None:
+        return Heard(Outcome.UNKNOWN, opened, None)
     # of several things that may be counted, the nearest; a kind of result or applicant is first of all itself
     _, value, reading = min(wrong, key=lambda one: one[0]) if said.rule in _OF_SEVERAL else wrong[0]
     return Heard(Outcome.FAIL, reading, value)

@@ -1,6 +1,7 @@
-"""Two years with figures missing: which gaps nothing fits, which stay open, and who speaks for a lost table."""
+"""Two years with figures missing: which gaps nothing fits, which stay open, and who speaks for a lost table; fees."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -108,3 +109,12 @@ def test_a_year_that_last_year_s_report_does_not_give_is_left_out() -> None:
     previous = replace(before(), year=None)
     [finding] = of_rule("year.carry_over", now(applications__carried_over__research=1), previous)
     assert finding.facts == (("year", ""), ("before", "0"))
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "found"),
+    [(1, 100, 1), (1, 99, 0), (2, 200, 1), (2, 199, 0), ("0.5", 50, 1), (0, 100, 0), (0, 0, 0), (44, 4400, 1)],
+)
+def test_a_hundred_times_last_year_s_fees(last: int | str, this: int, found: int) -> None:
+    previous = before(disclosure__fees__amount=Decimal(last))
+    assert len(of_rule("disclosure.fee_unit", now(disclosure__fees__amount=this), previous)) == found

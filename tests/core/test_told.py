@@ -9,6 +9,7 @@ from core import checks, prose
 from core.document import Span
 from core.findings import Finding, Outcome, Severity
 from core.model import Certainty, Figure, Report
+from core.rules.narrative import SAME_FIGURES
 from core.statements import Sum
 from tests.builders import a_report, ref
 
@@ -31,16 +32,35 @@ def test_it_points_at_its_words_and_its_cells() -> None:
     words = "新收政府信息公开申请 19 件"
     start = text.index(words)
     cell = report.by_ref()[RECEIVED].span
-    assert finding.spans == (Span(start, start + len(words)), cell)
-    assert finding.place == text.index("19")
-    assert (finding.left, finding.right, finding.difference) == (19, 6, 13)
-    assert (finding.left_cells, finding.right_cells, finding.subject) == ((), (RECEIVED,), str(RECEIVED))
-    assert dict(finding.facts) == {"said": "新收政府信息公开申请19件", "figure": "19"}
+    assert cell is not None
+    assert finding == Finding(
+        "narrative.new_received",
+        str(RECEIVED),
+        Severity.ERROR,
+        Outcome.FAIL,
+        right_cells=(RECEIVED,),
+        left=19,
+        right=6,
+        basis=SAME_FIGURES,
+        spans=(Span(start, start + len(words)), cell),
+        facts=(("said", "新收政府信息公开申请19件"), ("figure", "19")),
+        place=text.index("19"),
+    )
 
 
 def test_the_nearest_of_several_readings_is_shown() -> None:
     [finding] = findings(report_of("全县共收到政府信息公开申请8件。"))
     assert (finding.right_cells, finding.right, finding.subject) == ((RECEIVED, OVER), 7, None)
+    changes: dict[str, Figure | str | None] = {str(RECEIVED): 2, str(OVER): 5}
+    [finding] = findings(report_of("全县共收到政府信息公开申请6件。", changes))
+    assert (finding.right_cells, finding.right) == ((RECEIVED, OVER), 7)
+
+
+def test_a_kind_of_result_is_first_of_all_itself() -> None:
+    """8 is nearer to what was denied or could not be provided, yet it says denied."""
+    [finding] = findings(report_of("全县收到政府信息公开申请6件，不予公开8件。"))
+    assert finding.right == 0
+    assert {cell.row.partition("_")[0] for cell in finding.right_cells} == {"denied"}
 
 
 def test_an_estimate_shows_the_bound_that_is_passed() -> None:
