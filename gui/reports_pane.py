@@ -130,7 +130,7 @@ class ReportsPane(QWidget):
         lines = [speech.aside(state.path.name, str(state.open or "")), *filter(None, (self._before.get(state.path),))]
         item.setText("\n".join(lines))
         item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() * len(lines) + 10))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {'，'.join(lines)}")
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {speech.together(lines)}")
         item.setToolTip(state.problem or "\n".join((str(state.path), *lines[1:])))
         item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))
         self._hide_or_show(item, state)

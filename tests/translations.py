@@ -40,7 +40,7 @@ TABLES = {
     ("legend", "ROWS"): "Legend",
     ("years_model", "COLUMNS"): "YearsModel",
 }
-_CHINESE = re.compile("[\u3000-\u9fff\uff00-\uffef]")
+_CHINESE = re.compile("[\u3001-\u9fff\uff00-\uffef]")
 
 
 class Message(NamedTuple):

@@ -752,6 +752,10 @@
         <translation>MIT licence. The window is made with Qt for Python (LGPL-3.0).</translation>
     </message>
     <message>
+        <source>guide.md</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
         <source>{looks}：{means}</source>
         <translation>{looks}: {means}</translation>
     </message>
@@ -1723,12 +1727,12 @@ Press F1 for the user guide.</translation>
         <translation>{decision} (outdated, please look again)</translation>
     </message>
     <message>
-        <source>{kind}&#x3000;{name}：{what}</source>
-        <translation>{kind}&#x2003;{name}: {what}</translation>
+        <source>{kind}　{name}：{what}</source>
+        <translation>{kind} {name}: {what}</translation>
     </message>
     <message>
-        <source>{kind}&#x3000;{name}：{what}（{because}）</source>
-        <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
+        <source>{kind}　{name}：{what}（{because}）</source>
+        <translation>{kind} {name}: {what} ({because})</translation>
     </message>
     <message>
         <source>{name} 等 {count} 格</source>
@@ -1851,8 +1855,8 @@ Press F1 for the user guide.</translation>
         <translation>Decided</translation>
     </message>
     <message>
-        <source>判断“{decision}”&#x3000;{where}</source>
-        <translation>Decision “{decision}”&#x2003;{where}</translation>
+        <source>判断“{decision}”　{where}</source>
+        <translation>Decision “{decision}” {where}</translation>
     </message>
     <message>
         <source>判断：{decision}（{by}）</source>
@@ -2251,8 +2255,8 @@ Press F1 for the user guide.</translation>
         <translation>Confirmed</translation>
     </message>
     <message>
-        <source>确认&#x3000;{cells}</source>
-        <translation>Confirm&#x2003;{cells}</translation>
+        <source>确认　{cells}</source>
+        <translation>Confirm {cells}</translation>
     </message>
     <message>
         <source>程序读错了，请改正格里的数字</source>
