@@ -90,8 +90,9 @@ def _is_bare(part: Part, case: Case) -> bool:
 
 
 def present(rule: Present, case: Case) -> Iterator[Finding]:
-    """Weigh whether anything of a table or row is in the source."""
-    if rule.within not in case.lost_tables and case.absent.issuperset(rule.cells):
+    """Weigh whether anything of a table or row is in the source; figures without a place of their own are there."""
+    placeless = any(note.spans and note.subject == rule.subject for note in case.report.notes)
+    if rule.within not in case.lost_tables and case.absent.issuperset(rule.cells) and not placeless:
         yield case.about(rule, rule.subject, rule.cells)
 
 

@@ -83,11 +83,18 @@ def _ways(rows: Mapping[str, RowPlace], grid: candidates.Grid, width: int) -> It
 
 
 def _chosen(refs: Sequence[CellRef], choice: resolve.Choice, place: RowPlace) -> Iterable[Cell]:
-    """Yield the cells of a row; where values are gone and nothing shows from where, no place is offered."""
+    """Yield the cells of a row; where values are gone and nothing shows from where, no place is offered.
+
+    But the ends of a row of which one figure is gone, and of which the last is the sum, are likely its own ends.
+    """
+    pieces = choice.candidate.pieces
     placeless = len(place.figures) < _FEW or place.line.separator not in DRAWN
-    doubtful = choice.open > 1 and None in choice.candidate.pieces and placeless
-    for ref, piece, certainty in zip(refs, choice.candidate.pieces, choice.certainty, strict=True):
-        yield absent(ref) if doubtful and certainty is Certainty.GUESS else cell_of(ref, piece, certainty)
+    doubtful = choice.open > 1 and None in pieces and placeless
+    lacks_one = len(place.figures) == len(refs) - 1 and candidates.adds_up(place.figures)
+    ends = (place.figures[0], place.figures[-1]) if lacks_one else ()
+    for ref, piece, certainty in zip(refs, pieces, choice.certainty, strict=True):
+        unplaced = doubtful and certainty is Certainty.GUESS and piece not in ends
+        yield absent(ref) if unplaced else cell_of(ref, piece, certainty)
 
 
 def _run_notes(

@@ -131,7 +131,7 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     if len(figures) > width:
         found = list((_joined if drawn or place.line.separator in LOOSE else _chosen)(figures, width))
         return [one._replace(forced=len(found) == 1) for one in found]
-    if place.line.separator in LOOSE and division.divisible(figures, width) and not _adds_up(figures):
+    if place.line.separator in LOOSE and division.divisible(figures, width) and not adds_up(figures):
         divided = division.divisions(figures, [(width, True)])
         forced = len(divided.ways) == 1 and division.has_one_way(figures, width)
         cut = [
@@ -149,7 +149,7 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     return [*_lost(figures, width), *windows]
 
 
-def _adds_up(figures: Sequence[Piece]) -> bool:
+def adds_up(figures: Sequence[Piece]) -> bool:
     """Say whether the figures are numbers as they stand, the last the sum of the others: then none is glued."""
     digits = [piece.text for piece in figures]
     whole = all(text.isdecimal() and (text == "0" or text[0] != "0") for text in digits)

@@ -1,5 +1,6 @@
 """One row at a time, written as in a report: what is read, what is settled, what is left open."""
 
+from core.checks import judge_report
 from core.forms import CellRef
 from core.model import Cell, CellStatus, Certainty, Report
 from core.opening import read_text_report
@@ -40,6 +41,20 @@ def test_a_lost_figure_is_settled_only_as_far_as_the_equations_force() -> None:
     lost = [cell for cell in cells if cell.status is CellStatus.ABSENT]
     assert len(lost) == 1
     assert {cell.certainty for cell in cells[1:5]} - {lost[0].certainty} <= {Certainty.GUESS}
+
+
+def test_the_ends_of_a_row_that_lacks_one_figure_are_likely_its_ends_where_nothing_shows_the_others() -> None:
+    spaced = (HEAD + COMPLETE + TAIL).replace("\t", " ")
+    report = read_text_report(spaced.replace("（七）", "2.重复申请 0 0 0 0 0 0\n3.要求提供公开出版物 0 3 0 1\n（七）"))
+    repeated = row(report, "rejected_repeated")
+    assert values(repeated) == [0, None, None, None, None, None, 0]
+    assert {repeated[0].certainty, repeated[-1].certainty} == {Certainty.GUESS}
+    assert values(row(report, "rejected_publication")) == [None] * 7
+    rules = [finding.rule for finding in judge_report(report).findings if "rejected_" in (finding.subject or "")]
+    assert rules.count("cell.run_length") == 2
+    missing = {finding.subject for finding in judge_report(report).findings if finding.rule == "structure.row_missing"}
+    assert "applications.rejected_petition" in missing
+    assert not missing & {"applications.rejected_repeated", "applications.rejected_publication"}
 
 
 def test_a_lost_figure_is_noted_with_its_places() -> None:
