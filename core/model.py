@@ -1,9 +1,10 @@
 """What was read from a report: small frozen records, each figure with the place it comes from."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.document import Box, Document, Span
 from core.entries import Entry
@@ -88,7 +89,7 @@ class Report:
     """One report as read, never changed afterwards: corrections lie over it, in a review.
 
     `trail` is what earlier reviewers did to it: only a workbook of ours brings any. `prose` is what the sentences
-    around the tables say in numbers.
+    around the tables say in numbers. `on_text` is what the rules on the text found, where they were weighed ahead.
     """
 
     document: Document
@@ -101,6 +102,7 @@ class Report:
     trail: tuple[Entry, ...] = ()
     prose: Prose = NO_PROSE
     sums: tuple[PrintedSum, ...] = ()
+    on_text: Mapping[int, Any] = field(default_factory=dict, compare=False, repr=False)
 
     def by_ref(self) -> dict[CellRef, Cell]:
         """Return the cells by their reference, in the form's order."""

@@ -91,7 +91,9 @@ class Comparing(QObject):
             self._around.messages.take_away(matter)
         name = self.tr("正在读取上年报告“{name}”").format(name=path.name)
         self._name = f"{name}…"
-        self._reading = self._around.work.jobs.start(name, lambda _: read_report(path), self._take, self._fail)
+        self._reading = self._around.work.jobs.start(
+            name, lambda progress: read_report(path, progress), self._take, self._fail
+        )
         self._patience.start()
 
     def _give_up(self) -> None:

@@ -15,11 +15,11 @@ _MOST_FILES = 5000
 _SETTLING_MS = 300  # editors write in several steps: ask once they are done
 
 
-def read_report(path: Path) -> Report:
+def read_report(path: Path, progress: Progress) -> Report:
     """Read one file; the parser is loaded when it is first needed."""
-    from core.opening import open_report  # noqa: PLC0415  (the empty window does without the parser)
+    from core import elsewhere  # noqa: PLC0415  (the empty window does without the parser)
 
-    return open_report(path)
+    return elsewhere.read(path, lambda: progress(None))
 
 
 class Opening(QObject):
@@ -62,7 +62,7 @@ class Opening(QObject):
             self.refused.emit(error.message, path)
 
         name = self.tr("正在读取“{name}”").format(name=path.name)
-        self._reading = self._jobs.start(name, lambda _: read_report(path), done, failed)
+        self._reading = self._jobs.start(name, lambda progress: read_report(path, progress), done, failed)
         self.begun.emit(name, self.give_up)
 
     def give_up(self) -> None:

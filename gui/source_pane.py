@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from core.document import Span
+from core.document import Document, Span
 from core.forms import CellRef
 from core.lines import lines_of
 from core.model import Report
@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 # looked at, without columns
 _MOST_CHARACTERS, _MOST_CELLS = 100_000, 4_000
 _View = TypeVar("_View", "SourceSheet", "SourceView")
+
+
+def _is_ordinary(document: Document) -> bool:
+    return len(document.text) <= _MOST_CHARACTERS and sum(len(grid.cells) for grid in document.grids) <= _MOST_CELLS
 
 
 class SourcePane(QWidget):
@@ -61,7 +65,7 @@ class SourcePane(QWidget):
         """Show the text of a report from its beginning."""
         self._report, self._spots = report, spots_of(report)
         text = report.document.text
-        lines = lines_of(report.document) if len(text) <= _MOST_CHARACTERS else []
+        lines = lines_of(report.document) if _is_ordinary(report.document) else []
         tables = tables_of(lines, self._spots, report.form)
         if tables and sum(len(table.cells) for table in tables) <= _MOST_CELLS:
             self._show(self._sheet)

@@ -47,6 +47,7 @@ ORDER = (
     "reopening",
     "opening",
     "checks",
+    "elsewhere",
     "diagnosis",
     "wishes",
     "review",

@@ -14,6 +14,7 @@ two sides of its balance.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import localcontext
 from typing import Any, get_args
 
@@ -142,6 +143,11 @@ def judge_report(report: Report) -> Judgement:
     return judge(stands.form, stands.by_ref(), stands)
 
 
+def with_text_weighed(report: Report) -> Report:
+    """Weigh the rules on the text ahead: who judges the report later, in a window that waits, takes only a moment."""
+    return replace(report, on_text=judge(report.form, report.by_ref(), report).of_text)
+
+
 def judge(
     form: Form,
     cells: Mapping[CellRef, Cell],
@@ -158,13 +164,17 @@ def judge(
     case = Case(form, cells, report, previous)
     found: dict[Key, Finding] = {}
     outcomes: dict[str, Outcome] = {}
-    of_text = {} if earlier is None else earlier.of_text
+    of_text = dict(report.on_text) if earlier is None else earlier.of_text
     with localcontext(prec=_DIGITS):
         for number, rule in enumerate(rules_for(form)):
             if type(rule) in ON_TEXT:
                 weighed = of_text[number] = of_text.get(number) or _weighed(rule, case)
             else:
+                if number in of_text:  # half of it looks at the text
+                    case.nothing[rule.id] = of_text[number].outcome
                 weighed = _weighed(rule, case)
+                if rule.id in case.nothing:
+                    of_text[number] = Weighed((), case.nothing[rule.id])
             outcomes[rule.id] = _worse(weighed.outcome, outcomes.get(rule.id))
             for finding in weighed.findings:
                 found.setdefault(finding.key, finding)

@@ -33,6 +33,7 @@ class Case:
         self.compared = previous if previous is None or _is_comparable(report, previous) else None
         self.last: dict[CellRef, Figure | None] = {} if self.compared is None else self.compared.figures()
         self.notes: list[Note] = list(report.notes)
+        self.nothing: dict[str, Outcome] = {}  # by rule: whether a section says that there is nothing
 
     @cached_property
     def running(self) -> Running:

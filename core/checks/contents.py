@@ -170,13 +170,22 @@ def stated(rule: Stated, case: Case) -> Said:
         yield _on_section(rule, case)
 
 
+def _says_nothing(rule: NotNothing, case: Case) -> Outcome:
+    """Say whether a section is there and says that there is nothing: pass if it does; the text alone decides."""
+    text = case.running.words_in(rule.section)
+    if text is None:
+        return Outcome.UNKNOWN
+    return Outcome.PASS if bare(text) in rule.nothing else Outcome.FAIL
+
+
 def not_nothing(rule: NotNothing, case: Case) -> Said:
-    """Weigh an amount against a section that says there is nothing; looks at the text only where there is one."""
-    amount = case.values.get(rule.cell)
-    text = case.running.words_in(rule.section) if amount else ""
-    if amount is None or text is None:
+    """Weigh an amount against a section that says there is nothing."""
+    if rule.id not in case.nothing:
+        case.nothing[rule.id] = _says_nothing(rule, case)
+    amount, section = case.values.get(rule.cell), case.nothing[rule.id]
+    if amount is None or (amount and section is Outcome.UNKNOWN):
         yield Outcome.UNKNOWN
-    elif amount > 0 and bare(text) in rule.nothing:
+    elif amount > 0 and section is Outcome.PASS:
         finding = case.about(rule, rule.section, (rule.cell,))
         headings = tuple(part.heading for part in case.report.parts if part.code == rule.section)
         yield replace(finding, spans=(*finding.spans, *headings))

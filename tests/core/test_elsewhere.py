@@ -1,0 +1,113 @@
+"""Large files are read in a process of their own: the same report, the same refusal, and giving up is quick."""
+
+import os
+import shutil
+import sys
+import time
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from core import checks, elsewhere
+from core.errors import ReportError
+from core.model import Report
+from core.opening import open_report
+from core.resources import resource
+from tests.renderers.common import source
+from tests.writers import excel, pdf, web, word
+
+FILLING = "本机关办理了有关事项。\n" * 20_000
+
+
+def _text() -> bytes:
+    return (resource("samples/songling-2022.txt").read_text("utf-8") + FILLING).encode()
+
+
+MAKINGS = {
+    "报告.txt": _text,
+    "report.html": lambda: (
+        web.page(source("2021", "county", 1)).replace("</body>", f"<p>{FILLING}</p></body>").encode()
+    ),
+    "report.docx": lambda: word.word(source("2021", "county", 1)),
+    "report.xlsx": lambda: excel.one_sheet(source("2021", "county", 1)),
+    "report.pdf": lambda: pdf.pdf(source("2021", "county", 1)),
+}
+
+
+class GivenUpError(Exception):
+    """Somebody does not want to wait."""
+
+
+def nobody_gives_up() -> None:
+    """Wait as long as it takes."""
+
+
+@pytest.fixture
+def _all_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    for limit in ("_SMALL", "_SMALL_MARKUP"):
+        monkeypatch.setattr(elsewhere, limit, 0)
+
+
+@pytest.mark.usefixtures("_all_large")
+@pytest.mark.parametrize("name", MAKINGS)
+def test_what_comes_back_is_what_was_read(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(MAKINGS[name]())
+    here, there = open_report(path), elsewhere.read(path, nobody_gives_up)
+    for field in fields(Report):
+        if field.compare:
+            assert getattr(there, field.name) == getattr(here, field.name), field.name
+    assert there.form is here.form
+    assert there.on_text
+    assert checks.judge_report(there) == checks.judge_report(here)
+
+
+@pytest.fixture
+def no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every process of ours end at once without an answer."""
+    monkeypatch.setattr(sys, "executable", shutil.which("true"))
+
+
+@pytest.mark.usefixtures("no_process")
+def test_what_is_small_needs_no_process(tmp_path: Path) -> None:
+    assert elsewhere.read(resource("samples/songling-2022.txt"), nobody_gives_up).on_text
+    large = tmp_path / "large.txt"
+    large.write_bytes(MAKINGS["报告.txt"]())
+    with pytest.raises(ReportError) as found:
+        elsewhere.read(large, nobody_gives_up)
+    assert "处理时程序出错" in found.value.message
+
+
+@pytest.mark.usefixtures("_all_large")
+def test_a_refusal_says_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "notes.txt"
+    path.write_text("没有报告。" * 100, "utf-8")
+    with pytest.raises(ReportError) as here:
+        open_report(path)
+    with pytest.raises(ReportError) as there:
+        elsewhere.read(path, nobody_gives_up)
+    assert (there.value.code, there.value.message) == (here.value.code, here.value.message)
+
+
+def test_a_file_that_is_not_there_is_said_to_be_not_there(tmp_path: Path) -> None:
+    with pytest.raises(ReportError) as found:
+        elsewhere.read(tmp_path / "gone.txt", nobody_gives_up)
+    assert found.value.code == "not_found"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="asks the system for what is left as POSIX does")
+@pytest.mark.usefixtures("_all_large")
+def test_giving_up_ends_the_process(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(MAKINGS["报告.txt"]())
+
+    def give_up() -> None:
+        raise GivenUpError
+
+    started = time.monotonic()
+    with pytest.raises(GivenUpError):
+        elsewhere.read(path, give_up)
+    assert time.monotonic() - started < 2
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
