@@ -33,16 +33,17 @@ def tree(data: bytes, part: str = MAIN) -> etree._Element:
 
 
 def changes(data: bytes, author: str) -> list[Tracked]:
-    """List what somebody changed, in the order of the document."""
-    return [
+    """List what text somebody changed, in the order of the document."""
+    found = (
         Tracked(
             etree.QName(element).localname,
             author,
             "".join(text.text or "" for text in element.iter(W + "t", W + "delText")),
         )
         for element in tree(data).iter(W + "ins", W + "del")
-        if element.get(W + "author") == author and len(element)
-    ]
+        if element.get(W + "author") == author
+    )
+    return [change for change in found if change.text]
 
 
 def comments(data: bytes) -> list[str]:
@@ -94,9 +95,10 @@ def _settle(root: etree._Element, gone: str, kept: str, author: str | None = Non
                 element.addprevious(child)
         parent.remove(element)
     if kept == "del":
-        for text in root.iter(W + "delText"):
-            if not any(above.tag == W + "del" for above in text.iterancestors()):
-                text.tag = W + "t"
+        for deleted, kind in (("delText", "t"), ("delInstrText", "instrText")):
+            for text in root.iter(W + deleted):
+                if not any(above.tag == W + "del" for above in text.iterancestors()):
+                    text.tag = W + kind
 
 
 def _with_main(data: bytes, change: Callable[[etree._Element], None]) -> bytes:

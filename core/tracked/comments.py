@@ -22,9 +22,7 @@ _STRICT_KIND = "http://purl.oclc.org/ooxml/officeDocument/relationships/comments
 _CONTENT = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _COMMENT, _ID, _BOX = W + "comment", W + "id", W + "txbxContent"
 # what may hold the ends of a comment's range
-_HOLDERS = frozenset(
-    W + name for name in ("p", "hyperlink", "sdtContent", "smartTag", "customXml", "fldSimple", "dir", "bdo")
-)
+_HOLDERS = frozenset(W + name for name in ("p", "hyperlink", "sdtContent", "smartTag", "customXml", "dir", "bdo"))
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 

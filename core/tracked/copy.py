@@ -1,6 +1,6 @@
 """The marked copy of one Word document: only the parts that must are written anew, the others stay as they are."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from core.document import Span
@@ -10,7 +10,7 @@ from core.readers.docx_places import Places
 from core.readers.markup import Element, xml_bytes, xml_tree
 from core.readers.wordml import P
 from core.review import Review
-from core.tracked import Marked, comments, plan
+from core.tracked import Marked, comments, fields, plan
 from core.tracked.comments import Comment
 from core.tracked.package import repacked
 from core.tracked.plan import Edit, Remark
@@ -26,7 +26,7 @@ def marked(review: Review, data: bytes, at: datetime) -> tuple[bytes, Marked]:
     places = docx_places.places(name, data)
     spans = plan.spans_of(review)
     edits, remarks = plan.edits(review, spans), list(plan.remarks(review, spans, at))
-    paper = _Paper(places, [*(edit.span for edit in edits), *(remark.span for remark in remarks)])
+    paper = _Paper(places, edits, remarks)
     done = [paper.change(edit) for edit in edits]
     remarks += [_reason(review, edit, in_place=changed) for edit, changed in zip(edits, done, strict=True)]
     noted = paper.comments(sorted(remarks, key=lambda remark: remark.span or Span(-1, -1)))
@@ -57,9 +57,13 @@ def _written(name: str, container: Container, places: Places, noted: list[Commen
 class _Paper:
     """The document's XML, cut wherever something is to be marked."""
 
-    def __init__(self, places: Places, spans: Iterable[Span | None]) -> None:
+    def __init__(self, places: Places, edits: Sequence[Edit], remarks: Sequence[Remark]) -> None:
+        spans = [*(edit.span for edit in edits), *(remark.span for remark in remarks)]
         self._places = places
         self._cuts = {span: self._cuts_at(span) for span in spans if span is not None}
+        for edit in edits:
+            for cut in self._cuts.get(edit.span, ()) if edit.span else ():
+                fields.spell_out(cut.text)
         self._runs = Runs(places.root, (cut for cuts in self._cuts.values() for cut in cuts))
         self._filled: dict[Span, Element] = {}
 
@@ -83,8 +87,7 @@ class _Paper:
             return filled is not None
         if not self._is_whole(span):
             return False
-        self._runs.replace(self._cuts[span], text, mark)
-        return True
+        return self._runs.replace(self._cuts[span], text, mark)
 
     def _is_whole(self, span: Span) -> bool:
         """Say whether every character of a figure can be changed."""
@@ -101,7 +104,8 @@ class _Paper:
         cuts = self._cuts.get(span, []) if span is not None else []
         runs = [run for cut in cuts for run in self._runs.of(cut)]
         if runs:
-            return runs[0], self._runs.end_of(runs[-1])
+            field = fields.around(runs[0]) or runs
+            return field[0], self._runs.end_of((fields.around(runs[-1]) or runs)[-1])
         stretch = self._places.around(span.start) if span is not None else None
         element = stretch.element if stretch else self._first()
         paragraph = element if element.tag == P else next(element.iter(P), element)

@@ -8,9 +8,11 @@ from typing import NamedTuple
 from core.readers.docx_places import Spot
 from core.readers.markup import Element
 from core.readers.wordml import P, T, W
+from core.tracked import fields
 
 R, _DEL, _INS, _MOVE_TO, _SDT = (W + name for name in ("r", "del", "ins", "moveTo", "sdt"))
-_PROPERTIES, _PARAGRAPH_PROPERTIES, _DELETED_TEXT = W + "rPr", W + "pPr", W + "delText"
+_PROPERTIES, _PARAGRAPH_PROPERTIES = W + "rPr", W + "pPr"
+_DELETED = {T: W + "delText", W + "instrText": W + "delInstrText"}
 _NOT_SHOWN = frozenset((_DEL, W + "moveFrom"))
 _ID, _AUTHOR, _DATE = W + "id", W + "author", W + "date"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -61,16 +63,25 @@ class Runs:
         """Return the runs that a stretch is made of now."""
         return [run for start, run in self._runs[cut.text].items() if cut.start <= start < cut.end]
 
-    def replace(self, cuts: Iterable[Cut], text: str, mark: Mark) -> None:
-        """Mark stretches as deleted and a text, if there is one, as inserted behind them."""
+    def replace(self, cuts: Iterable[Cut], text: str, mark: Mark) -> bool:
+        """Mark stretches as deleted and a text, if there is one, as inserted behind them.
+
+        A field goes as a whole, or it would be calculated again; false where it shows more than these stretches.
+        """
         runs = [run for cut in cuts for run in self.of(cut)]
         look = runs[0].find(_PROPERTIES)
+        field = fields.around(runs[0])
+        if field:
+            if fields.result_of(field).strip() != fields.result_of(runs).strip():
+                return False
+            runs = list(field)
         home = next(runs[0].iterancestors(P), None)
         last = [run for run in runs if next(run.iterancestors(P), None) is home][-1]
         for run in runs:
             self._delete(run, mark)
         if text:
             self._inserted[last] = self._insert_after(_parent(last), text, look, mark)
+        return True
 
     def fill(self, cell: Element, text: str, mark: Mark) -> Element | None:
         """Mark a text as inserted into an empty cell; nothing where the cell has no paragraph."""
@@ -92,8 +103,8 @@ class Runs:
         return self._inserted.get(run, run)
 
     def _delete(self, run: Element, mark: Mark) -> None:
-        for text in run.iterchildren(T):
-            text.tag = _DELETED_TEXT
+        for part in run.iterchildren(*_DELETED):
+            part.tag = _DELETED[str(part.tag)]
         deletion = self._marked(run, _DEL, mark)
         _parent(run).replace(run, deletion)
         deletion.append(run)

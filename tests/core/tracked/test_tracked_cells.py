@@ -151,6 +151,23 @@ def test_several_figures_in_one_run_are_changed_each(tmp_path: Path) -> None:
     assert [cells[at].value for at in refs] == [14, 12, 26]
 
 
+def test_a_field_that_shows_more_than_the_figure_is_left_to_a_person(tmp_path: Path) -> None:
+    begin, middle, end = (f"<w:r><w:fldChar w:fldCharType='{k}'/></w:r>" for k in ("begin", "separate", "end"))
+    field = f"{begin}<w:r><w:instrText> A </w:instrText></w:r>{middle}<w:r><w:t>4</w:t><w:tab/><w:t>2</w:t></w:r>{end}"
+    body = [word.paragraph(line) for line in tabs(from_figures("2021", small())).text.splitlines()]
+    at = next(index for index, line in enumerate(body) if "一、本年新收" in line)
+    before, cells, after = body[at].partition("4\t2\t")
+    body[at] = f"{before}</w:t></w:r>{field}{word.run(cells[-1] + after.partition('</w:t>')[0])}</w:p>"
+    review = reviewed(tmp_path, word.container(word.document("".join(body))))
+    assert [review.cells[ref(f"applications.received.{name}")].value for name in ("natural_person", "business")] == [
+        4,
+        2,
+    ]
+    review.correct(AT, "3")
+    assert tracked.save(review, tmp_path / "副本.docx")[:2] == (0, 1)
+    assert changes((tmp_path / "副本.docx").read_bytes(), AUTHOR) == []
+
+
 def test_money_is_written_in_the_unit_of_its_column(tmp_path: Path) -> None:
     figures = small()
     fees = ref("disclosure.fees.amount")
