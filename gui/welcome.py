@@ -5,15 +5,25 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCommandLinkButton, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QCommandLinkButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui import icons, speech, style
 from gui.settings import Settings
 
 _MOST_REVIEWS, _MOST_RECENT = 5, 6
 _LEFT, _RIGHT = 300, 440
-_BETWEEN = 48
+_BETWEEN, _BELOW, _ASIDE = 48, 12, 44  # the last: margins and a bar to scroll
 
 Button = TypeVar("Button", bound=QPushButton)
 
@@ -45,6 +55,7 @@ class Welcome(QWidget):
         self.sample_button.setToolTip(self.tr("一份虚构的报告，里面有几处错误，可以随便试着改"))
         self.button.setDefault(True)
         self._last = QVBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._last.setSpacing(2)
         self._lay_out()
         self.setFocusProxy(self.button)
@@ -74,17 +85,23 @@ class Welcome(QWidget):
         beside = QVBoxLayout(right)
         beside.addLayout(self._last)
         beside.addStretch()
-        inside = QFrame()
-        row = QHBoxLayout(inside)
-        row.setSpacing(_BETWEEN)
-        row.addWidget(left)
-        row.addWidget(right)
+        self._row.setSpacing(_BETWEEN)
+        for part in (left, right):
+            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.addStretch(2)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addSpacing(18)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addLayout(self._row)
+        middle.addStretch()
+        column.addLayout(middle)
+        column.addStretch(3)
         outside = QVBoxLayout(self)
-        outside.addStretch(2)
-        outside.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
-        outside.addSpacing(18)
-        outside.addWidget(inside, 0, Qt.AlignmentFlag.AlignHCenter)
-        outside.addStretch(3)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(_scrolled(inside))
 
     def _dress(self) -> None:
         use = style.colours()
@@ -93,6 +110,17 @@ class Welcome(QWidget):
             " border: 2px solid transparent; border-radius: 6px; font-weight: 600; }"
             f"QPushButton:focus {{ border-color: {use.base.text.name()}; }}"
         )
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the list: where there is no more room, it goes below the buttons."""
+        return QSize(_RIGHT + _ASIDE, 200)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the list beside the buttons, or below them."""
+        super().resizeEvent(event)
+        beside = self.width() >= _LEFT + _BETWEEN + _RIGHT + _ASIDE
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+        self._row.setSpacing(_BETWEEN if beside else _BELOW)
 
     def showEvent(self, event: QShowEvent) -> None:
         """List what there is now."""
@@ -184,6 +212,17 @@ class Welcome(QWidget):
     def _widgets(self) -> list[QWidget]:
         items = (self._last.itemAt(place) for place in range(self._last.count()))
         return [widget for item in items if item and (widget := item.widget()) is not None]
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Let a long list be no reason for a high window."""
+    area = QScrollArea()
+    area.setWidget(inside)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _heading(text: str) -> QLabel:
