@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
@@ -24,7 +25,7 @@ def _text() -> bytes:
     return (resource("samples/songling-2022.txt").read_text("utf-8") + FILLING).encode()
 
 
-MAKINGS = {
+MAKINGS: dict[str, Callable[[], bytes]] = {
     "报告.txt": _text,
     "report.html": lambda: (
         web.page(source("2021", "county", 1)).replace("</body>", f"<p>{FILLING}</p></body>").encode()
