@@ -8,6 +8,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -39,6 +40,23 @@ _NO_ENTRY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _BAD_NAME = {errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP, errno.EILSEQ}
 
 
+def _go_on() -> None:
+    """Nobody gives up."""
+
+
+_asked: ContextVar[Callable[[], None]] = ContextVar("_asked", default=_go_on)
+
+
+@contextlib.contextmanager
+def asking(go_on: Callable[[], None]) -> Iterator[None]:
+    """Ask before anything written meanwhile takes its place; what `go_on` raises leaves what was there."""
+    token = _asked.set(go_on)
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
+
 def atomic_write(
     path: Path,
     write: Callable[[BinaryIO], None],
@@ -54,10 +72,12 @@ def atomic_write(
     with _as_save_error(path):
         write(content)
     data = content.getvalue()
+    _asked.get()()
     with _as_save_error(path):
         with _part_beside(target) as (part, handle):
             _fill(part, handle, data, verify)
             _keep_mode(target, part)
+            _asked.get()()
             _take_place(part, handle, target)
         _sync_folder(target.parent)
     sweep_leftovers(target.parent)

@@ -224,8 +224,8 @@ class MainWindow(QMainWindow):
             self.actions_by_id.dress()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask once about unsaved work, then remember the sizes."""
-        if not self.work.may_leave(self.close):
+        """Ask once about unsaved work, wait for files being written, then remember the sizes."""
+        if not self.work.may_leave(self.close) or self.work.writing.after(self.close):
             event.ignore()
             return
         self.work.stop()

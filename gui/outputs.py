@@ -36,7 +36,7 @@ class Outputs(QObject):
         super().__init__(window)
         self._window, self._controller = window, controller
         self._work, self._messages, self._dialogs = around.work, around.messages, around.dialogs
-        self._status, self._actions = around.panes.status, around.actions
+        self._actions = around.actions
         self._outputs = {
             "opinion": Output(self.tr("审核意见"), partial(_beside, words.OPINION, ".docx"), _of_opinion, _opinion),
             "tracked": Output(self.tr("带修订的副本"), _tracked_name, _of_tracked, _tracked),
@@ -45,6 +45,7 @@ class Outputs(QObject):
         for name in self._outputs:
             self._actions[name].triggered.connect(lambda _=False, name=name: self.save(name))
         self._actions["print"].triggered.connect(lambda _=False: self.print_())
+        self._work.writing.said.connect(around.panes.status.showMessage)
         controller.opened.connect(self._opened)
         self._opened(controller.review)
 
@@ -75,19 +76,16 @@ class Outputs(QObject):
             return
         output, snapshot = self._outputs[name], review.snapshot()
         self._messages.take_away(name)
-        self._status.showMessage(self.tr("正在保存“{name}”…").format(name=path.name))
 
         def done(said: object) -> None:
-            self._status.clearMessage()
             self._messages.tell(name, str(said).strip(), [self._folder_of(path)], kind="notice")
 
         def failed(error: Exception) -> None:
-            self._status.clearMessage()
             if not isinstance(error, SaveError):
                 raise error
             self._failed(name, path, error)
 
-        self._work.jobs.start(output.title, lambda _: output.write(snapshot, path), done, failed)
+        self._work.writing.begin(name, path, lambda: output.write(snapshot, path), done, failed)
 
     def _failed(self, name: str, path: Path, error: SaveError) -> None:
         other = free_name(path)

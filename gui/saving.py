@@ -10,7 +10,7 @@ from core.errors import SaveError
 from core.resources import is_sample
 from core.review import Review
 from gui.controller import Controller
-from gui.jobs import Jobs, Progress
+from gui.writing import Writing
 
 ChoosePath = Callable[[Path], Path | None]
 Then = Callable[[], object]
@@ -34,11 +34,12 @@ class Saving(QObject):
     saved = Signal(object)  # Path
     failed = Signal(str, object, object)
 
-    def __init__(self, controller: Controller, jobs: Jobs, choose: ChoosePath, parent: QObject | None = None) -> None:
+    def __init__(
+        self, controller: Controller, writing: Writing, choose: ChoosePath, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._controller, self._jobs, self._choose = controller, jobs, choose
+        self._controller, self._writing, self._choose = controller, writing, choose
         self._path: Path | None = None
-        self._busy = False
         controller.opened.connect(self._forget)
 
     @property
@@ -65,33 +66,29 @@ class Saving(QObject):
     def save_to(self, path: Path, then: Then = _nothing) -> None:
         """Write the workbook; the clerk may go on meanwhile, for a copy is what is written."""
         review = self._controller.review
-        if review is None or self._busy:
+        if review is None:
             return
-        self._busy = True
         copy = review.snapshot()
         entries = len(review.trail)
 
         def done(_: object) -> None:
-            self._busy = False
             self._path = path
             self._controller.note_saved(review, entries)
             self.saved.emit(path)
             then()
 
         def failed(error: Exception) -> None:
-            self._busy = False
             if not isinstance(error, SaveError):
                 raise error
             self.failed.emit(error.message, path, then)
 
-        name = self.tr("正在保存“{name}”").format(name=path.name)
-        self._jobs.start(name, lambda _: _write(copy, path, _), done, failed)
+        self._writing.begin("workbook", path, lambda: _write(copy, path), done, failed)
 
     def _forget(self, _review: Review | None) -> None:
         self._path = None
 
 
-def _write(review: Review, path: Path, _progress: Progress) -> None:
+def _write(review: Review, path: Path) -> None:
     from core import workbook  # noqa: PLC0415  (openpyxl and pandas cost half a second: only who saves pays)
 
     workbook.save(review, path)

@@ -20,6 +20,7 @@ from gui.reports_pane import ReportState
 from gui.resuming import Resuming
 from gui.saving import Saving
 from gui.settings import Settings
+from gui.writing import Writing
 
 _SAMPLE = "samples/wangchuan-2021.txt"
 PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
@@ -43,7 +44,8 @@ class Work(QObject):
         self.settle: Callable[[], bool] = lambda: True  # commits what is being typed; false if it is refused
         self.jobs = Jobs(self)
         self._opening = Opening(self.jobs, self)
-        self._saving = Saving(controller, self.jobs, lambda path: dialogs.save_file(window, path), self)
+        self.writing = Writing(self.jobs, messages, self)
+        self._saving = Saving(controller, self.writing, lambda path: dialogs.save_file(window, path), self)
         self._watch = SourceWatch(self)
         self.recording = Recording(self)
         self._resuming = Resuming(self.recording, controller, messages, self._settled, self)
