@@ -23,6 +23,9 @@ from core.rules.text_kinds import (
 
 _MARKS = "，。、；：（）“”‘’《》〈〉！？…—·【】〔〕「」～　"
 _BEFORE_NUMBERS = "#* \t\u3000"
+_BEHIND_NUMBERS = "、."
+_FIRST_NUMBERS = "（1一"
+_ENDS = "。；，："
 _NUMERALS = "一二三四五六七八九十"
 _CLAUSES = str.maketrans(dict.fromkeys("，；：、！？\n", "。"))
 _HEADING = 25
@@ -73,20 +76,20 @@ def subtopics(rule: Subtopics, case: Case) -> Said:
         return
     if rule.numbered:
         bare_ones = [one for one in passages if len(one.text) <= _HEADING and one.text.startswith(rule.topics)]
-        bare_ones = [one for one in bare_ones if one.text[-1] not in "。；，："]
-        if len(bare_ones) >= _MANY_TOPICS and not any(one.text[0] in "（1一" for one in passages):
+        bare_ones = [one for one in bare_ones if one.text[-1] not in _ENDS]
+        if len(bare_ones) >= _MANY_TOPICS and not any(one.text[0] in _FIRST_NUMBERS for one in passages):
             spans = [_first(one) for one in bare_ones]
             yield on_words(rule, spans, (("words", bare_ones[0].text), ("count", str(len(spans)))), rule.section)
         return
-    high = [one for one in passages if one.text[:1] in _NUMERALS and one.text[1:2] in "、." and _is_topic(one, rule)]
+    high = [one for one in passages if _is_numbered_topic(one.text, rule)]
     numbers = {one.text[0] for one in high}
     if len(numbers) >= _FEW_TOPICS and _is_numbered_alike(case):
         spans = [_first(one) for one in high]
         yield on_words(rule, spans, (("words", high[0].text[:_HEADING]), ("count", str(len(spans)))), rule.section)
 
 
-def _is_topic(passage: Passage, rule: Subtopics) -> bool:
-    return passage.text[2:].startswith(rule.topics)
+def _is_numbered_topic(text: str, rule: Subtopics) -> bool:
+    return text[0] in _NUMERALS and text[1:2] in _BEHIND_NUMBERS and text[2:].startswith(rule.topics)
 
 
 def _first(passage: Passage) -> Span:

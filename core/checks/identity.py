@@ -93,12 +93,16 @@ def own_year(rule: OwnYear, case: Case) -> Said:
 
 def _work_of_other_years(rule: OwnYear, case: Case, year: int) -> Said:
     """Look for paragraphs that begin with a neighbouring year and tell work done, and never name their own."""
+    allowed: dict[str | None, tuple[int, ...]] = {
+        "overview": (year - 1, year + 1),
+        "problems": (year - 1,),
+        "other_matters": (year - 1,),
+    }
     for passage in case.running.passages:
-        allowed = {"overview": (year - 1, year + 1), "problems": (year - 1,), "other_matters": (year - 1,)}
         text = passage.text
         body = text[text.find("。") + 1 :] if text.startswith("（") and "。" in text[:25] else text
         found = YEAR.match(body)
-        if found is None or int(found[1]) not in allowed.get(passage.section or "", ()):
+        if found is None or int(found[1]) not in allowed.get(passage.section, ()):
             continue
         sentence = body.partition("。")[0]
         if sentence[found.end() : found.end() + 1].isdigit() or any(word in sentence for word in _PLANS):

@@ -42,7 +42,10 @@ def work_of(year: str, report: Report, section: str, number: int = 0) -> Finding
 
 
 def test_work_of_other_years_is_told_paragraph_by_paragraph() -> None:
-    overview = "（一）概况。2020年，共公开3件。\n（二）2020年，共公开3件。\n2019年，共公开3件。\n2022年，组织培训2次。"
+    overview = (
+        "（一）概况。2020年，共公开3件。\n（二）2020年，共公开3件。\n2019年，共公开3件。\n"
+        "2020年1月，公开3件。\n2022年度，将组织培训2次。\n2022年，组织培训2次。"
+    )
     report = in_parts(
         (OVERVIEW, overview),
         (DISCLOSURE, "2020年，共制发各类文件三件，均已按照规定在门户网站的专栏里主动公开。"),
@@ -52,9 +55,9 @@ def test_work_of_other_years_is_told_paragraph_by_paragraph() -> None:
     )
     assert of_rule(RULE, report) == [
         work_of("2020年", report, "overview", 1),
-        work_of("2022年", report, "overview"),
+        work_of("2022年", report, "overview", 1),
         work_of("2020年度", report, "problems"),
-        work_of("2020年", report, "other_matters", 5),
+        work_of("2020年", report, "other_matters", 6),
     ]
 
 
