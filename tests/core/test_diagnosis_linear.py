@@ -56,6 +56,16 @@ def test_two_sums_that_ask_for_different_figures_are_short_of_what_they_do_not_s
     assert solved(tiny({**values, "b": 0}, "abd=c", "ab=e"), "a") == ["edc"]
 
 
+def test_what_cancels_out_in_a_sum_of_sums_is_not_short() -> None:
+    """Half of the first and half of the second say the same of a as the third does, and nothing of x."""
+    net = tiny({"a": 1, "b": 1, "c": 9, "d": 3, "e": 4, "x": 2}, "abx=c", "a=bdx", "a=e")
+    assert solved(net, "ab") == ["ecd"]
+
+
+def test_figures_of_any_size_are_exact() -> None:
+    assert solved(tiny({"a": 1, "b": 2, "c": 10**17 + 3}, "ab=c"), "a") == {"a": 10**17 + 1}
+
+
 def test_a_sum_that_holds_needs_two_cells() -> None:
     net = tiny({"a": 1, "b": 2, "c": 4, "d": 2}, "ab=c", "b=d")
     assert solved(net, "b") == ["dac"]
@@ -74,6 +84,8 @@ def test_cells_in_all_sums_are_worked_out_together() -> None:
 def test_new_figures_come_in_the_order_of_the_form() -> None:
     net = tiny({"a": 1, "b": 1, "c": 7, "d": 3}, "ab=c", "a=bd")
     assert solve(net, (letter("b"), letter("a"))) == (((letter("a"), 5), (letter("b"), 2)), [])
+    business, persons = (CellRef("applications", "granted", name) for name in ("business", "natural_person"))
+    assert in_order(net_for(), {business: 1, persons: 2}) == ((persons, 2), (business, 1))
     assert in_order(net, {letter("d"): 1, letter("a"): 2, letter("c"): 3}) == (
         (letter("a"), 2),
         (letter("c"), 3),

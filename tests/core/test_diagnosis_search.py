@@ -1,10 +1,12 @@
 """The search for the smallest sets: all of them, in one order, in as few steps as it takes."""
 
 from collections.abc import Mapping
+from fractions import Fraction
 
 import pytest
 
-from core.diagnosis.net import Net
+from core.diagnosis.linear import in_order
+from core.diagnosis.net import Net, parts_of
 from core.diagnosis.search import Found, smallest_sets
 from tests.core.test_diagnosis_many import wrong_in_many
 from tests.nets import net_for, tiny
@@ -37,6 +39,8 @@ CASES = [
     # a cell of a sum that holds does not change alone
     ({"d": 4}, "ab=c c=d", "a2 b3", 15),
     ({"d": 4, "e": 4}, "ab=c c=d d=e", "a2 b3", 15),
+    # but two of them may, where one rises as the other falls
+    ({"c": 3, "d": 2, "e": 1}, "ab=c a=d b=e", "a2,b1 d1,e2", 18),
     # unknown figures: what is over on their side is too much
     ({"a": 5}, "ab?=c", "a2 c7", 22),
     ({"a": 5, "b": 6}, "ab?=c", "c11", 22),
@@ -76,6 +80,30 @@ def test_of_several_sums_the_shortest_is_mended_first() -> None:
     """So the sets come in this order: by the cells of the short sum, then by those of the long one."""
     net = tiny({**FEW, "f": 1, "g": 1}, "abc=d", "fg=e")
     assert written(searched(net))[:3] == ["a3 f2", "b4 f2", "c6 f2"]
+
+
+def apart(sets: int, steps: int, *written: str, **values: int) -> None:
+    """Try a net of two parts that have nothing in common: any set of the one goes with any of the other."""
+    net = tiny({**FEW, "c": 5, **values}, *written)
+    one, other = (smallest_sets(net, part).solutions for part in parts_of(net))
+    found = searched(net)
+    assert set(found.solutions) == {in_order(net, dict(first + second)) for first in one for second in other}
+    assert len(found.solutions) == sets
+    assert found.complete
+    assert searched(net, 5, steps) == found
+    assert not searched(net, 5, steps - 1).complete
+
+
+def test_sets_of_two_parts_are_all_pairs_of_theirs() -> None:
+    """The last cell has to serve both parts: where none does, none is tried."""
+    other = {"f": 1, "g": 2, "h": 5, "i": 9, "j": 3}
+    apart(36, 692, "ab=c", "ad=e", "fg=h", "fi=j", **other)
+    apart(30, 888, "ab=c", "ad=e", "fg=h", "fik=j", **other, k=1)
+    apart(48, 888, "abk=c", "ad=e", "fg=h", "fi=j", **other, k=1)
+
+
+def test_a_half_beside_an_unknown_figure_is_left_alone() -> None:
+    assert searched(tiny({"a": Fraction(1, 2), "c": 3}, "a?=c")) == Found([], complete=False)
 
 
 def of_many(count: int, seed: int = 1, unknown: Mapping[str, str] | None = None) -> Net:
