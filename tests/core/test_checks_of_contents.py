@@ -76,6 +76,8 @@ def test_characters_are_counted_as_a_person_would(text: str, count: int | None) 
         ("不存在问题，无明显问题，各项工作均正常开展。", False, FAIL),
         ("没有存在的问题，但解读的力度不够。", False, PASS),
         ("全县各项公开工作均正常开展。", False, FAIL),
+        ("各项公开工作均属正常。", False, FAIL),
+        ("各项公开工作都正常。", True, FAIL),
         ("没有问题。", True, FAIL),
     ],
 )
@@ -153,6 +155,10 @@ def test_an_amount_and_nothing_to_report() -> None:
 )
 def test_when_an_amount_is_denied(amount: Figure | str, text: str, expected: Outcome) -> None:
     assert outcome(DENIED, with_fees(amount, text)) is expected
+
+
+def test_who_has_no_amount_need_not_have_the_part() -> None:
+    assert outcome(DENIED, in_parts((OVERVIEW, "认真公开。"), report=a_report({AMOUNT: 0}))) is PASS
 
 
 @pytest.mark.parametrize("rule", [LEFT_OUT, TOO_LONG, WANTING, REMEDY, STATED, DENIED])
