@@ -49,7 +49,7 @@ class GuidePane(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.view, 1)
-        self.setMinimumWidth(300)
+        self.setMinimumWidth(250)
         self.setFocusProxy(self.view)
         for widget in (self.words, self.view):
             widget.installEventFilter(self)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QBrush, QIcon
 from PySide6.QtWidgets import (
     QComboBox,
@@ -179,3 +179,10 @@ class ReportsPane(QWidget):
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.report_picked.emit(item.data(_PATH))  # of one that cannot be read, opening it tells why
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Write and draw the reports again in light or dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "list"):
+            for state in self.states:
+                self.set_state(state)

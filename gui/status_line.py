@@ -8,6 +8,7 @@ from core.forms import CellRef
 from core.model import CellStatus
 from core.review import Review
 from gui import cell_text, explain, speech
+from gui.elided_label import ElidedLabel
 from gui.marks import reviewed
 
 
@@ -17,7 +18,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self.cell, self.standing = QLabel(), QLabel()
+        self.cell, self.standing = ElidedLabel(), QLabel()
         self._summed, self._kept = "", ""
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.cell, 1)

@@ -51,7 +51,7 @@ class VerdictBar(QFrame):
         self.note = _Note()
         self.note.given_up.connect(self._restore_note)
         self.note.setMaxLength(_MOST_NOTE)
-        self.note.setMinimumWidth(90)
+        self.note.setMinimumWidth(60)
         self.note.setAccessibleName(_tr("判断的备注"))
         self.note.setToolTip(_tr("写好按回车，或直接转到别处，就会记下（{keys}）").format(keys=keys_of("note")))
         self.note.returnPressed.connect(self._entered)
@@ -70,7 +70,7 @@ class VerdictBar(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 6)
+        column.setContentsMargins(8, 4, 8, 6)
         column.setSpacing(2)
         above, below = QHBoxLayout(), QHBoxLayout()
         self._above = QWidget()

@@ -1,11 +1,12 @@
 """This year beside last year, cell by cell; picking a row goes to its cell."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core import words
 from core.forms import CellRef
 from core.review import Review
+from gui.elided_label import ElidedLabel
 from gui.listing import Listing, SortedRows
 from gui.years_model import YearsModel
 
@@ -26,10 +27,7 @@ class YearsPane(QWidget):
         self._sorted = SortedRows(self.model, self.model.keeps, self)
         self.view = Listing(self._sorted, _WIDTHS, _STRETCHED, self)
         self.view.setAccessibleName(self.tr("与上年对照"))
-        self.title = QLabel()
-        policy = self.title.sizePolicy()  # a long name must not widen the pane
-        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-        self.title.setSizePolicy(policy)
+        self.title = ElidedLabel()
         self.filter = QComboBox()
         self.filter.addItem(self.tr("全部"), "all")
         self.filter.addItem(self.tr("有变化或有问题"), "changed")
