@@ -65,6 +65,6 @@ class Running:
     def sentence_at(self, at: int) -> tuple[int, int]:
         """Return where the sentence around a place begins and ends."""
         text = self.text
-        start = max(text.rfind(mark, 0, at) for mark in _SENTENCE_ENDS) + 1
+        start = max(map(text[:at].rfind, _SENTENCE_ENDS)) + 1
         ends = [end for mark in _SENTENCE_ENDS if (end := text.find(mark, at)) >= 0]
         return start, min(ends, default=len(text))

@@ -56,6 +56,7 @@ def test_a_sentence_may_end_with_the_text() -> None:
     prose = Running(in_parts((OVERVIEW, "公开三件。答复两件")))
     assert prose.sentence_at(6) == (5, 9)
     assert prose.sentence_at(0) == (0, 4)
+    assert Running(in_parts((OVERVIEW, "。公开三件。"))).sentence_at(0) == (0, 0)
 
 
 def test_words_of_a_part_are_none_where_it_is_not_there() -> None:
