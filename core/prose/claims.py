@@ -30,6 +30,7 @@ class Claim(NamedTuple):
 
 def claims(text: str, reading: Reading, found: Sequence[Quantity], tables: Tables) -> Iterator[Claim]:
     """Yield what the clauses of a passage claim."""
+    told = 0
     for clause in reading.clauses:
         if clause.dropped or clause.scope in ("part", "wide"):
             continue
@@ -39,9 +40,11 @@ def claims(text: str, reading: Reading, found: Sequence[Quantity], tables: Table
             yield from _denied(text, clause, before, tables)
         elif "rest" not in tags and "change" not in tags:
             if "end" in tags:
-                yield from _ended(clause, before, tables)
+                yield from _ended(clause, told, before, tables)
             elif "all" in tags and "verb" in tags:
                 yield from _all_closed(clause, before, found, tables)
+        if "end" in tags:
+            told = clause.order
     for mention in reading.mentions:
         if mention.has("rate", "closed") and not mention.has("timely") and mention.amount.value == _HUNDRED:
             before = [one for one in reading.mentions if one.order < mention.order]
@@ -143,25 +146,30 @@ def _sums(tables: Tables, disputes: Sequence[str], ends: Sequence[str]) -> tuple
     return (Sum(tuple(refs)),)
 
 
-def _ended(clause: Clause, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
+def _ended(clause: Clause, told: int, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
     """均维持, 尚未审结: none of the disputes that were counted ended otherwise."""
-    counted = [one for one in before if not one.dropped and one.amount.low > 0 and _disputes_in([one])]
+    named = tuple(word.code for word in clause.words if word.tag == "topic" and word.code in DISPUTES)
+    told = 0 if named else max((told, *(one.order + 1 for one in before if _ends_before(one, clause))))
+    counted = [
+        one for one in before if one.order >= told and not one.dropped and one.amount.low and _disputes_in([one])
+    ]
     ends = [word.code for word in clause.words if word.tag == "end"]
     every = any(word.tag == "all" for word in clause.words)
     if not counted or len(ends) != 1 or counted[-1] is not before[-1]:
         return
-    named = tuple(word.code for word in clause.words if word.tag == "topic" and word.code in DISPUTES)
     one_case = len(counted) == 1 and counted[0].amount.high == 1
     if ends[0] not in (*_ENDS, "won") or not (every or ends[0] == "pending" or one_case):
         return
     otherwise = ("corrected", "pending") if ends[0] == "won" else tuple(end for end in _ENDS if end != ends[0])
-    if named == ("suit",) and ends[0] == "won":
-        readings = _sums(tables, named, otherwise)
-    else:
-        readings = _sums(tables, named or _disputes_in(counted), otherwise)
-        if not every and not named:
-            readings += _sums(tables, _disputes_in(counted[-1:]), otherwise)
+    readings = _sums(tables, named or _disputes_in(counted), otherwise)
+    if not every and not named and len(counted) > 1:
+        readings += _sums(tables, _disputes_in(counted[-1:]), otherwise)
     yield Claim("narrative.review_outcome", readings, clause.words, certain=every or len(counted) == 1)
+
+
+def _ends_before(mention: Mention, clause: Clause) -> bool:
+    """Say whether it has been told how what a number counts ended: 行政复议3件，纠正1件；行政诉讼2件，均维持."""
+    return any(key.tag == "end" and key.start < clause.start for key in (*mention.before, *mention.behind))
 
 
 def _all_closed(
