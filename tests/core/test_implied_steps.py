@@ -6,6 +6,7 @@ from itertools import product
 import pytest
 
 from core.implied.solver import ConflictError, Equation, TooLongError, fixed_values
+from tests.bounds import Simplex
 from tests.builders import dice
 
 
@@ -95,6 +96,16 @@ def steps(equations: list[Equation]) -> int:
             continue
         return most
     raise AssertionError(equations)
+
+
+@pytest.mark.parametrize("made", [mixed, table])
+def test_what_is_found_is_what_is_found_slowly(made: Callable[[int], list[Equation]]) -> None:
+    for seed in range(50):
+        equations = made(seed)
+        names = sorted({name for coefficients, _ in equations for name in coefficients})
+        rows = [[*(coefficients.get(name, 0) for name in names), constant] for coefficients, constant in equations]
+        slowly = Simplex(rows).fixed()
+        assert fixed_values(equations) == {names[at]: value for at, value in slowly.items()}, seed
 
 
 @pytest.mark.parametrize(
