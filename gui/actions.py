@@ -79,6 +79,9 @@ SPECS = (
     Spec("show_source", "原文", only_open=False, checkable=True),
     Spec("show_findings", "问题列表", only_open=False, checkable=True),
     Spec("show_explanation", "说明与更正记录", only_open=False, checkable=True),
+    Spec("zoom_in", "放大(&I)", ("Ctrl++", "Ctrl+="), tip="把光标所在的原文或表格放大"),
+    Spec("zoom_out", "缩小(&O)", ("Ctrl+-",), tip="把光标所在的原文或表格缩小"),
+    Spec("zoom_whole", "原来大小(&Z)", ("Ctrl+0",), tip="原文或表格回到原来大小；页面图像适合文字"),
     Spec("theme_system", "跟随系统", only_open=False, checkable=True),
     Spec("theme_light", "浅色", only_open=False, checkable=True),
     Spec("theme_dark", "深色", only_open=False, checkable=True),
@@ -92,6 +95,7 @@ SPECS = (
 )
 THEMES = ("system", "light", "dark")
 LANGUAGES = ("system", "zh", "en")
+ZOOMS = ("zoom_in", "zoom_out", "zoom_whole")
 PANES = ("reports", "source", "findings", "explanation")
 DECISIONS = ("misread", "as_printed", "to_verify")
 
@@ -140,7 +144,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "查看(&V)",
-        (*(f"show_{name}" for name in PANES), "", *(f"theme_{name}" for name in THEMES), "", "language"),
+        (*(f"show_{name}" for name in PANES), "", *ZOOMS, "", *(f"theme_{name}" for name in THEMES), "", "language"),
     ),
     ("帮助(&H)", ("guide", "keys", "", "check_data", "", "about")),
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import context_menu, guide, speech, tab_order, versions, viewing
+from gui import context_menu, guide, speech, tab_order, versions, viewing, zooming
 from gui.actions import (
     CELL_MENU,
     FINDING_MENU,
@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             action = self.actions_by_id[f"apply_{number + 1}"]
             action.triggered.connect(lambda _=False, number=number: self.desk.apply(number))
         viewing.wire(self.actions_by_id, self.arrangement, self.messages, self._settings)
+        zooming.wire(self.actions_by_id, self.panes.source, self.panes.tables, self._settings)
 
     def _wire_signals(self) -> None:
         self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()

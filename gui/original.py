@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QWidget
 
 from core.document import Span
 from core.forms import CellRef
@@ -12,9 +12,11 @@ from core.model import Report
 from gui.marks import MarkState
 from gui.settings import Settings
 from gui.source_pane import SourcePane
+from gui.zoom import Zoom, ZoomBox
 
 if TYPE_CHECKING:
     from gui.page_pane import PagePane
+    from gui.page_view import PageView
 
 
 class Original(QTabWidget):
@@ -29,10 +31,17 @@ class Original(QTabWidget):
         self.text = SourcePane()
         self.page: PagePane | None = None  # few sources have pages
         self.setDocumentMode(True)
-        self.setTabBarAutoHide(True)
         self.addTab(self.text, self.tr("原文"))
         self.setTabToolTip(0, self.tr("读到的文字"))
         self._listen_to(self.text)
+        self.box = ZoomBox(self.text.zoom)
+        self._corner = QWidget()
+        row = QHBoxLayout(self._corner)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.box)
+        self.setCornerWidget(self._corner, Qt.Corner.TopRightCorner)
+        self.text.zoom.kept(settings.zoom("text"))
+        self.text.zoom.changed.connect(lambda percent: settings.keep_zoom("text", str(percent)))
         self.currentChanged.connect(self._turned)
         self.tabBarClicked.connect(self._chosen)
 
@@ -55,7 +64,9 @@ class Original(QTabWidget):
 
             self.page = PagePane()
             self._listen_to(self.page)
-            self.setCornerWidget(self.page.bar, Qt.Corner.TopRightCorner)
+            self._keep_size_of(self.page)
+            if (row := self._corner.layout()) is not None:
+                row.addWidget(self.page.bar)
         with QSignalBlocker(self):
             if self.indexOf(self.page) < 0:
                 self.addTab(self.page, self.tr("页面"))
@@ -63,6 +74,15 @@ class Original(QTabWidget):
             self.setCurrentWidget(self.page if self._settings.pages_first else self.text)
         self._turned()
         return self.page
+
+    def _keep_size_of(self, page: "PagePane") -> None:
+        page.view.kept(self._settings.zoom("page"))
+        page.view.zoomed.connect(lambda: self._settings.keep_zoom("page", page.view.size_name))
+
+    @property
+    def sized(self) -> "Zoom | PageView":
+        """What of it has a size: the text, or the pages where they are in front."""
+        return self.page.view if self.page is not None and self.currentWidget() is self.page else self.text.zoom
 
     def _without_pages(self) -> None:
         if self.page is not None:
@@ -107,8 +127,10 @@ class Original(QTabWidget):
         self.text.open_find()
 
     def _turned(self) -> None:
+        paged = self.page is not None and self.currentWidget() is self.page
         if self.page is not None:
-            self.page.bar.setVisible(self.currentWidget() is self.page)
+            self.page.bar.setVisible(paged)
+        self.box.setVisible(not paged)
 
     def _chosen(self, index: int) -> None:
         """Remember what the clerk turned to, not what the program did."""

@@ -79,13 +79,29 @@ class PageCanvas(QAbstractScrollArea):
         self.fits = "none"
         self._set_scale(zoom * WHOLE, at or QPointF(self.viewport().rect().center()))
 
-    def zoom_in(self) -> None:
+    def larger(self) -> None:
         """Show pages a step larger."""
         self.set_zoom(self.zoom * _STEP)
 
-    def zoom_out(self) -> None:
+    def smaller(self) -> None:
         """Show pages a step smaller."""
         self.set_zoom(self.zoom / _STEP)
+
+    def whole(self) -> None:
+        """Go back to the size in which the text fits."""
+        self.fit("text")
+
+    @property
+    def size_name(self) -> str:
+        """What was chosen, to be remembered: what fits, or percent."""
+        return str(round(100 * self.zoom)) if self.fits == "none" else self.fits
+
+    def kept(self, said: str) -> None:
+        """Take a size over as it was remembered; what is none changes nothing."""
+        if said in ("text", "page"):
+            self.fit("text" if said == "text" else "page")
+        elif said.isdecimal():
+            self.set_zoom(int(said) / 100)
 
     def _fit(self) -> None:
         """Take the scale that fits, with the same place at the top."""
@@ -217,9 +233,9 @@ class PageCanvas(QAbstractScrollArea):
         ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         down = self.verticalScrollBar()
         if event.matches(QKeySequence.StandardKey.ZoomIn) or (ctrl and event.key() == Qt.Key.Key_Equal):
-            self.zoom_in()
+            self.larger()
         elif event.matches(QKeySequence.StandardKey.ZoomOut):
-            self.zoom_out()
+            self.smaller()
         elif ctrl and event.key() == Qt.Key.Key_0:
             self.fit("text")
         elif event.key() == Qt.Key.Key_Home:

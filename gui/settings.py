@@ -59,6 +59,16 @@ class Settings:
     def language(self, name: str) -> None:
         self._store.setValue("language", name)
 
+    def zoom(self, pane: str) -> str:
+        """Return how large a pane was last shown: percent, or of pages what fits; empty: nobody has chosen."""
+        value = self._store.value(f"zoom/{pane}", "")
+        return value if isinstance(value, str) else ""
+
+    def keep_zoom(self, pane: str, size: str) -> None:
+        """Remember how large a pane is shown."""
+        if size != self.zoom(pane):
+            self._store.setValue(f"zoom/{pane}", size)
+
     @property
     def pages_first(self) -> bool:
         """Whether the page image is in front of the text, where there is one."""

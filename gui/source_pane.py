@@ -16,6 +16,7 @@ from gui.marks import MarkState
 from gui.source_sheet import SourceSheet
 from gui.source_tables import tables_of
 from gui.spots import Spots, outline_of, spots_of
+from gui.zoom import Zoom, write_in
 
 if TYPE_CHECKING:
     from gui.source_view import SourceView
@@ -41,6 +42,8 @@ class SourcePane(QWidget):
         self._report: Report | None = None
         self._spots = Spots()
         self._views = QStackedWidget()
+        self.zoom = Zoom(self)
+        self.zoom.changed.connect(self._write_in)
         self._sheet = self._made(SourceSheet())
         self._plain: SourceView | None = None  # few sources need it
         self.view: SourceSheet | SourceView = self._sheet
@@ -58,8 +61,14 @@ class SourcePane(QWidget):
         view.setAccessibleName(self.tr("原文"))
         view.picked.connect(self.cell_picked)
         view.taken.connect(self._take)
+        view.setFont(self.zoom.font_for(view))
+        self.zoom.listen_to(view)
         self._views.addWidget(view)
         return view
+
+    def _write_in(self) -> None:
+        for view in filter(None, (self._sheet, self._plain)):
+            write_in(view, self.zoom.font_for(view))
 
     def show_report(self, report: Report) -> None:
         """Show the text of a report from its beginning."""

@@ -268,5 +268,8 @@ class SourceSheet(Surface, QTextEdit):
         if event.type() is QEvent.Type.FontChange and hasattr(self, "gutter"):
             self._widths, self._fitted_to = {}, 0.0
             self._forget_places()
+            if self._waiting is not None:
+                self._waiting.setDefaultFont(self.font())
+            self.gutter.fit(len(self._lines))
             self._fit()
         self._repaint()

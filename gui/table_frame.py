@@ -1,6 +1,6 @@
 """An official table as drawn: frozen merged heads, the corner between them, widths that fit the room."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -87,6 +87,13 @@ class TableFrame(QTableView):
             self._corner.setGeometry(QRect(frame, frame, wide, high))
             self._corner.setVisible(shown)
             self._corner.raise_()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the columns to another font, with the current figure in sight."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.model() is not None:
+            self.refit()
+            self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the columns to the new width."""

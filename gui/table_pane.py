@@ -10,6 +10,7 @@ from core.model import Cell, Report
 from gui import style
 from gui.marks import MarkState
 from gui.table_view import TableView
+from gui.zoom import Zoom, ZoomBox
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 
@@ -26,6 +27,9 @@ class TablePane(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.tr("官方表格"))
+        self.zoom = Zoom(self)
+        self.zoom.changed.connect(self._write_in)
+        self.tabs.setCornerWidget(ZoomBox(self.zoom), Qt.Corner.TopRightCorner)
         self._views: dict[str, TableView] = {}
         self._names: dict[str, str] = {}
         self._counts: Mapping[str, int] = {}
@@ -57,12 +61,18 @@ class TablePane(QWidget):
         self._names = {table.code: table.name for table in form.tables}
         for table in form.tables:
             view = self._views[table.code]
+            view.setFont(self.zoom.font_for(view))
+            self.zoom.listen_to(view)
             self.tabs.addTab(view, table.name)
             self.tabs.setTabToolTip(self.tabs.indexOf(view), table.title)
             view.selected.connect(self._selected)
             view.committed.connect(self.edit_committed)
             view.pasted.connect(self.block_pasted)
             view.read_only = self._read_only
+
+    def _write_in(self) -> None:
+        for view in self._views.values():
+            view.setFont(self.zoom.font_for(view))
 
     def set_read_only(self, *, on: bool) -> None:
         """Let no editor open: what is typed is handed over at once, to be refused."""

@@ -104,6 +104,14 @@
         <translation>&amp;As printed</translation>
     </message>
     <message>
+        <source>原文或表格回到原来大小；页面图像适合文字</source>
+        <translation>Show the original or the tables at their actual size; fit page images to their text</translation>
+    </message>
+    <message>
+        <source>原来大小(&amp;Z)</source>
+        <translation>Actual si&amp;ze</translation>
+    </message>
+    <message>
         <source>取消对当前问题的判断</source>
         <translation>Withdraw the decision on the current issue</translation>
     </message>
@@ -208,6 +216,14 @@
         <translation>Save the three tables and the list of issues as a PDF</translation>
     </message>
     <message>
+        <source>把光标所在的原文或表格放大</source>
+        <translation>Make the original or the tables larger, whichever has the keyboard</translation>
+    </message>
+    <message>
+        <source>把光标所在的原文或表格缩小</source>
+        <translation>Make the original or the tables smaller, whichever has the keyboard</translation>
+    </message>
+    <message>
         <source>把核对结果和更正记录保存为 Excel 工作簿</source>
         <translation>Save results and corrections as an Excel workbook</translation>
     </message>
@@ -238,6 +254,10 @@
     <message>
         <source>改为空白(&amp;K)</source>
         <translation>&amp;Make blank</translation>
+    </message>
+    <message>
+        <source>放大(&amp;I)</source>
+        <translation>Zoom &amp;in</translation>
     </message>
     <message>
         <source>放弃对当前格的更正，恢复原文所印</source>
@@ -306,6 +326,10 @@
     <message>
         <source>编辑(&amp;E)</source>
         <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>缩小(&amp;O)</source>
+        <translation>Zoom &amp;out</translation>
     </message>
     <message>
         <source>让当前格空着，不是 0（Del）</source>
@@ -753,7 +777,7 @@
     </message>
     <message>
         <source>guide.md</source>
-        <translation type="unfinished" />
+        <translation>guide.en.md</translation>
     </message>
     <message>
         <source>{looks}：{means}</source>
@@ -1157,10 +1181,6 @@
         <translation>Save elsewhere…</translation>
     </message>
     <message>
-        <source>正在保存“{name}”…</source>
-        <translation>Saving “{name}”…</translation>
-    </message>
-    <message>
         <source>重新读取</source>
         <translation>Read again</translation>
     </message>
@@ -1371,13 +1391,6 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <message>
         <source>重新应用</source>
         <translation>Apply again</translation>
-    </message>
-</context>
-<context>
-    <name>Saving</name>
-    <message>
-        <source>正在保存“{name}”</source>
-        <translation>Saving “{name}”</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1621,25 @@ Press F1 for the user guide.</translation>
     </message>
 </context>
 <context>
+    <name>Writing</name>
+    <message>
+        <source>已取消，没有写出“{name}”</source>
+        <translation>Cancelled: “{name}” was not written</translation>
+    </message>
+    <message>
+        <source>正在保存“{name}”…</source>
+        <translation>Saving “{name}”…</translation>
+    </message>
+    <message>
+        <source>正在保存“{name}”，写完就关闭窗口…</source>
+        <translation>Saving “{name}”; the window closes when that is done…</translation>
+    </message>
+    <message>
+        <source>正在取消…</source>
+        <translation>Cancelling…</translation>
+    </message>
+</context>
+<context>
     <name>YearsModel</name>
     <message>
         <source>、</source>
@@ -1670,6 +1702,17 @@ Press F1 for the user guide.</translation>
     </message>
 </context>
 <context>
+    <name>ZoomBox</name>
+    <message>
+        <source>字的大小 {percent} %</source>
+        <translation>Size of the text {percent} %</translation>
+    </message>
+    <message>
+        <source>字的大小（Ctrl++、Ctrl+−，Ctrl+0 还原；按住 Ctrl 滚动滚轮）</source>
+        <translation>Size of the text (Ctrl++, Ctrl+−; Ctrl+0 for actual size; Ctrl and the mouse wheel)</translation>
+    </message>
+</context>
+<context>
     <name>cell_text</name>
     <message>
         <source>不平衡</source>
@@ -1727,12 +1770,12 @@ Press F1 for the user guide.</translation>
         <translation>{decision} (outdated, please look again)</translation>
     </message>
     <message>
-        <source>{kind}　{name}：{what}</source>
-        <translation>{kind} {name}: {what}</translation>
+        <source>{kind}&#x3000;{name}：{what}</source>
+        <translation>{kind}&#x2003;{name}: {what}</translation>
     </message>
     <message>
-        <source>{kind}　{name}：{what}（{because}）</source>
-        <translation>{kind} {name}: {what} ({because})</translation>
+        <source>{kind}&#x3000;{name}：{what}（{because}）</source>
+        <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
     </message>
     <message>
         <source>{name} 等 {count} 格</source>
@@ -1855,8 +1898,8 @@ Press F1 for the user guide.</translation>
         <translation>Decided</translation>
     </message>
     <message>
-        <source>判断“{decision}”　{where}</source>
-        <translation>Decision “{decision}” {where}</translation>
+        <source>判断“{decision}”&#x3000;{where}</source>
+        <translation>Decision “{decision}”&#x2003;{where}</translation>
     </message>
     <message>
         <source>判断：{decision}（{by}）</source>
@@ -2255,8 +2298,8 @@ Press F1 for the user guide.</translation>
         <translation>Confirmed</translation>
     </message>
     <message>
-        <source>确认　{cells}</source>
-        <translation>Confirm {cells}</translation>
+        <source>确认&#x3000;{cells}</source>
+        <translation>Confirm&#x2003;{cells}</translation>
     </message>
     <message>
         <source>程序读错了，请改正格里的数字</source>

@@ -44,12 +44,12 @@ def with_pages(qtbot: QtBot, window: MainWindow, path: Path) -> Original:
     return original
 
 
-def test_a_text_has_no_tabs(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_text_has_one_tab(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     opened(qtbot, window, a_file(tmp_path))
     original = window.panes.source
     assert titles(original) == ["原文"]
-    assert not original.tabBar().isVisible()
+    assert original.box.isVisible()
     assert original.page is None
 
 
