@@ -52,7 +52,7 @@ def key_rows() -> list[tuple[str, str]]:
         if found:
             plain = _tr_action(spec.text).split("(&", maxsplit=1)[0].replace("&", "").rstrip("…")
             rows.append((" / ".join(dict.fromkeys(found)), plain))
-    return rows + [(key, _tr(said)) for key, said in _IN_TABLES]
+    return rows + [(_tr(key), _tr(said)) for key, said in _IN_TABLES]
 
 
 def keys() -> str:

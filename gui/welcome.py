@@ -175,7 +175,6 @@ class Welcome(QWidget):
         if self.emptiness:
             self._last.addWidget(_heading(self.emptiness))
             self._last.addWidget(_quiet(self.tr("审校过的报告会列在这里，点一下就从上次停下的地方继续。")))
-        self._order()
 
     def _link(self, review: Resumable) -> QCommandLinkButton:
         button = QCommandLinkButton(self._fitting(review.name), review.said)
@@ -201,13 +200,6 @@ class Welcome(QWidget):
     def _fitting(self, name: str) -> str:
         room = _RIGHT - 3 * self.fontMetrics().height()
         return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
-
-    def _order(self) -> None:
-        """Let Tab go from the large buttons down the list."""
-        before: QWidget = self.button
-        for widget in (self.folder_button, self.sample_button, *self.review_buttons, *self.recent_buttons):
-            self.setTabOrder(before, widget)
-            before = widget
 
     def _widgets(self) -> list[QWidget]:
         items = (self._last.itemAt(place) for place in range(self._last.count()))

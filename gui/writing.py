@@ -84,8 +84,7 @@ class Writing(QObject):
         if not self._under_way:
             return False
         self._then = then
-        names = self.tr("”“").join(self.under_way)
-        text = self.tr("正在保存“{names}”，写完就关闭窗口…").format(names=names)
+        text = self.tr("正在保存“{name}”，写完就关闭窗口…").format(name=", ".join(self.under_way))
         self._messages.show_progress(_CLOSING, text, self._stay)
         return True
 

@@ -1,10 +1,11 @@
 """使用说明: one text in the window and beside the README, opened and closed by key, never in the way of the work."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,8 @@ from gui.guide_pane import GuidePane
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.guide import up_to_date
+from tests.translations import COMPILED
 
 WRONG = ref("applications.unavailable_not_held.natural_person")
 README = Path(__file__).parents[2] / "README.md"
@@ -31,17 +34,43 @@ def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     return made
 
 
+@pytest.fixture
+def english(qapp: QApplication) -> Iterator[None]:
+    """Let the program speak English."""
+    translator = QTranslator()
+    assert translator.load(str(COMPILED))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
 def shown(window: MainWindow) -> str:
     return window.reading.pane.view.toPlainText()
 
 
 def test_the_guide_is_one_text_with_the_tables_the_program_makes() -> None:
     text = guide.text()
-    marks = guide.as_markdown(("样子", "意思"), legend.rows())
-    keys = guide.as_markdown(("按键", "作用"), guide.key_rows())
-    assert guide.within(guide.within(text, "marks", marks), "keys", keys) == text
+    assert up_to_date("guide.md") == text, "python -m tests.guide"
     assert "(resources/guide.md)" in README.read_text("utf-8")
     assert not re.search("[\U00010000-\U0010ffff]", text), "places in it are counted as Qt counts"
+
+
+def test_an_english_window_has_an_english_guide(english: None) -> None:
+    assert english is None
+    text = guide.text()
+    assert text.startswith("# Guide\n")
+    assert up_to_date("guide.en.md") == text, "python -m tests.guide"
+    assert not re.search("[\U00010000-\U0010ffff]", text)
+
+
+def test_both_guides_have_the_same_parts() -> None:
+    one, other = ([len(part.splitlines()) for part in parts_of(name)] for name in ("guide.md", "guide.en.md"))
+    assert one == other
+
+
+def parts_of(name: str) -> list[str]:
+    """Return the parts of a guide, each with as many lines as there are paragraphs, points and rows in it."""
+    return re.split("(?m)^## ", resource(name).read_text("utf-8"))
 
 
 def test_every_key_of_the_window_is_in_the_guide() -> None:
