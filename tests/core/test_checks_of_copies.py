@@ -36,9 +36,9 @@ def test_each_copy_is_a_finding_beside_its_original() -> None:
 
 
 def test_more_than_three_copies_are_one_finding() -> None:
-    report = paragraphs(SECOND, *[FIRST] * 4, SECOND)
-    spans = [place(report, FIRST, number) for number in (1, 2, 3)] + [place(report, SECOND, 1)]
-    facts = (("words", FIRST[:12]), ("copies", "4"))
+    report = paragraphs(SECOND, FIRST, SECOND, *[FIRST] * 3)
+    spans = [place(report, SECOND, 1), *(place(report, FIRST, number) for number in (1, 2, 3))]
+    facts = (("words", SECOND[:12]), ("copies", "4"))
     assert of_rule(RULE, report) == [on_text(RULE, Severity.WARNING, NO_COPIES, spans, *facts)]
 
 
@@ -63,6 +63,8 @@ LONG = f"{ALPHABET[:40]}。"
 TWENTIES = f"{ALPHABET[:20]}，{ALPHABET[20:40]}。"
 SIXES = "，".join(ALPHABET[at : at + 6] for at in range(0, 42, 6)) + "。"
 QUARTER = f"{ALPHABET[:11]}，{ALPHABET[11:42]}。"
+THIRTY_EIGHT = f"{ALPHABET[:19]}，{ALPHABET[19:38]}。"
+FIFTIES = f"{ALPHABET[:50]}，" * 5 + "。"
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,8 @@ QUARTER = f"{ALPHABET[:11]}，{ALPHABET[11:42]}。"
         (QUARTER, changed(QUARTER, 13, 40), FAIL),
         (LONG, f"{ALPHABET[:20]}新增四字{ALPHABET[20:40]}。", FAIL),
         (LONG, f"{ALPHABET[:20]}新增了五字{ALPHABET[20:40]}。", PASS),
+        (THIRTY_EIGHT, THIRTY_EIGHT.replace("，", "新增四字，"), FAIL),
+        (FIFTIES, changed(FIFTIES, 60), FAIL),
         (LONG, f"{ALPHABET[41:81]}。", PASS),
         (SIXES, "，".join(reversed(SIXES[:-1].split("，"))) + "。", PASS),
         (f"{ALPHABET[:39]}。", f"{ALPHABET[:39]}。", FAIL),
@@ -86,7 +90,7 @@ QUARTER = f"{ALPHABET[:11]}，{ALPHABET[11:42]}。"
         (in_clauses(2001), changed(in_clauses(2001), 900), PASS),
         (in_clauses(2001), in_clauses(2001), FAIL),
     ],
-    ids=range(17),
+    ids=range(19),
 )
 def test_how_alike_two_paragraphs_must_be(text: str, copy: str, expected: Outcome) -> None:
     assert outcome(RULE, paragraphs(text, "（二）其间另有一段。", copy)) is expected
