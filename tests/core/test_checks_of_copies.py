@@ -64,7 +64,7 @@ TWENTIES = f"{ALPHABET[:20]}，{ALPHABET[20:40]}。"
 SIXES = "，".join(ALPHABET[at : at + 6] for at in range(0, 42, 6)) + "。"
 QUARTER = f"{ALPHABET[:11]}，{ALPHABET[11:42]}。"
 THIRTY_EIGHT = f"{ALPHABET[:19]}，{ALPHABET[19:38]}。"
-FIFTIES = f"{ALPHABET[:50]}，" * 5 + "。"
+FIFTIES = "，".join(ALPHABET[at:50] + ALPHABET[:at] for at in range(0, 50, 10)) + "。"
 
 
 @pytest.mark.parametrize(
