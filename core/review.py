@@ -89,6 +89,8 @@ class Review:
     @property
     def standings(self) -> dict[Key, Standing]:
         """How the verdicts in force stand to the findings there are."""
+        if not self._past.verdicts:
+            return {}
         found = ((finding.key, self.verdict_of(finding)) for finding in self.judgement.findings)
         return {key: standing for key, standing in found if standing is not None}
 

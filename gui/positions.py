@@ -7,7 +7,8 @@ BLOCK = 2000
 """Longest line Qt is given: one wrapped line of 2 MB would keep it busy for more than a minute."""
 
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
-_OVERLONG = re.compile(rf"[^\n]{{{BLOCK + 1},}}")
+# sought at the beginning of lines only: anywhere else it would take each line's length squared
+_OVERLONG = re.compile(rf"^[^\n]{{{BLOCK + 1},}}", re.MULTILINE)
 # Qt would break or drop these by itself; one for one, so that positions stay
 _UNRULY = re.compile("[\x00\r\u2028\u2029\ufdd0\ufdd1\ud800-\udfff]")
 

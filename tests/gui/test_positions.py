@@ -1,3 +1,5 @@
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,3 +80,13 @@ def test_there_and_back_for_every_character(pattern: str, long: int) -> None:
         there = positions.to_qt(index)
         assert positions.from_qt(there) == index
         assert at_qt(positions, there, positions.end_to_qt(index + 1)) == text[index]
+
+
+def test_long_lines_take_no_longer_than_short_ones() -> None:
+    def seconds(length: int) -> float:
+        begun = time.perf_counter()
+        Positions(("一" * (length - 1) + "\n") * (1_000_000 // length))
+        return time.perf_counter() - begun
+
+    seconds(100)
+    assert seconds(1999) < 10 * seconds(100) + 0.1
