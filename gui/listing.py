@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.chosen_row import ChosenRow
@@ -42,6 +42,7 @@ class Listing(QTableView):
 
     def __init__(self, rows: SortedRows, widths: Sequence[int], stretched: int, parent: QWidget) -> None:
         super().__init__(parent)
+        self._stretched, self._least = stretched, widths[stretched]
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -65,6 +66,17 @@ class Listing(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let one column take the room that is left, but not become narrower than it was made."""
+        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode.Interactive
+        others = (header.sectionSize(section) for section in range(header.count()) if section != self._stretched)
+        if self.viewport().width() - sum(others) >= self._least:
+            mode = QHeaderView.ResizeMode.Stretch
+        if header.sectionResizeMode(self._stretched) is not mode:
+            header.setSectionResizeMode(self._stretched, mode)
+            header.resizeSection(self._stretched, self._least)
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates the row on every platform."""
