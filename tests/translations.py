@@ -153,14 +153,27 @@ def update(source: Path = SOURCE) -> None:
     _run("lrelease", "-nounfinished", str(source), "-qm", str(source.with_suffix(".qm")))
 
 
+def can_update() -> bool:
+    """Say whether Qt's tools start here: they need system libraries that the window does without."""
+    return all(_starts(tool) for tool in ("lupdate", "lrelease"))
+
+
+def _starts(tool: str) -> bool:
+    program = _path_of(tool)
+    return bool(program) and not subprocess.run([program, "-version"], capture_output=True, check=False).returncode  # noqa: S603  (Qt's own)
+
+
 def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
 def _run(tool: str, *arguments: str) -> None:
+    subprocess.run([_path_of(tool), *arguments], check=True)  # noqa: S603  (Qt's own tool, our own files)
+
+
+def _path_of(tool: str) -> str:
     beside = Path(sys.executable).parent
-    program = shutil.which(f"pyside6-{tool}", path=str(beside)) or f"pyside6-{tool}"
-    subprocess.run([program, *arguments], check=True)  # noqa: S603  (Qt's own tool, our own files)
+    return shutil.which(f"pyside6-{tool}", path=str(beside)) or ""
 
 
 if __name__ == "__main__":

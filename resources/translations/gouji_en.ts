@@ -741,8 +741,8 @@
         <translation>Last year’s report may be {name}; the office has another name there</translation>
     </message>
     <message>
-        <source>上年报告可能有 {count} 份，没有自动对照</source>
-        <translation>Last year’s report may be any of {count}; none was compared automatically</translation>
+        <source>上年报告有 {count} 份，没有对照</source>
+        <translation>{count} reports may be last year’s; none compared</translation>
     </message>
     <message>
         <source>再试</source>

@@ -93,6 +93,8 @@ def test_what_is_loaded_is_what_is_written() -> None:
 
 
 def test_bringing_it_up_to_date_keeps_what_was_translated(tmp_path: Path) -> None:
+    if not translations.can_update():
+        pytest.skip("Qt's tools for translations do not start here")
     again = tmp_path / SOURCE.name
     shutil.copy(SOURCE, again)
     translations.update(again)
