@@ -108,8 +108,8 @@ class Foldering(QObject):
 
     def _pair(self) -> None:
         self._before = before_each(self._known())
-        for file, before in self._before.items():
-            self._reports.set_before(Path(file), self._said(before))
+        for path in self._reports.paths:
+            self._reports.set_before(path, self._said(self._before.get(str(path), _NO_BEFORE)))
         self.paired.emit()
 
     def _said(self, before: Before) -> str:
@@ -117,7 +117,8 @@ class Foldering(QObject):
             return self.tr("对照 {name}").format(name=Path(before.file).name)
         if len(before.perhaps) == 1:
             return self.tr("上年报告可能是 {name}，单位名称不同").format(name=Path(before.perhaps[0]).name)
-        return self.tr("上年报告可能有 {count} 份，没有自动对照").format(count=len(before.perhaps))
+        said = self.tr("上年报告有 {count} 份，没有对照")
+        return said.format(count=len(before.perhaps)) if before.perhaps else ""
 
     def _look_for_folder(self) -> None:
         """Say once that the folder is gone; what is open stays open."""

@@ -92,7 +92,7 @@ class GuidePane(QWidget):
             content = content.replace(f"<!-- /{table} -->", "")
         document.setMarkdown(content)
         for number, row in enumerate(legend.ROWS):
-            picture = legend.picture(row, self.font())
+            picture = legend.picture(row, self.font(), self.devicePixelRatioF())
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark:{number}"), picture)
         self._places = {table: _fill(document, place, table) for table, place in _TABLES.items()}
         self.view.setDocument(document)

@@ -11,7 +11,6 @@ from gui.table_delegate import CellDelegate
 from gui.table_model import MARK
 
 _WIDTH, _HEIGHT = 76, 28
-_SHARP = 2  # as with icons
 
 
 class Row(NamedTuple):
@@ -48,10 +47,10 @@ def rows() -> list[tuple[str, str]]:
     return [(_tr(row.looks), _tr(row.means)) for row in ROWS]
 
 
-def picture(row: Row, font: QFont) -> QImage:
-    """Draw a cell with a mark in the scheme in force."""
-    image = QImage(_WIDTH * _SHARP, _HEIGHT * _SHARP, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(_SHARP)
+def picture(row: Row, font: QFont, ratio: float = 1) -> QImage:
+    """Draw a cell with a mark in the scheme in force, with so many dots to a point: scaled, a hatch would be lost."""
+    image = QImage(round(_WIDTH * ratio), round(_HEIGHT * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
     model = QStandardItemModel()
     item = QStandardItem(_tr(row.text))
     item.setData(row.mark, MARK)

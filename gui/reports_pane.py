@@ -138,7 +138,7 @@ class ReportsPane(QWidget):
 
     def set_before(self, path: Path, said: str) -> None:
         """Say below a report's name what it is compared with."""
-        if path in self._states:
+        if path in self._states and said != self._before.get(path, ""):
             self._before[path] = said
             self.set_state(self._states[path])
 

@@ -146,7 +146,7 @@ def test_two_that_may_be_last_years_are_offered_not_chosen(qtbot: QtBot, folder:
     qtbot.wait(100)
     assert under_review(window).previous is None
     item = window.reports.list.currentItem()
-    assert item.text().splitlines()[1] == "上年报告可能有 2 份，没有自动对照"
+    assert item.text().splitlines()[1] == "上年报告有 2 份，没有对照"
     QTest.mouseClick(button(window, "last year", "对照“又一份.txt”"), LEFT)
     compared(qtbot, window)
     assert told(window, "last year") == ""
@@ -204,3 +204,14 @@ def test_a_folder_that_disappears_gets_a_sentence_and_a_way_on(qtbot: QtBot, fol
     with qtbot.waitSignal(window.foldering.paired, timeout=30_000):
         QTest.mouseClick(button(window, "folder gone", "再试"), LEFT)
     assert told(window, "folder gone") == ""
+
+
+def test_what_is_looked_at_again_may_be_another_year(qtbot: QtBot, folder: Path, show: Made) -> None:
+    window = show(folder)
+    opened(qtbot, window, folder / "二〇二二.txt")
+    last = folder / "上年" / "二〇二一.txt"
+    last.write_text(last.read_text("utf-8").replace("2021", "2019").replace("2020", "2018"), "utf-8")
+    with qtbot.waitSignal(window.foldering.paired, timeout=30_000):
+        window.work.look_again([last])
+    texts = [window.reports.list.item(row).text() for row in range(window.reports.list.count())]
+    assert not [text for text in texts if "对照" in text]
