@@ -1,6 +1,7 @@
 """The application: looks, language, settings, the last resort, and the window."""
 
 import locale
+import logging
 import os
 import signal
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import icons, language, last_resort, quick_start, style
+from gui import icons, jobs, language, last_resort, quick_start, style
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
@@ -23,7 +24,11 @@ def run(arguments: Sequence[str]) -> int:
     """Show the window, on a report or folder if one is named, until it is closed."""
     last_resort.install(last_resort.state_folder() / "gouji.log")
     app, _ = start(arguments)
-    return app.exec()
+    code = app.exec()
+    if jobs.any_left():  # Python would wait for them, or take things from under them
+        logging.shutdown()
+        os._exit(code)
+    return code
 
 
 def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:

@@ -19,6 +19,15 @@ def _ignore(_: object) -> None:
     """Leave an answer nobody asked for."""
 
 
+_left: list[object] = []
+"""What was still at work when its window went: kept, for what is taken from under a thread brings the process down."""
+
+
+def any_left() -> bool:
+    """Say whether threads may still be at work on what nobody waits for."""
+    return bool(_left)
+
+
 class Job:
     """One piece of work with the name the clerk reads, and who hears of it."""
 
@@ -34,30 +43,36 @@ class Job:
         self.cancelled = True
 
 
-class _Task(QRunnable):
-    """Runs one job on a pool thread and hands what came of it back through the signal."""
+class _Mail(QObject):
+    """Carries answers to the window's thread; it outlives the window, whose signals cannot be sent any more then."""
 
-    def __init__(self, job: Job, send: Callable[[Job, str, object], None]) -> None:
+    arrived = Signal(object, str, object)
+
+
+class _Task(QRunnable):
+    """Runs one job on a pool thread and hands what came of it back by mail."""
+
+    def __init__(self, job: Job, mail: _Mail) -> None:
         super().__init__()
         self.setAutoDelete(False)  # Jobs holds it: what nobody holds dies before its answer arrives
         self._job = job
-        self._send = send
+        self._mail = mail
 
     def run(self) -> None:
         """Do the work; every exception becomes an answer."""
         try:
             result = self._job.work(self._progress)
         except CancelledError:
-            self._send(self._job, "cancelled", None)
+            self._mail.arrived.emit(self._job, "cancelled", None)
         except Exception as error:  # noqa: BLE001  (the thread must not die silently: the window tells)
-            self._send(self._job, "failed", error)
+            self._mail.arrived.emit(self._job, "failed", error)
         else:
-            self._send(self._job, "done", result)
+            self._mail.arrived.emit(self._job, "done", result)
 
     def _progress(self, step: object) -> None:
         if self._job.cancelled:
             raise CancelledError
-        self._send(self._job, "progressed", step)
+        self._mail.arrived.emit(self._job, "progressed", step)
 
 
 class Jobs(QObject):
@@ -65,13 +80,13 @@ class Jobs(QObject):
 
     started = Signal(object)
     ended = Signal(object)
-    _arrived = Signal(object, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._pool = QThreadPool(self)
+        self._pool = QThreadPool()  # nobody's child: a pool that Qt deletes waits for its threads, however long
         self._held: dict[Job, _Task] = {}
-        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+        self._mail = _Mail()
+        self._mail.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def start(
         self,
@@ -83,7 +98,7 @@ class Jobs(QObject):
     ) -> Job:
         """Begin `work` on a pool thread; exactly one of `done` and `failed` is called, unless it is cancelled."""
         job = Job(name, work, done, failed, progressed)
-        task = _Task(job, self._arrived.emit)
+        task = _Task(job, self._mail)
         self._held[job] = task
         self._pool.start(task)
         self.started.emit(job)
@@ -98,13 +113,14 @@ class Jobs(QObject):
     def give_time(self, milliseconds: int) -> None:
         """Wait a moment for what was started, so that a quick answer comes before the first paint."""
         if self._pool.waitForDone(milliseconds):
-            QCoreApplication.sendPostedEvents(self)
+            QCoreApplication.sendPostedEvents(self)  # the mail is delivered to us
 
     def stop(self, milliseconds: int = 2000) -> None:
-        """Give up everything; wait a little for threads that are in the middle of something."""
+        """Give up everything; wait a little for threads in the middle of something, then leave them to themselves."""
         for job in tuple(self._held):
             self.cancel(job)
-        self._pool.waitForDone(milliseconds)
+        if not self._pool.waitForDone(milliseconds):
+            _left.append((self._pool, self._mail, tuple(self._held.values())))
 
     @property
     def running(self) -> tuple[Job, ...]:

@@ -1,11 +1,14 @@
 """Background work: every answer arrives, in the window's thread, unless it was given up."""
 
 import threading
+import time
 
+import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
-from gui.jobs import Job, Jobs, Progress
+from gui.jobs import Job, Jobs, Progress, any_left
 
 
 def fail(error: Exception) -> None:
@@ -75,3 +78,32 @@ def test_what_is_given_up_ends_at_its_next_step_and_stays_silent(qtbot: QtBot) -
     qtbot.wait(50)
     assert heard == []
     assert ended == [job]
+
+
+def test_a_long_work_outlives_its_window_without_a_word(qtbot: QtBot, capfd: pytest.CaptureFixture[str]) -> None:
+    jobs = Jobs()
+    begun, go_on, ended = threading.Event(), threading.Event(), threading.Event()
+
+    def work(_: Progress) -> object:
+        begun.set()
+        go_on.wait(5)
+        ended.set()
+        return "never heard"
+
+    jobs.start("long", work, fail_with, fail)
+    assert begun.wait(5)
+    started = time.monotonic()
+    jobs.stop(50)
+    assert any_left()
+    jobs.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(jobs))
+    jobs = Jobs()
+    assert time.monotonic() - started < 1
+    go_on.set()
+    assert ended.wait(5)
+    qtbot.wait(50)
+    assert capfd.readouterr() == ("", "")
+
+
+def fail_with(answer: object) -> None:
+    raise AssertionError(answer)
