@@ -107,8 +107,8 @@ class Welcome(QWidget):
         use = style.colours()
         self.button.setStyleSheet(
             f"QPushButton {{ background: {use.accent.name()}; color: {use.on_mark.name()};"
-            " border: 2px solid transparent; border-radius: 6px; font-weight: 600; }"
-            f"QPushButton:focus {{ border-color: {use.base.text.name()}; }}"
+            # the frame around what has the keyboard has the same colour: it stands off
+            " border: none; border-radius: 4px; font-weight: 600; margin: 4px; }"
         )
 
     def minimumSizeHint(self) -> QSize:
