@@ -64,6 +64,18 @@ def test_equations_that_no_figures_satisfy(equations: list[Equation]) -> None:
         fixed_values(equations)
 
 
+def test_what_is_nothing_still_binds_the_others() -> None:
+    """2 to 6 are nothing, and only through them is 1 what it is: they have to leave the equations it stands in."""
+    rows = [
+        {2: 1, 3: -1, 4: 1, 5: 1, 6: 1},
+        {0: -1, 1: 1, 2: -1, 3: 1, 4: 1, 6: -1, 7: 1},
+        {1: 1, 3: 1, 4: 1, 5: 1, 6: 1},
+        {0: 1, 1: 1, 3: 1, 5: -1, 6: 1, 7: -1},
+    ]
+    equations = list(zip(rows, (0, 1, 1, 1), strict=True))
+    assert fixed_values(equations) == {1: 1, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0}
+
+
 def mixed(seed: int) -> list[Equation]:
     """Equations of all kinds that some figures, most of them nothing, satisfy."""
     rng = dice(seed)
@@ -118,3 +130,10 @@ def test_what_is_found_is_what_is_found_slowly(made: Callable[[int], list[Equati
 def test_so_many_steps_are_taken_for_each_of_fifty(made: Callable[[int], list[Equation]], expected: str) -> None:
     """Which way is gone, of several, is fixed: so two runs agree, and none goes in circles."""
     assert " ".join(str(steps(made(seed))) for seed in range(50)) == expected
+
+
+def test_too_many_steps_end_the_search() -> None:
+    equations = [({0: 1, 1: 1, 2: 1}, 5), ({0: 1, 1: -1, 3: 1}, 1), ({1: 1, 2: -1, 4: -1}, 2)]
+    assert fixed_values(equations) == {}
+    with pytest.raises(TooLongError):
+        fixed_values(equations, steps=0)
