@@ -43,6 +43,7 @@ class Found:
     extra: tuple[str, ...] = ()  # optional rows of the form that are printed
     strays: int = 0  # runs as long as a row that no label claims
     homes: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)  # the parts that should hold each table
+    lines: Sequence[Line] = ()  # all that was looked through
 
     def is_at_home(self, table: Table, place: Span) -> bool:
         """Say whether a place lies in the part of the report that its table belongs to."""

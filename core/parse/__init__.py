@@ -26,11 +26,12 @@ def report(document: Document, places: Places, *, blank_spans: bool = False) -> 
     sums: tuple[PrintedSum, ...] = ()
     if document.notes:
         notes.append(Note("damage.not_read", None, text="；".join(document.notes)))
+    found = replace(places.found, lines=places.lines)
     for table in form.tables:
-        read = assemble.WAYS[table.kind](table, places.found)
+        read = assemble.WAYS[table.kind](table, found)
         cells.update((cell.ref, _as_printed(cell, document.text, blank_spans)) for cell in read.cells)
         notes.extend(read.notes)
-        sums += (*read.sums, *of_groups(table, places.found, document.text))
+        sums += (*read.sums, *of_groups(table, found, document.text))
     cells = boxes.filled(doubt.weighed(cells, form, document), document)
     return Report(
         document=document,

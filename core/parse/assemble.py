@@ -9,7 +9,7 @@ from core.forms import CellRef, Row, Table
 from core.lines import DRAWN, Piece
 from core.locate.places import Found, RowPlace, RunPlace
 from core.model import Cell, CellStatus, Certainty, Note, PrintedSum
-from core.parse import candidates, division, resolve
+from core.parse import candidates, columns, division, resolve
 from core.parse.repeated import best_places
 from core.parse.subtotals import of_organizations
 from core.parse.surplus import without_surplus
@@ -62,6 +62,8 @@ def matrix(table: Table, found: Found) -> Read:
     whole = {code: candidates.with_whole_cells(place, width) for code, place in places.items()}
     places, subtotals = without_surplus(whole, width)
     grid = candidates.grid_of(places.values(), width)
+    if any(len(place.figures) < width for place in places.values()):
+        grid = grid._replace(drawn=columns.drawn(found.lines, places.values(), table))
     rows = {row.code: places[row.code] for row in table.rows if row.code in places}
     choices = resolve.choose(table, _ways(rows, grid, width))
     cells: list[Cell] = []

@@ -1,7 +1,7 @@
 """The ways in which the pieces of one row can be its figures."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from core.lines import DRAWN, Line, Piece
 from core.locate.places import RowPlace
 from core.model import CellStatus, Figure
 from core.parse import division
+from core.parse.columns import Columns
 
 _MOST_EXTRA = 5
 # separators by which cells may be glued; where every cell has its line, a number is a number
@@ -54,6 +55,7 @@ class Grid(NamedTuple):
     starts: dict[int, frozenset[int]]
     trusted: frozenset[int]
     sure: frozenset[int] = frozenset()
+    drawn: Mapping[int, Columns] = {}  # where the columns of figures are for certain, by the number of the line
 
 
 def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
@@ -126,8 +128,9 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     """Return every way to read a row, likeliest first; `trusting`: blank cells decide where their grid is in order."""
     figures = place.figures
     drawn = place.line.separator in DRAWN
-    if len(figures) == width:
-        return [candidate(figures)]
+    placed = _in_columns(place, grid.drawn.get(place.line.number, ()))
+    if placed or len(figures) == width:
+        return [placed or candidate(figures)]
     if len(figures) > width:
         found = list((_joined if drawn or place.line.separator in LOOSE else _chosen)(figures, width))
         return [one._replace(forced=len(found) == 1) for one in found]
@@ -147,6 +150,17 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     if windows and len(windows) == 1 and (in_place or _cells_of(place.line) in at_home):
         return windows
     return [*_lost(figures, width), *windows]
+
+
+def _in_columns(place: RowPlace, columns: Columns) -> Candidate | None:
+    """Read a row where it is drawn, if its cells are those of the columns: what it adds up to says nothing then."""
+    by_column = {piece.column: piece for piece in place.line.pieces}
+    if not columns or any(column not in by_column for column in columns):
+        return None
+    inside = [piece.column for piece in place.figures if piece.column in columns]
+    if len(set(inside)) < len(place.figures):
+        return None
+    return candidate([by_column[column] for column in columns])
 
 
 def adds_up(figures: Sequence[Piece]) -> bool:

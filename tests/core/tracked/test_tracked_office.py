@@ -99,7 +99,7 @@ def test_accepted_it_is_the_corrected_report(case: Case, tmp_path: Path) -> None
         return
     before = state(case.corrected.review.report)
     kept = {at for at in wanted(case.corrected.review) if stored.get(at) == before.get(at)}
-    assert len(kept) >= len(before) - 1, "what LibreOffice itself loses"
+    assert len(kept) >= len(before) - 2, "what LibreOffice itself loses or moves"
     assert {at: held for at, held in state(again).items() if at in kept} == {
         at: held for at, held in wanted(case.corrected.review).items() if at in kept
     }
