@@ -23,8 +23,8 @@ _NOTHING = ('""', "''", "****")
 _MOST_DRESSED = 120
 _QUOTED = re.compile(r"\s*(?:>[ \u00a0]?)+")
 _STOPS = ".。．,，、;；"
-_COMMA_FIELD = re.compile(r'(?:"[^"\n]*"|[^,"])*')
-_FEWEST_FIELDS = 3
+# what parts the cells of a table that was saved as text, with the field up to the next one
+_FIELDS = {mark: re.compile(rf'(?:"[^"\n]*"|[^{mark}"])*') for mark in ",;；"}
 _MANY = 5
 
 # separators that mark the cells of a line, so that a blank cell is a cell
@@ -92,8 +92,9 @@ def _split(text: str, start: int) -> tuple[str, Sequence[Piece]]:
         return "tab", _with_stopped_figures(_cells(text, start, re.compile("\t")))
     if PIPES.search(text):
         return "pipe", _with_stopped_figures(_pipe_cells(text, start))
-    if text.count(",") >= _FEWEST_FIELDS - 1 and (pieces := _comma_cells(text, start)):
-        return "comma", pieces
+    for mark, field in _FIELDS.items():
+        if mark in text and (pieces := _fields(text, start, field)):
+            return "comma", pieces
     pieces = list(_blank_parted(text, start))
     return "blank" if len(pieces) > 1 else "none", pieces
 
@@ -115,20 +116,23 @@ def _with_stopped_figures(pieces: Iterable[Piece]) -> list[Piece]:
     return cells
 
 
-def _comma_cells(text: str, start: int) -> list[Piece]:
-    """Cells between commas, if the line is a row of labels, figures and empty cells; else none."""
-    if "。" in text or "；" in text or is_figure(text):
+def _fields(text: str, start: int, field: re.Pattern[str]) -> list[Piece]:
+    """Cells between commas or semicolons, if the line is a row of labels, figures and empty cells; else none."""
+    if "。" in text or is_figure(text):
         return []
     cells: list[Piece] = []
     at = 0
     while at <= len(text):
-        field = _COMMA_FIELD.match(text, at)
-        end = field.end() if field else at
+        found = field.match(text, at)
+        end = found.end() if found else at
         cells.extend(_piece(*_trimmed(text[at:end], start + at), len(cells)))
         at = end + 1
     figures = sum(cell.figure for cell in cells)
-    words = sum(bool(cell.text) and not cell.figure for cell in cells)
-    return cells if figures and words < len(cells) - words else []
+    labels = [cell for cell in cells if cell.text and not cell.figure]
+    if any(cell.text[-1].isdigit() for cell in labels):
+        return []  # the comma parts thousands, not cells
+    pair = len(cells) == 2 and cells[1].figure  # noqa: PLR2004  (a label and its figure)
+    return cells if figures and (pair or 2 * len(labels) < len(cells)) else []
 
 
 def is_rule(line: Line) -> bool:

@@ -14,6 +14,8 @@ from core.model import Note, Part
 
 _SENTENCE = 30
 _MANY = 5
+# no sentence has so many figures: a table without a heading behind it runs into the sentence that follows
+_TABLE = 30
 _UNITS = ("件", "项", "个", "万元", "元")
 
 
@@ -35,7 +37,7 @@ def is_prose(line: Line) -> bool:
     if line.separator == "blank" and len(line.figures) >= _MANY and "。" not in text:
         return False
     if line.separator == "running":
-        return text[-1:] in "。；！？"
+        return text[-1:] in "。；！？" and len(line.figures) < _TABLE
     return len(text) >= _SENTENCE and ("。" in text or "；" in text or len(text) > 3 * _SENTENCE)
 
 

@@ -19,8 +19,12 @@ _LONG_LINE = 40
 _MUCH = 150
 # digits with blanks or points between them; a last digit before a mark is the ordinal of the label that follows
 _DIGITS = re.compile(
-    r"[+\-]?[0-9０-９](?:[0-9０-９]|[.,][0-9０-９](?=[0-9０-９])|[ \u00a0\u3000](?=[0-9０-９]))*(?:\.[0-9]+)?"
+    r"[+\-]?[0-9０-９]"
+    r"(?:[0-9０-９]|[.,][0-9０-９](?=[0-9０-９])|，[0-9０-９]{3}(?![0-9０-９])|[ \u00a0\u3000](?=[0-9０-９]))*"
+    r"(?:\.[0-9]+)?"
 )
+# 37件 0件: a unit between figures is none of the words
+_UNIT = re.compile(r"(?:件|起|宗|项|笔|万?元)(?=[ \u00a0\u30000-9０-９]|$)")
 _ORDINAL = re.compile(r"\s?[0-9０-９]$")
 _MARKS = "．、"
 _BLANKS = re.compile(r"[ \u00a0\u3000]+")
@@ -79,10 +83,11 @@ def _pieces(text: str, start: int) -> Iterator[Piece]:
         if words:
             yield _piece(text, start, at, found.start(), column)
             column += 1
+        unit = _UNIT.match(text, digits_end)
         for begin, end in _tokens(text, found.start(), digits_end):
-            yield _piece(text, start, begin, end, column)
+            yield _piece(text, start, begin, unit.end() if unit and end == digits_end else end, column)
             column += 1
-        at = digits_end
+        at = unit.end() if unit else digits_end
     if text[at:].strip():
         yield _piece(text, start, at, len(text), column)
 

@@ -80,6 +80,19 @@ def commas(source: Source) -> Rendered:
     return Rendered(assemble(source, Frame(opening=""), bodies), source.expected())
 
 
+def semicolons(source: Source) -> Rendered:
+    """Cells parted by semicolons, as some spreadsheets save them, thousands by commas; no empty cells behind a row."""
+
+    def show(item: Item) -> str:
+        return item if isinstance(item, str) else f"{source.figures[item]:,}"
+
+    bodies: dict[str, str | None] = {
+        table.section: "\n".join(";".join(map(show, line)).rstrip(";") for line in grid(table))
+        for table in source.form.tables
+    }
+    return Rendered(assemble(source, Frame(opening=""), bodies), source.expected())
+
+
 def _last_year(source: Source) -> Source:
     return source._replace(figures=balanced(source.form.code, "county", source.rng))
 

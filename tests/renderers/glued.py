@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 from tests.expectation import Seen
 from tests.renderers.common import Frame, Rendered, Source, assemble, compact
 
+_THOUSAND = 1000
+
 if TYPE_CHECKING:
     from core.forms import CellRef
 
@@ -21,6 +23,27 @@ def one_line(source: Source) -> Rendered:
     """Everything on one line, one blank between cells and between paragraphs."""
     bodies = _body(source, " ".join)
     return Rendered(assemble(source, Frame(opening="", blank=" "), bodies), source.expected())
+
+
+def one_line_bare(source: Source) -> Rendered:
+    """On one line without the headings of the parts, a unit or full-width thousands in the figures."""
+
+    def show(ref: "CellRef") -> str:
+        figure = source.figures[ref]
+        if figure >= _THOUSAND or not isinstance(figure, int):
+            return f"{figure:,}".replace(",", "，")
+        return f"{figure}件" if ref.table == "applications" else str(figure)
+
+    bodies: dict[str, str | None] = {
+        table.section: " ".join(
+            item if isinstance(item, str) else show(item) for line in compact(table) for item in line
+        )
+        for table in source.form.tables
+    }
+    text = assemble(source, Frame(opening="", blank=" "), bodies)
+    for section in source.form.sections:
+        text = text.replace(f"{section.number}、{section.title} ", "", 1)
+    return Rendered(text, source.expected())
 
 
 def glued(source: Source) -> Rendered:

@@ -103,4 +103,7 @@ LAYOUTS = (
     Layout("page_marks", "layouts", copied.page_marks),
     Layout("spread", "layouts", copied.spread),
     Layout("slashes", "layouts", copied.slashes),
+    Layout("semicolons", "layouts", copied.semicolons),
+    Layout("thousands_by_blanks", "layouts", values.thousands_by_blanks),
+    Layout("one_line_bare", "layouts", glued.one_line_bare),
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from core.forms import CellRef
 from core.model import CellStatus
 from tests.expectation import Seen
-from tests.renderers.common import Frame, Item, Rendered, Source, assemble, grid, tabbed
+from tests.renderers.common import Frame, Item, Rendered, Source, assemble, compact, grid, tabbed
 from tests.renderers.headers import relabelled, signed_head
 
 _FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
@@ -86,6 +86,18 @@ def thousands(source: Source) -> Rendered:
         return grouped.replace(",", source.rng.choice(",，"))
 
     return Rendered(_report(source, figure), source.expected())
+
+
+def thousands_by_blanks(source: Source) -> Rendered:
+    """`1,234` where blanks part the cells."""
+
+    def show(item: Item) -> str:
+        return item if isinstance(item, str) else f"{source.figures[item]:,}"
+
+    bodies: dict[str, str | None] = {
+        table.section: "\n".join("   ".join(map(show, line)) for line in compact(table)) for table in source.form.tables
+    }
+    return Rendered(assemble(source, Frame(opening=""), bodies), source.expected())
 
 
 def full_width(source: Source) -> Rendered:
