@@ -63,7 +63,7 @@ def _is_small(path: Path) -> bool:
         size = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(64)
-        if head.startswith(b"PK"):
+        if head.startswith(b"PK") and size <= _SMALL:
             with zipfile.ZipFile(path) as archive:
                 size += sum(member.file_size for member in archive.infolist()) * _SMALL // _SMALL_UNPACKED
     except OSError:

@@ -39,11 +39,17 @@ def _empty(side: int) -> QPixmap:
 
 
 def severity_icon(value: Severity, *, settled: bool = False) -> QIcon:
-    """Return the mark of a level for lists, the same in a chosen row."""
-    pixmap = severity(value, settled=settled)
-    made = QIcon(pixmap)
-    made.addPixmap(pixmap, QIcon.Mode.Selected)
-    return made
+    """Return the mark of a level for lists, the same in a chosen row; drawn once, for lists ask at every repaint."""
+    use = style.colours()
+    drawn_in = value, settled, *(colour.rgba() for colour in (use.failing_mark, use.good_mark, use.muted))
+    if drawn_in not in _drawn:
+        pixmap = severity(value, settled=settled)
+        _drawn[drawn_in] = QIcon(pixmap)
+        _drawn[drawn_in].addPixmap(pixmap, QIcon.Mode.Selected)
+    return _drawn[drawn_in]
+
+
+_drawn: dict[tuple[object, ...], QIcon] = {}
 
 
 def notice(*, urgent: bool) -> QPixmap:
