@@ -21,7 +21,7 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._settings.recent:
-            action = self.addAction(path.name)
+            action = self.addAction(path.name.replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, path=path: self.picked.emit(path))
         if self.isEmpty():
