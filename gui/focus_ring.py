@@ -38,7 +38,7 @@ class FocusRing(QWidget):
         self._place()
 
     def _frames(self, widget: QWidget) -> bool:
-        if not self._window.isAncestorOf(widget) or isinstance(widget, QMenuBar):
+        if widget is self._window or not self._window.isAncestorOf(widget) or isinstance(widget, QMenuBar):
             return False
         return not getattr(widget, "frames_itself", False)
 
