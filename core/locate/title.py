@@ -22,6 +22,10 @@ _NAMED = re.compile(rf"^{_ORG}(?:关于)?{_REPORT}$")
 _IS_ORGAN = re.compile(rf"(?:{_ORGAN}|人民)$")
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_REPORT}")
 _RUNNING_TITLE = re.compile(rf"[#*《]*[^，。；：、,;:0-9]{{0,40}}{_YEAR}{_REPORT}[*》]*")
+# …政府信息公开工作2022年年度报告: the year between the words of the title
+_YEAR_WITHIN = re.compile(
+    rf"(?P<words>(?:政府|政务)?信息公开|政务公开)(?:工作)?{_YEAR}(?:工作)?(?:情况)?(?:的)?(?:年度)?(?P<end>报告|年报)"
+)
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日")
 _LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
 _MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
@@ -56,13 +60,20 @@ def title_of(lines: Sequence[Line]) -> tuple[str | None, int | None]:
 
 def is_title(text: str) -> bool:
     """Say whether a line is a whole title, with its year: one that stands between rows is that of a page."""
-    return "报" in text and "20" in text and _RUNNING_TITLE.fullmatch(re.sub(r"\s+", "", text)) is not None
+    if "报" not in text or "20" not in text:
+        return False
+    return _RUNNING_TITLE.fullmatch(_year_first(re.sub(r"\s+", "", text))) is not None
 
 
 def _head(lines: Sequence[Line]) -> list[str]:
     """Return the first lines that hold text, without blanks and marks."""
     held = [_shown(unicodedata.normalize("NFKC", _MARKS.sub("", line.text[:_LONG]))) for line in lines[:_LOOK]]
-    return [text for text in held if text]
+    return [_year_first(text) for text in held if text]
+
+
+def _year_first(text: str) -> str:
+    """Write a title that has its year between its words as the others are written."""
+    return _YEAR_WITHIN.sub(r"\g<year>年\g<words>工作年度\g<end>", text) if "公开" in text and "报" in text else text
 
 
 def _shown(text: str) -> str:
@@ -75,7 +86,7 @@ def _titles(head: Sequence[str]) -> Iterable[str]:
     for count in (1, 2, 3):
         for index, text in enumerate(head):
             pieces = head[index : index + count]
-            joined = "".join(pieces)
+            joined = _year_first("".join(pieces))
             furniture = _FURNITURE if count > 1 else _OTHER_REPORT
             if (
                 len(joined) <= _LOOK

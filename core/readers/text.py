@@ -14,13 +14,14 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_RARE_ENDS = ("\u2028", "\u2029", "\x85", "\v", "\f")
 _LOOK = 4096
 
 
 def read(path: Path, data: bytes) -> Document:
     """Read a text file; raises EmptyFileError, UnreadableError."""
     text, encoding = decode(path.name, data)
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = with_line_feeds(text)
     if not text.strip():
         raise EmptyFileError(path.name)
     return Document(
@@ -31,6 +32,19 @@ def read(path: Path, data: bytes) -> Document:
         encoding=encoding,
         path=str(path),
     )
+
+
+def with_line_feeds(text: str) -> str:
+    """End every line with a line feed; rarer characters end lines only where most lines end with them.
+
+    Elsewhere they are breaks within a line, such as those that Word makes in a cell.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    feeds = text.count("\n")
+    for end in _RARE_ENDS:
+        if text.count(end) > feeds:
+            text = text.replace(end, "\n")
+    return text
 
 
 def decode(name: str, data: bytes) -> tuple[str, str]:

@@ -24,6 +24,18 @@ def written(folder: Path, data: bytes, name: str = "report.txt") -> Path:
     return path
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\u2028", "\u2029", "\x85", "\v", "\f"])
+def test_whatever_ends_its_lines_a_text_has_lines(tmp_path: Path, end: str) -> None:
+    lines = TEXT.splitlines()
+    assert read(written(tmp_path, end.join(lines).encode())).text.splitlines() == lines
+
+
+@pytest.mark.parametrize("within", ["\u2028", "\v", "\f"])
+def test_a_break_within_a_line_ends_no_line(tmp_path: Path, within: str) -> None:
+    text = TEXT.replace("行政", f"行{within}政")
+    assert read(written(tmp_path, text.encode())).text == text
+
+
 @pytest.mark.parametrize(
     ("data", "encoding"),
     [
