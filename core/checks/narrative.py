@@ -21,8 +21,6 @@ from core.rules.narrative_kinds import (
 )
 from core.statements import Addition, Portion, Statement
 
-_MONEY_IN_WORDS = ("collected", "fees")
-
 
 def agreeing(rule: Agreeing, case: Case) -> Iterator[Finding]:
     """Weigh quantities that are given twice; where a table contradicts one of them, that has been said."""
@@ -193,7 +191,7 @@ def fee_in_words(rule: FeeInWords, case: Case) -> Iterator[Finding | Outcome]:
     """Weigh the digits of the prose's 元 against those of the table's 万元."""
     fees = case.values.get(rule.cell)
     for said in case.report.prose.money:
-        if said.kind not in _MONEY_IN_WORDS or said.unit != rule.unit:
+        if said.unit != rule.unit:
             continue
         if fees is None:
             yield Outcome.UNKNOWN

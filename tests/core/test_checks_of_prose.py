@@ -61,6 +61,7 @@ def test_a_wrong_share() -> None:
         ("1000", "125", "12.4%", 1),
         ("1000", "125", "12.5%", 0),
         ("1", "1", "100%", 0),
+        ("1", "1", "50%", 1),
         # what has no bound has any share
         ("1000", "超过100", "1%", 0),
         ("超过1000", "100", "50%", 0),
@@ -221,3 +222,39 @@ def test_money_beside_a_blank_is_open(rule: str) -> None:
     report = report_of("全年收取政府信息公开信息处理费400元。", {FEE: ""})
     assert of_rule(rule, report) == []
     assert outcome(rule, report) is Outcome.UNKNOWN
+
+
+BLANK: Changes = {f"applications.{row}.total": "" for row in ("received", "carried_over", "results_total")}
+
+
+def test_what_has_no_number_hides_no_two_numbers() -> None:
+    text = "县政府办公室新收政府信息公开申请6件。全县新收政府信息公开申请35件。全县新收政府信息公开申请36件。"
+    [found] = of_rule("narrative.internal_conflict", report_of(text, BLANK))
+    assert (found.left, found.right) == (35, 36)
+
+
+def test_a_list_hides_nothing_that_is_counted_together() -> None:
+    listed = "公开信息900条，其中网站公开500条，其他方式公开400条。"
+    text = f"{listed}共处理依申请公开、信箱来信60余件。全年依申请公开件数15件，信箱来信58余件。"
+    [found] = of_rule("narrative.internal_conflict", report_of(text, BLANK))
+    assert found.place == text.index("60余")
+
+
+def test_two_numbers_under_one_name_make_no_balance() -> None:
+    text = "全县新收政府信息公开申请86件，上年结转9件，办结57件，结转下年37件。全县新收政府信息公开申请{}件。"
+    changes: Changes = {**BLANK, "applications.carried_forward.total": "", "applications.granted.total": ""}
+    assert len(of_rule("narrative.balance", report_of(text.format(86), changes))) == 1
+    assert len(of_rule("narrative.balance", report_of(text.format(85), changes))) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("公开信息900条，其中网站公开超过500条，其他方式公开300条。", []),
+        ("公开信息950条，其中网站公开约500条，其他方式公开300条。", [(None, None)]),
+        ("公开信息约900条，其中网站公开200条，其他方式公开300条。", [(None, None)]),
+        ("公开信息900条，其中网站公开200条，其他方式公开300条。", [(900, 500)]),
+    ],
+)
+def test_only_exact_lists_have_two_sums(text: str, found: list[tuple[Figure | None, Figure | None]]) -> None:
+    assert [(one.left, one.right) for one in of_rule("narrative.sum", report_of(text))] == found
