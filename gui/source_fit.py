@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gui.source_tables import Shown, TextTable
 
 _NARROWEST = 2  # characters: a label or a head above a figure may be wrapped so far
+_SCROLLED = 6  # characters of a column of labels where the figures alone are too wide
 _AHEAD = 8  # characters a column may have to grow before anything is gained
 
 
@@ -27,7 +28,8 @@ def fitted(table: TextTable, letters: Letters, whole: float) -> list[float]:
     if sum(plenty) <= whole:
         return plenty
     if sum(least) > whole:
-        return _grown(_needs(table, text, letters, 1)[0], least, whole)
+        squeezed, _ = _needs(table, text, letters, 1)
+        return _readable(table, letters, least, plenty) if sum(squeezed) > whole else _grown(squeezed, least, whole)
     return _grown(_Labels(table, text, letters, least).lowest(whole), plenty, whole)
 
 
@@ -48,6 +50,13 @@ def _needs(
         if 1 < cell.columns < table.columns:
             plenty[end - 1] += max(0.0, width + letters.beside - sum(plenty[cell.column : end]))
     return least, plenty
+
+
+def _readable(table: TextTable, letters: Letters, least: Sequence[float], plenty: Sequence[float]) -> list[float]:
+    """Return widths for a table that has to be scrolled anyway: its labels need not be squeezed."""
+    wide = _SCROLLED * letters.character + letters.beside
+    labels = (max(low, min(wide, high)) for low, high in zip(least[: table.labels], plenty, strict=False))
+    return [*labels, *least[table.labels :]]
 
 
 class _Labels:

@@ -272,4 +272,6 @@ class SourceSheet(Surface, QTextEdit):
                 self._waiting.setDefaultFont(self.font())
             self.gutter.fit(len(self._lines))
             self._fit()
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "gutter"):
+            self._tint_found()
         self._repaint()

@@ -121,4 +121,5 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange) and hasattr(self, "gutter"):
             self._fit_tabs()
             self.gutter.fit(self.positions.blocks)
+            self._tint_found()
             self._repaint()

@@ -1,6 +1,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QTextFormat
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.document import Span
@@ -187,6 +188,10 @@ def test_ctrl_f_finds_and_counts_whatever_the_width_of_the_letters(qtbot: QtBot)
 
     assert pane.find_bar.count.text() == "1/2"
     assert found_fill(pane, Span(4, 6)) == style.colours().found_current.fill
+    light = style.colours().found_current.fill
+    style.force("dark")
+    QApplication.processEvents()
+    assert found_fill(pane, Span(4, 6)) == style.colours().found_current.fill != light
     QTest.keyClick(pane.find_bar.words, Qt.Key.Key_Return)
     assert pane.find_bar.count.text() == "2/2"
     QTest.keyClick(pane.find_bar.words, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
