@@ -119,6 +119,8 @@ class Comparing(QObject):
         if self._by_itself:
             self._say_with_what(name)
             return
+        if self._controller.review is not None:
+            self._declined.discard(self._controller.review.report.document.path)
         self._around.aside.setCurrentWidget(self.pane)
         self._around.panes.status.showMessage(self.tr("已与“{name}”对照").format(name=name), _SHOWN_MS)
 
@@ -137,6 +139,8 @@ class Comparing(QObject):
             self._around.messages.take_away(matter)
         if review is None or self._done_for != review.report.document.path:
             self._done_for = ""
+        if review is not None and review.previous is not None and review.report.document.path in self._declined:
+            self._controller.compare_with(None)  # what another report was compared with would be this one's too
         self._follow()
         self._follow_folder()
 

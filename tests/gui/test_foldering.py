@@ -110,6 +110,24 @@ def test_a_comparison_that_was_declined_stays_so(qtbot: QtBot, folder: Path, sho
     assert told(window) == ""
 
 
+def test_what_was_declined_is_not_compared_by_way_of_another_version(qtbot: QtBot, folder: Path, show: Made) -> None:
+    a_file(folder, name="二〇二二改.txt")
+    window = show(folder, Answers(previous=folder / "上年" / "二〇二一.txt"))
+    opened(qtbot, window, folder / "二〇二二.txt")
+    compared(qtbot, window)
+    window.actions_by_id["compare"].trigger()
+    opened(qtbot, window, folder / "二〇二二改.txt")
+    compared(qtbot, window)
+    opened(qtbot, window, folder / "二〇二二.txt")
+    assert under_review(window).previous is None
+    assert window.aside.count() == 2
+    window.actions_by_id["compare"].trigger()
+    compared(qtbot, window)
+    opened(qtbot, window, folder / "二〇二二改.txt")
+    opened(qtbot, window, folder / "二〇二二.txt")
+    assert under_review(window).previous is not None, "chosen by hand, it is compared again"
+
+
 def test_another_report_can_be_chosen_instead(qtbot: QtBot, tmp_path: Path, folder: Path, show: Made) -> None:
     other = Path(shutil.copy(BEFORE, tmp_path / "改过的.txt"))
     window = show(folder, Answers(previous=other))
