@@ -173,7 +173,7 @@ def judge(
                 if number in of_text:  # half of it looks at the text
                     case.nothing[rule.id] = of_text[number].outcome
                 weighed = _weighed(rule, case)
-                if rule.id in case.nothing:
+                if rule.id in case.nothing and number not in of_text:
                     of_text[number] = Weighed((), case.nothing[rule.id])
             outcomes[rule.id] = _worse(weighed.outcome, outcomes.get(rule.id))
             for finding in weighed.findings:

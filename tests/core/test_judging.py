@@ -12,6 +12,7 @@ from core.forms import form
 from core.model import Report
 from core.rules import balances_for, rules_for
 from core.rules.text import LABELS, PROOFREAD
+from core.rules.text_kinds import NotNothing
 from tests.builders import a_report, ref
 from tests.core.rule_examples_narrative import said
 from tests.judged import of_rule, with_cell
@@ -66,7 +67,9 @@ def test_what_is_kept_are_the_rules_on_text() -> None:
     report = in_parts((OVERVIEW, "认真贯切条例。"))
     rules = rules_for(report.form)
     kept = judge(report.form, report.by_ref(), report).of_text
-    assert {number for number, rule in enumerate(rules) if type(rule) in checks.ON_TEXT} == kept.keys()
+    half = [number for number, rule in enumerate(rules) if isinstance(rule, NotNothing)]
+    assert {number for number, rule in enumerate(rules) if type(rule) in checks.ON_TEXT} | {*half} == kept.keys()
+    assert [kept[number].findings for number in half] == [()]
     [typo] = [number for number, rule in enumerate(rules) if rule.id == "text.typo"]
     [label] = [number for number, rule in enumerate(rules) if rule.id == "text.label_variant"]
     assert [(one.rule, one.basis) for one in kept[typo].findings] == [("text.typo", PROOFREAD)]
