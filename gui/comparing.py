@@ -11,7 +11,7 @@ from core.errors import PreviousReportError, ReportError
 from core.model import Report
 from core.pairing import Before
 from core.review import Review
-from gui import explain
+from gui import explain, speech
 from gui.around import Around
 from gui.controller import Controller
 from gui.foldering import Foldering
@@ -113,7 +113,7 @@ class Comparing(QObject):
         try:
             self._controller.compare_with(report)
         except PreviousReportError as error:
-            self._refuse(error.message)
+            self._refuse(speech.sentence(error.message))
             return
         name = report.document.name
         if self._by_itself:
@@ -128,7 +128,7 @@ class Comparing(QObject):
         self._end()
         if not isinstance(error, ReportError):
             raise error
-        self._refuse(error.message)
+        self._refuse(speech.sentence(error.message))
 
     def _refuse(self, sentence: str) -> None:
         self._around.messages.tell(_REFUSED, sentence, [Answer(self.tr("选择其他文件…"), self.ask)])

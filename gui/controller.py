@@ -13,6 +13,7 @@ from core.forms import CellRef
 from core.model import Report
 from core.pairing import is_previous
 from core.review import Change, Recorder, Review
+from gui import speech
 
 
 class NothingOpenError(Exception):
@@ -56,7 +57,7 @@ class Controller(QObject):
             try:
                 change = review.confirm(old.ref) if old.confirms else review.correct(old.ref, old.after, old.reason)
             except CorrectionError as error:
-                self.refused.emit(old.ref, error.message)
+                self.refused.emit(old.ref, speech.sentence(error.message))
             else:
                 done += change.cells
         for verdict in verdicts:
@@ -131,7 +132,7 @@ class Controller(QObject):
         try:
             change = mutate()
         except CorrectionError as error:
-            self.refused.emit(ref, error.message)
+            self.refused.emit(ref, speech.sentence(error.message))
             return None
         except (NothingOpenError, JournalError):  # who records has said why
             return None

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from gui import icons, style
+from gui import icons, speech, style
 
 Kind = Literal["problem", "notice"]
 
@@ -101,7 +101,7 @@ class MessageBar(QWidget):
     def tell(self, matter: str, text: str, answers: Sequence[Answer] = (), *, kind: Kind = "problem") -> None:
         """Show a message; it stays until answered, closed or replaced."""
         closing = Answer(self.tr("关闭"), lambda: None)
-        self._put(matter, _Bar(text, kind, [*answers, closing], lambda: self.take_away(matter)))
+        self._put(matter, _Bar(speech.sentence(text), kind, [*answers, closing], lambda: self.take_away(matter)))
 
     def show_progress(self, matter: str, text: str, cancel: Callable[[], None]) -> None:
         """Show that something named is going on, with a button to give it up."""

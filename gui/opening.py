@@ -8,6 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from core.errors import ReportError
 from core.model import Report
+from gui import speech
 from gui.jobs import Job, Jobs, Progress
 from gui.reports_pane import ReportState
 
@@ -59,7 +60,7 @@ class Opening(QObject):
             self._end()
             if not isinstance(error, ReportError):
                 raise error
-            self.refused.emit(error.message, path)
+            self.refused.emit(speech.sentence(error.message), path)
 
         name = self.tr("正在读取“{name}”").format(name=path.name)
         self._reading = self._jobs.start(name, lambda progress: read_report(path, progress), done, failed)
@@ -106,7 +107,7 @@ class Opening(QObject):
         self.all_looked_at.emit()
         if not isinstance(error, ReportError):
             raise error
-        self.refused.emit(error.message, None)
+        self.refused.emit(speech.sentence(error.message), None)
 
     def stop_looking(self) -> None:
         """Look at no more files of the folder; they stay listed."""
@@ -126,7 +127,7 @@ def _list_and_look(top: Path, progress: Progress) -> int:
     progress((top, [Path(file if isinstance(file, str) else file[0]) for file in found]))
     for file in found:
         if not isinstance(file, str):
-            progress(ReportState(Path(file[0]), problem=file[1].message))
+            progress(ReportState(Path(file[0]), problem=speech.sentence(file[1].message)))
     return _look_at([file for file in found if isinstance(file, str)], progress)
 
 
@@ -137,7 +138,7 @@ def _look_at(files: Sequence[str], progress: Progress) -> int:
     count = min(batch.workers(), len(files))
     with batch.in_processes(max(1, count), tick=lambda: progress(None)) as engine:
         for seen in engine(batch.look_at, files):
-            problem = seen.problem.message if seen.problem else ""
+            problem = speech.sentence(seen.problem.message) if seen.problem else ""
             progress(
                 ReportState(Path(seen.file), None if problem else seen.open, problem, seen.organization, seen.year)
             )

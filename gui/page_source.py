@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from core.errors import ReportError
+from gui import speech
 from gui.jobs import Job, Jobs
 
 if TYPE_CHECKING:
@@ -134,7 +135,7 @@ class PageSource(QObject):
         self._wanted = {}
         if not isinstance(error, ReportError):
             raise error
-        self.failed.emit(error.message)
+        self.failed.emit(speech.sentence(error.message))
 
 
 def _image(drawn: PageImage) -> QImage:

@@ -136,7 +136,7 @@ class Resuming(QObject):
         review = self._controller.review
         if review is None or not clashes:
             return
-        said = [words.clash(clash, review.form) for clash in clashes[:_MOST_CLASHES]]
+        said = [speech.sentence(words.clash(clash, review.form)) for clash in clashes[:_MOST_CLASHES]]
         more = self.tr("……共 {count} 处。").format(count=len(clashes)) if len(clashes) > _MOST_CLASHES else ""
         text = self.tr("这些格的原文与更正时不同，没有照改，请重新核对。{cells}").format(
             cells=speech.apart(said) + (more or self.tr("。"))

@@ -9,6 +9,7 @@ from core import words
 from core.errors import SaveError
 from core.resources import is_sample
 from core.review import Review
+from gui import speech
 from gui.controller import Controller
 from gui.writing import Writing
 
@@ -80,7 +81,7 @@ class Saving(QObject):
         def failed(error: Exception) -> None:
             if not isinstance(error, SaveError):
                 raise error
-            self.failed.emit(error.message, path, then)
+            self.failed.emit(speech.sentence(error.message), path, then)
 
         self._writing.begin("workbook", path, lambda: _write(copy, path), done, failed)
 

@@ -4,10 +4,17 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from core.errors.sentence import Sentence
+
 
 def term(text: str) -> str:
     """Return a short text of `core.words`, which is Chinese, as the window says it."""
     return QCoreApplication.translate("words", text)
+
+
+def sentence(text: str) -> str:
+    """Return a sentence of `core` as the window says it; one whose parts are not known stays as it is."""
+    return text.said(term) if isinstance(text, Sentence) else text
 
 
 def _tr(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from core import words
+from gui import speech
 from gui.settings import Settings
 from gui.welcome import Resumable, Welcome
 from gui.work import Work
@@ -48,7 +49,7 @@ class Starting(QObject):
         year = self.tr("{year} 年度").format(year=source.year) if source.year else ""
         name = " ".join(filter(None, (source.organization, year, path.name)))
         left = self._settings.left_open(path, len(recorded.entries))
-        return Resumable(path, name, words.left_off(recorded, left))
+        return Resumable(path, name, speech.sentence(words.left_off(recorded, left)))
 
     def _fail(self, error: Exception) -> None:
         raise error

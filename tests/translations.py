@@ -15,8 +15,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, TypeGuard
 
-from core import words
+from core import errors, words
 from core.entries import Decision
+from core.errors.sentence import BETWEEN
 from core.findings import Severity
 from core.model import CellStatus, Certainty
 from core.resources import resource
@@ -26,7 +27,7 @@ from core.words.rules import FALLBACK, FAMILIES, RULES
 from core.words.verdicts import EXPLAINED, OUTDATED
 
 GUI = Path(__file__).parents[1] / "gui"
-WORDS = Path(words.__file__).parent
+WORDS, ERRORS = Path(words.__file__).parent, Path(errors.__file__).parent
 SOURCE = resource("translations/gouji_en.ts")
 COMPILED = resource("translations/gouji_en.qm")
 # texts in tables, translated where they are used, by module and name of the table: the context they are looked up in
@@ -52,7 +53,7 @@ class Message(NamedTuple):
 
 def messages() -> list[Message]:
     """List every text that the window shows in its own words."""
-    modules = (*GUI.glob("*.py"), *WORDS.glob("*.py"))
+    modules = (*GUI.glob("*.py"), *WORDS.glob("*.py"), *ERRORS.glob("*.py"))
     found = [message for path in modules for message in of_module(path)]
     return sorted({*found, *(Message("words", text) for text in _vocabulary())})
 
@@ -114,8 +115,8 @@ def _translated(call: ast.Call, owner: str, helpers: dict[str, str]) -> Iterator
 
 
 def helpers_of(tree: ast.AST) -> dict[str, str]:
-    """Return what a module calls to translate with its context, beside what Qt has: `say` is the parameter of words."""
-    return {"say": "words", **dict(filter(None, map(_helper, ast.walk(tree))))}
+    """Return what a module calls to translate with its context, beside what Qt has and what belongs to `core`."""
+    return {"say": "words", "Sentence": "words", **dict(filter(None, map(_helper, ast.walk(tree))))}
 
 
 def _helper(node: ast.AST) -> tuple[str, str] | None:
@@ -137,7 +138,7 @@ def _vocabulary() -> Iterator[str]:
     yield from KINDS.values()
     yield from MARKS.values()
     yield from (rule.name for rule in (*RULES.values(), *FAMILIES.values(), FALLBACK))
-    yield from (words.THINKING, EMPTY, EXPLAINED, OUTDATED)
+    yield from (words.THINKING, EMPTY, EXPLAINED, OUTDATED, BETWEEN)
 
 
 def update(source: Path = SOURCE) -> None:

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from core.errors.sentence import Sentence
+
 
 class CorrectionError(Exception):
     """A correction that cannot be taken; `message` says why, for the clerk."""
@@ -15,49 +17,55 @@ class UnknownCellError(CorrectionError):
     """The form of this report has no such cell."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"这份报告使用的统计表里没有“{name}”这一格。")
+        super().__init__(Sentence("这份报告使用的统计表里没有“{name}”这一格。", name=name))
 
 
 class UnknownFindingError(CorrectionError):
     """A verdict on a finding that is not there, or not there any more."""
 
     def __init__(self) -> None:
-        super().__init__("这个问题已经不在了，没有记录判断。")
+        super().__init__(Sentence("这个问题已经不在了，没有记录判断。"))
 
 
 class NotAFigureError(CorrectionError):
     """What was typed is no figure at all."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"“{_shortened(text)}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。")
+        super().__init__(
+            Sentence(
+                "“{text}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。", text=_shortened(text)
+            )
+        )
 
 
 class NegativeFigureError(CorrectionError):
     """A count or an amount below zero."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"“{_shortened(text)}”小于 0，这一格只能填 0 或大于 0 的数。")
+        super().__init__(Sentence("“{text}”小于 0，这一格只能填 0 或大于 0 的数。", text=_shortened(text)))
 
 
 class NotWholeError(CorrectionError):
     """A count with decimals."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(f"“{_shortened(text)}”不是整数，件数只能填整数。")
+        super().__init__(Sentence("“{text}”不是整数，件数只能填整数。", text=_shortened(text)))
 
 
 class ForeignUnitError(CorrectionError):
     """A figure typed with a unit that this column does not count in; `wanted` is the column's own."""
 
     def __init__(self, text: str, wanted: str) -> None:
-        super().__init__(f"“{_shortened(text)}”的单位不对，这一格的单位是{wanted}。请只输入数字。")
+        super().__init__(
+            Sentence("“{text}”的单位不对，这一格的单位是{wanted}。请只输入数字。", text=_shortened(text), wanted=wanted)
+        )
 
 
 class TwiceError(CorrectionError):
     """One cell is given two figures in one go."""
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}”这一格给出了两次。请只保留一次。")
+        super().__init__(Sentence("“{name}”这一格给出了两次。请只保留一次。", name=name))
 
 
 class CorrectionsFileError(CorrectionError):
@@ -77,7 +85,14 @@ class CorrectionsFileError(CorrectionError):
 
     def __init__(self, name: str, reason: str, entry: int | None = None) -> None:
         where = f"第 {entry} 条更正：" if entry else ""
-        super().__init__(f"更正文件“{name}”没有采用。{where}{self._REASONS.get(reason, reason)}")
+        super().__init__(
+            Sentence(
+                "更正文件“{name}”没有采用。{where}{reason}",
+                name=name,
+                where=where,
+                reason=self._REASONS.get(reason, reason),
+            )
+        )
 
 
 def _shortened(text: str) -> str:

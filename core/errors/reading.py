@@ -3,7 +3,12 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-_INSTALL_OCR = '请安装文字识别组件 gouji[ocr]（在命令行运行 pip install "gouji[ocr]"）后重新打开'
+from core.errors.sentence import Sentence
+
+_INSTALL_OCR = Sentence('请安装文字识别组件 gouji[ocr]（在命令行运行 pip install "gouji[ocr]"）后重新打开')
+_NO_TABLE = Sentence("没有找到年度报告的任何一张表")
+_NOTHING = Sentence("是空文件，没有任何文字。请重新导出或重新复制报告正文")
+_NO_LETTERS = Sentence("各页都没有文字层，是扫描得到的图像")
 
 
 class ReportError(Exception):
@@ -22,7 +27,9 @@ class NotFoundError(ReportError):
     code = "not_found"
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"找不到文件“{path}”。请检查路径，或在文件管理器中确认它没有被移动、改名。")
+        super().__init__(
+            Sentence("找不到文件“{path}”。请检查路径，或在文件管理器中确认它没有被移动、改名。", path=path)
+        )
 
 
 class NotAReportError(ReportError):
@@ -30,8 +37,10 @@ class NotAReportError(ReportError):
 
     code = "not_a_report"
 
-    def __init__(self, name: str, reason: str = "没有找到年度报告的任何一张表") -> None:
-        super().__init__(f"“{name}”{reason}。请确认打开的是政府信息公开工作年度报告的正文文件。")
+    def __init__(self, name: str, reason: str = _NO_TABLE) -> None:
+        super().__init__(
+            Sentence("“{name}”{reason}。请确认打开的是政府信息公开工作年度报告的正文文件。", name=name, reason=reason)
+        )
 
 
 class NoReportsError(NotAReportError):
@@ -40,7 +49,13 @@ class NoReportsError(NotAReportError):
     def __init__(self, name: str, suffixes: Iterable[str], place: str = "文件夹") -> None:
         kinds = "、".join(sorted(suffix.removeprefix(".") for suffix in suffixes))
         ReportError.__init__(
-            self, f"“{name}”这个{place}里没有可以读取的报告。请确认这是存放报告的{place}；能读取的文件有 {kinds}。"
+            self,
+            Sentence(
+                "“{name}”这个{place}里没有可以读取的报告。请确认这是存放报告的{place}；能读取的文件有 {kinds}。",
+                name=name,
+                place=place,
+                kinds=kinds,
+            ),
         )
 
 
@@ -48,7 +63,11 @@ class ProgramFaultError(ReportError):
     """The program itself failed on this file; the others are still done."""
 
     def __init__(self, name: str, fault: str) -> None:
-        super().__init__(f"“{name}”处理时程序出错（{fault}），没有结果。请把这个文件交给维护人员查看。")
+        super().__init__(
+            Sentence(
+                "“{name}”处理时程序出错（{fault}），没有结果。请把这个文件交给维护人员查看。", name=name, fault=fault
+            )
+        )
 
 
 class EmptyFileError(ReportError):
@@ -56,8 +75,8 @@ class EmptyFileError(ReportError):
 
     code = "empty"
 
-    def __init__(self, name: str, reason: str = "是空文件，没有任何文字。请重新导出或重新复制报告正文") -> None:
-        super().__init__(f"“{name}”{reason}。")
+    def __init__(self, name: str, reason: str = _NOTHING) -> None:
+        super().__init__(Sentence("“{name}”{reason}。", name=name, reason=reason))
 
 
 class UnreadableError(ReportError):
@@ -66,14 +85,14 @@ class UnreadableError(ReportError):
     code = "unreadable"
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"“{name}”无法读取：{reason}。")
+        super().__init__(Sentence("“{name}”无法读取：{reason}。", name=name, reason=reason))
 
 
 class FolderUnreadableError(UnreadableError):
     """A folder that the system does not let anyone look into."""
 
     def __init__(self, name: str, error: OSError) -> None:
-        super().__init__(name, f"文件夹打不开（{error.strerror}），请检查权限和磁盘")
+        super().__init__(name, Sentence("文件夹打不开（{reason}），请检查权限和磁盘", reason=error.strerror))
 
 
 class UnsupportedFormError(ReportError):
@@ -82,9 +101,13 @@ class UnsupportedFormError(ReportError):
     code = "unsupported_form"
 
     def __init__(self, name: str, year: int | None) -> None:
-        which = f"是 {year} 年度的报告" if year else "用的是旧的统计表"
+        which = Sentence("是 {year} 年度的报告", year=year) if year else Sentence("用的是旧的统计表")
         super().__init__(
-            f"“{name}”{which}，那时的格式与 2019 年起的统一格式不同，不能核对。请打开 2019 年度及以后的报告。"
+            Sentence(
+                "“{name}”{which}，那时的格式与 2019 年起的统一格式不同，不能核对。请打开 2019 年度及以后的报告。",
+                name=name,
+                which=which,
+            )
         )
 
 
@@ -94,7 +117,9 @@ class UnsupportedFormatError(ReportError):
     code = "unsupported_format"
 
     def __init__(self, name: str, kind: str) -> None:
-        super().__init__(f"“{name}”是{kind}，目前不能读取。请把报告正文另存为 .txt（UTF-8）后再打开。")
+        super().__init__(
+            Sentence("“{name}”是{kind}，目前不能读取。请把报告正文另存为 .txt（UTF-8）后再打开。", name=name, kind=kind)
+        )
 
 
 class ManyReportsError(UnsupportedFormatError):
@@ -102,7 +127,12 @@ class ManyReportsError(UnsupportedFormatError):
 
     def __init__(self, name: str, count: int) -> None:
         ReportError.__init__(
-            self, f"“{name}”是压缩包，里面有 {count} 个文件。请解压后打开其中一份，或用 gouji check 逐份核对。"
+            self,
+            Sentence(
+                "“{name}”是压缩包，里面有 {count} 个文件。请解压后打开其中一份，或用 gouji check 逐份核对。",
+                name=name,
+                count=count,
+            ),
         )
 
 
@@ -110,7 +140,9 @@ class NestedArchiveError(UnsupportedFormatError):
     """An archive inside an archive."""
 
     def __init__(self, name: str) -> None:
-        ReportError.__init__(self, f"“{name}”是压缩包里的压缩包，不再往里读取。请先解压，再打开其中的报告。")
+        ReportError.__init__(
+            self, Sentence("“{name}”是压缩包里的压缩包，不再往里读取。请先解压，再打开其中的报告。", name=name)
+        )
 
 
 class TooLargeError(ReportError):
@@ -119,7 +151,11 @@ class TooLargeError(ReportError):
     code = "too_large"
 
     def __init__(self, name: str, limit: str) -> None:
-        super().__init__(f"“{name}”超过了 {limit} 的上限，年度报告不会这么大。请只保留报告正文后再打开。")
+        super().__init__(
+            Sentence(
+                "“{name}”超过了 {limit} 的上限，年度报告不会这么大。请只保留报告正文后再打开。", name=name, limit=limit
+            )
+        )
 
 
 class EncryptedError(ReportError):
@@ -128,14 +164,18 @@ class EncryptedError(ReportError):
     code = "encrypted"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。")
+        super().__init__(
+            Sentence("“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。", name=name)
+        )
 
 
 class EncryptedArchiveError(EncryptedError):
     """An archive that asks for a password."""
 
     def __init__(self, name: str) -> None:
-        ReportError.__init__(self, f"压缩包“{name}”有密码保护，不能读取。请输入密码解压，再打开其中的报告。")
+        ReportError.__init__(
+            self, Sentence("压缩包“{name}”有密码保护，不能读取。请输入密码解压，再打开其中的报告。", name=name)
+        )
 
 
 class HostileError(ReportError):
@@ -144,7 +184,13 @@ class HostileError(ReportError):
     code = "hostile"
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"“{name}”没有打开：{reason}，可能是恶意构造的文件。请向来源核实，或重新导出报告正文。")
+        super().__init__(
+            Sentence(
+                "“{name}”没有打开：{reason}，可能是恶意构造的文件。请向来源核实，或重新导出报告正文。",
+                name=name,
+                reason=reason,
+            )
+        )
 
 
 class DamagedError(ReportError):
@@ -153,7 +199,13 @@ class DamagedError(ReportError):
     code = "damaged"
 
     def __init__(self, name: str, reason: str) -> None:
-        super().__init__(f"“{name}”已损坏：{reason}。请重新下载或重新导出；如果是复制中断造成的，请再复制一次。")
+        super().__init__(
+            Sentence(
+                "“{name}”已损坏：{reason}。请重新下载或重新导出；如果是复制中断造成的，请再复制一次。",
+                name=name,
+                reason=reason,
+            )
+        )
 
 
 class NeedsLibreOfficeError(ReportError):
@@ -163,7 +215,11 @@ class NeedsLibreOfficeError(ReportError):
 
     def __init__(self, name: str, kind: str) -> None:
         super().__init__(
-            f"“{name}”是{kind}，需要先安装 LibreOffice 才能读取。也可以在 Word 或 WPS 中把它另存为 .docx 后再打开。"
+            Sentence(
+                "“{name}”是{kind}，需要先安装 LibreOffice 才能读取。也可以在 Word 或 WPS 中把它另存为 .docx 后再打开。",
+                name=name,
+                kind=kind,
+            )
         )
 
 
@@ -173,7 +229,13 @@ class NeedsOcrError(ReportError):
     code = "needs_ocr"
 
     def __init__(self, name: str) -> None:
-        super().__init__(f"“{name}”是图片，没有可以直接读取的文字。{_INSTALL_OCR}，或索取报告的 Word 版。")
+        super().__init__(
+            Sentence(
+                "“{name}”是图片，没有可以直接读取的文字。{advice}，或索取报告的 Word 版。",
+                name=name,
+                advice=_INSTALL_OCR,
+            )
+        )
 
 
 class NoTextLayerError(ReportError):
@@ -181,8 +243,15 @@ class NoTextLayerError(ReportError):
 
     code = "no_text_layer"
 
-    def __init__(self, name: str, reason: str = "各页都没有文字层，是扫描得到的图像") -> None:
-        super().__init__(f"“{name}”的{reason}。{_INSTALL_OCR}，或打开报告的 Word 版、网页版。")
+    def __init__(self, name: str, reason: str = _NO_LETTERS) -> None:
+        super().__init__(
+            Sentence(
+                "“{name}”的{reason}。{advice}，或打开报告的 Word 版、网页版。",
+                name=name,
+                reason=reason,
+                advice=_INSTALL_OCR,
+            )
+        )
 
 
 class ReadTimeoutError(ReportError):
@@ -191,7 +260,13 @@ class ReadTimeoutError(ReportError):
     code = "timeout"
 
     def __init__(self, name: str, seconds: int) -> None:
-        super().__init__(f"读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。")
+        super().__init__(
+            Sentence(
+                "读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。",
+                name=name,
+                seconds=seconds,
+            )
+        )
 
 
 class PreviousReportError(ReportError):
@@ -202,9 +277,23 @@ class PreviousReportError(ReportError):
     @classmethod
     def organization(cls, name: str, theirs: str, own: str) -> "PreviousReportError":
         """It is another organisation's."""
-        return cls(f"“{name}”是{theirs}的报告，不是{own}的，没有与它对照。请选择同一单位上一年度的报告。")
+        return cls(
+            Sentence(
+                "“{name}”是{theirs}的报告，不是{own}的，没有与它对照。请选择同一单位上一年度的报告。",
+                name=name,
+                theirs=theirs,
+                own=own,
+            )
+        )
 
     @classmethod
     def year(cls, name: str, theirs: int, own: int) -> "PreviousReportError":
         """It is of another year than the one before."""
-        return cls(f"“{name}”是 {theirs} 年度的报告，应当是 {own - 1} 年度的，没有与它对照。请选择上一年度的报告。")
+        return cls(
+            Sentence(
+                "“{name}”是 {theirs} 年度的报告，应当是 {year} 年度的，没有与它对照。请选择上一年度的报告。",
+                name=name,
+                theirs=theirs,
+                year=own - 1,
+            )
+        )

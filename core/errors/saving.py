@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from core.errors.sentence import Sentence
+
 
 class SaveError(Exception):
     """A file could not be written; nothing that was there before is lost."""
@@ -15,7 +17,13 @@ class FolderMissingError(SaveError):
     """The folder to write into does not exist."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”没有保存：文件夹“{path.parent}”不存在。请先新建这个文件夹，或换一个位置保存。")
+        super().__init__(
+            Sentence(
+                "“{name}”没有保存：文件夹“{folder}”不存在。请先新建这个文件夹，或换一个位置保存。",
+                name=path.name,
+                folder=path.parent,
+            )
+        )
 
 
 class FolderReadOnlyError(SaveError):
@@ -23,7 +31,11 @@ class FolderReadOnlyError(SaveError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}”没有保存：文件夹“{path.parent}”是只读的，不能写入。请另存到“文档”等可以写入的位置。"
+            Sentence(
+                "“{name}”没有保存：文件夹“{folder}”是只读的，不能写入。请另存到“文档”等可以写入的位置。",
+                name=path.name,
+                folder=path.parent,
+            )
         )
 
 
@@ -32,7 +44,10 @@ class DiskFullError(SaveError):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"“{path.name}”没有保存：磁盘空间不足。请删除不需要的文件，或换一个磁盘保存；原有文件没有改动。"
+            Sentence(
+                "“{name}”没有保存：磁盘空间不足。请删除不需要的文件，或换一个磁盘保存；原有文件没有改动。",
+                name=path.name,
+            )
         )
 
 
@@ -40,9 +55,13 @@ class TargetBusyError(SaveError):
     """Excel, WPS or LibreOffice holds the file; `lock` is the file that says so, where there is one."""
 
     def __init__(self, path: Path, lock: str = "") -> None:
-        stale = f"；如果确认没有程序打开它，请删除同一文件夹中的“{lock}”" if lock else ""
+        stale = Sentence("；如果确认没有程序打开它，请删除同一文件夹中的“{lock}”", lock=lock) if lock else ""
         super().__init__(
-            f"“{path.name}”没有保存：文件正在 Excel、WPS 等程序中打开。请关闭后重试，或换一个文件名保存{stale}。"
+            Sentence(
+                "“{name}”没有保存：文件正在 Excel、WPS 等程序中打开。请关闭后重试，或换一个文件名保存{stale}。",
+                name=path.name,
+                stale=stale,
+            )
         )
 
 
@@ -50,14 +69,18 @@ class TargetReadOnlyError(SaveError):
     """The file that is there is marked read-only."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。")
+        super().__init__(
+            Sentence(
+                "“{name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。", name=path.name
+            )
+        )
 
 
 class TargetNotFileError(SaveError):
     """A folder or a device stands where the file should go."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path}”不能作为保存的文件：这里是文件夹或设备。请换一个文件名保存。")
+        super().__init__(Sentence("“{path}”不能作为保存的文件：这里是文件夹或设备。请换一个文件名保存。", path=path))
 
 
 class BadNameError(SaveError):
@@ -65,14 +88,16 @@ class BadNameError(SaveError):
 
     def __init__(self, name: str) -> None:
         shown = name.encode("utf-8", "backslashreplace").decode("utf-8").replace("\0", "\\0")
-        super().__init__(f"“{shown:.60}”没有保存：文件名太长，或含有不能使用的字符。请换一个短一些的文件名。")
+        super().__init__(
+            Sentence("“{shown:.60}”没有保存：文件名太长，或含有不能使用的字符。请换一个短一些的文件名。", shown=shown)
+        )
 
 
 class SourceProtectedError(SaveError):
     """The target is the report that was read."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"“{path.name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。")
+        super().__init__(Sentence("“{name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。", name=path.name))
 
 
 class NotWordError(SaveError):
@@ -80,8 +105,12 @@ class NotWordError(SaveError):
 
     def __init__(self, path: Path, source: str) -> None:
         super().__init__(
-            f"“{path.name}”没有保存：带修订和批注的副本只能由 .docx 报告生成，“{source}”不是 .docx 文件。"
-            "请改用审核意见，或打开报告的 Word 版再导出。"
+            Sentence(
+                "“{name}”没有保存：带修订和批注的副本只能由 .docx 报告生成，“{source}”不是 .docx 文件。"
+                "请改用审核意见，或打开报告的 Word 版再导出。",
+                name=path.name,
+                source=source,
+            )
         )
 
 
@@ -89,7 +118,13 @@ class OtherSuffixError(SaveError):
     """A copy under a name that promises macros where there are none, or hides them: Word opens neither."""
 
     def __init__(self, path: Path, wanted: str) -> None:
-        super().__init__(f"“{path.name}”没有保存：副本与原文件是同一种文件，文件名要以 {wanted} 结尾。请改名后再保存。")
+        super().__init__(
+            Sentence(
+                "“{name}”没有保存：副本与原文件是同一种文件，文件名要以 {wanted} 结尾。请改名后再保存。",
+                name=path.name,
+                wanted=wanted,
+            )
+        )
 
 
 class SourceChangedError(SaveError):
@@ -97,7 +132,11 @@ class SourceChangedError(SaveError):
 
     def __init__(self, path: Path, source: str) -> None:
         super().__init__(
-            f"“{path.name}”没有保存：原文件“{source}”在打开以后被改动、移走或不能再读取。请重新打开报告，再导出一次。"
+            Sentence(
+                "“{name}”没有保存：原文件“{source}”在打开以后被改动、移走或不能再读取。请重新打开报告，再导出一次。",
+                name=path.name,
+                source=source,
+            )
         )
 
 
@@ -105,4 +144,10 @@ class WriteFailedError(SaveError):
     """Anything else the system says; `reason` is its own text."""
 
     def __init__(self, path: Path, reason: str) -> None:
-        super().__init__(f"“{path.name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。")
+        super().__init__(
+            Sentence(
+                "“{name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。",
+                name=path.name,
+                reason=reason,
+            )
+        )

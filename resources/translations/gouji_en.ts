@@ -1766,8 +1766,28 @@ Press F1 for the user guide.</translation>
         <translation>{after} (as in the original)</translation>
     </message>
     <message>
+        <source>{count} 处原文与当时不同、要重新决定</source>
+        <translation>cells where the original differs, to be decided anew: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 处原文已经改好</source>
+        <translation>already put right in the original: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 处更正可以照旧</source>
+        <translation>corrections that still fit: {count}</translation>
+    </message>
+    <message>
+        <source>{count} 处确认可以照旧</source>
+        <translation>confirmations that still fit: {count}</translation>
+    </message>
+    <message>
         <source>{decision}（已失效，请重看）</source>
         <translation>{decision} (outdated, please look again)</translation>
+    </message>
+    <message>
+        <source>{done}</source>
+        <translation>{done}</translation>
     </message>
     <message>
         <source>{kind}&#x3000;{name}：{what}</source>
@@ -1786,12 +1806,188 @@ Press F1 for the user guide.</translation>
         <translation>{name}: {what}</translation>
     </message>
     <message>
+        <source>{name}：当时原文 {was}，更正为 {after}；现在原文 {now}</source>
+        <translation>{name}: printed {was} then, corrected to {after}; printed {now} now</translation>
+    </message>
+    <message>
+        <source>{name}：当时原文 {was}，更正为 {after}；现在没有这一格</source>
+        <translation>{name}: printed {was} then, corrected to {after}; the cell is gone now</translation>
+    </message>
+    <message>
+        <source>{reason}；{advice}。</source>
+        <translation>Note: {reason}; {advice}.</translation>
+    </message>
+    <message>
+        <source>{since} 打开</source>
+        <translation>opened {since}</translation>
+    </message>
+    <message>
         <source>{year} 年度</source>
         <translation>{year}</translation>
     </message>
     <message>
         <source>{year} 年格式</source>
         <translation>{year} form</translation>
+    </message>
+    <message>
+        <source>“{folder}”不能写入</source>
+        <translation>“{folder}” cannot be written</translation>
+    </message>
+    <message>
+        <source>“{folder}”所在的磁盘空间不足</source>
+        <translation>the disk of “{folder}” is full</translation>
+    </message>
+    <message>
+        <source>“{name}”{reason}。</source>
+        <translation>“{name}” {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}”{reason}。请确认打开的是政府信息公开工作年度报告的正文文件。</source>
+        <translation>“{name}” {reason}. Please make sure that it is the text of an annual report on government information disclosure.</translation>
+    </message>
+    <message>
+        <source>“{name}”{which}，那时的格式与 2019 年起的统一格式不同，不能核对。请打开 2019 年度及以后的报告。</source>
+        <translation>“{name}” {which}; the form of that time differs from the one in use since 2019 and cannot be checked. Please open a report for 2019 or later.</translation>
+    </message>
+    <message>
+        <source>“{name}”处理时程序出错（{fault}），没有结果。请把这个文件交给维护人员查看。</source>
+        <translation>The program failed on “{name}” ({fault}); there is no result. Please give this file to whoever maintains the program.</translation>
+    </message>
+    <message>
+        <source>“{name}”已损坏</source>
+        <translation>“{name}” is damaged</translation>
+    </message>
+    <message>
+        <source>“{name}”已损坏：{reason}。请重新下载或重新导出；如果是复制中断造成的，请再复制一次。</source>
+        <translation>“{name}” is damaged: {reason}. Please download or export it again, or copy it once more if copying was interrupted.</translation>
+    </message>
+    <message>
+        <source>“{name}”无法读取：{reason}。</source>
+        <translation>“{name}” cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>“{name}”是 {theirs} 年度的报告，应当是 {year} 年度的，没有与它对照。请选择上一年度的报告。</source>
+        <translation>“{name}” is the report for {theirs}, not for {year}; nothing was compared. Please choose last year’s report.</translation>
+    </message>
+    <message>
+        <source>“{name}”是{kind}，目前不能读取。请把报告正文另存为 .txt（UTF-8）后再打开。</source>
+        <translation>“{name}” cannot be read ({kind}). Please save the text of the report as .txt (UTF-8) and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}”是{kind}，需要先安装 LibreOffice 才能读取。也可以在 Word 或 WPS 中把它另存为 .docx 后再打开。</source>
+        <translation>LibreOffice has to be installed to read “{name}” ({kind}). Or save it as .docx in Word or WPS and open that.</translation>
+    </message>
+    <message>
+        <source>“{name}”是{theirs}的报告，不是{own}的，没有与它对照。请选择同一单位上一年度的报告。</source>
+        <translation>“{name}” is the report of {theirs}, not of {own}; nothing was compared. Please choose last year’s report of the same office.</translation>
+    </message>
+    <message>
+        <source>“{name}”是压缩包里的压缩包，不再往里读取。请先解压，再打开其中的报告。</source>
+        <translation>“{name}” is an archive inside an archive and is not read. Please unpack it first, then open the report in it.</translation>
+    </message>
+    <message>
+        <source>“{name}”是压缩包，里面有 {count} 个文件。请解压后打开其中一份，或用 gouji check 逐份核对。</source>
+        <translation>“{name}” is an archive of {count} files. Please unpack it and open one of them, or check them all with gouji check.</translation>
+    </message>
+    <message>
+        <source>“{name}”是图片，没有可以直接读取的文字。{advice}，或索取报告的 Word 版。</source>
+        <translation>“{name}” is a picture and has no text to read. {advice}, or ask for the report in Word.</translation>
+    </message>
+    <message>
+        <source>“{name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。</source>
+        <translation>“{name}” is the report under review and is never overwritten. Please save under another name.</translation>
+    </message>
+    <message>
+        <source>“{name}”是由更新版本的程序写的</source>
+        <translation>“{name}” was written by a later version of the program</translation>
+    </message>
+    <message>
+        <source>“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。</source>
+        <translation>“{name}” is protected by a password. Please open it in Word or WPS, remove the password, save it and open it again.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。</source>
+        <translation>“{name}” was not saved: the system reported an error ({reason}). Please save elsewhere; the file that was there is unchanged.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：副本与原文件是同一种文件，文件名要以 {wanted} 结尾。请改名后再保存。</source>
+        <translation>“{name}” was not saved: the copy is the same kind of file as the original, so its name has to end in {wanted}. Please change the name and save again.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：原文件“{source}”在打开以后被改动、移走或不能再读取。请重新打开报告，再导出一次。</source>
+        <translation>“{name}” was not saved: since it was opened, the original “{source}” was changed or moved, or cannot be read any more. Please open the report again and save once more.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。</source>
+        <translation>“{name}” was not saved: the file of that name is read-only. Please make it writable, or save under another name.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：带修订和批注的副本只能由 .docx 报告生成，“{source}”不是 .docx 文件。请改用审核意见，或打开报告的 Word 版再导出。</source>
+        <translation>“{name}” was not saved: only .docx reports can be copied with tracked changes, and “{source}” is not one. Please write the review notes instead, or open the report in Word format.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：文件夹“{folder}”不存在。请先新建这个文件夹，或换一个位置保存。</source>
+        <translation>“{name}” was not saved: there is no folder “{folder}”. Please make this folder first, or save elsewhere.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：文件夹“{folder}”是只读的，不能写入。请另存到“文档”等可以写入的位置。</source>
+        <translation>“{name}” was not saved: the folder “{folder}” is read-only. Please save where files can be written, such as in your documents.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：文件正在 Excel、WPS 等程序中打开。请关闭后重试，或换一个文件名保存{stale}。</source>
+        <translation>“{name}” was not saved: it is open in Excel, WPS or another program. Please close it there and retry, or save under another name{stale}.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有保存：磁盘空间不足。请删除不需要的文件，或换一个磁盘保存；原有文件没有改动。</source>
+        <translation>“{name}” was not saved: the disk is full. Please delete files you do not need, or save on another disk; the file that was there is unchanged.</translation>
+    </message>
+    <message>
+        <source>“{name}”没有打开：{reason}，可能是恶意构造的文件。请向来源核实，或重新导出报告正文。</source>
+        <translation>“{name}” was not opened: {reason}; it may have been made to do harm. Please ask where it comes from, or export the text of the report again.</translation>
+    </message>
+    <message>
+        <source>“{name}”的{reason}。{advice}，或打开报告的 Word 版、网页版。</source>
+        <translation>“{name}”: {reason}. {advice}, or open the report in Word or as a web page.</translation>
+    </message>
+    <message>
+        <source>“{name}”超过了 {limit} 的上限，年度报告不会这么大。请只保留报告正文后再打开。</source>
+        <translation>“{name}” is over the limit of {limit}; no annual report is that large. Please keep only the text of the report and open it again.</translation>
+    </message>
+    <message>
+        <source>“{name}”这一格给出了两次。请只保留一次。</source>
+        <translation>The cell “{name}” is given twice. Please keep only one of the two.</translation>
+    </message>
+    <message>
+        <source>“{name}”这个{place}里没有可以读取的报告。请确认这是存放报告的{place}；能读取的文件有 {kinds}。</source>
+        <translation>There is nothing to read in “{name}” ({place}). Please make sure that reports are kept there ({place}); files that can be read: {kinds}.</translation>
+    </message>
+    <message>
+        <source>“{path}”不能作为保存的文件：这里是文件夹或设备。请换一个文件名保存。</source>
+        <translation>“{path}” cannot be saved to: it is a folder or a device. Please save under another name.</translation>
+    </message>
+    <message>
+        <source>“{path}”打不开</source>
+        <translation>“{path}” cannot be opened</translation>
+    </message>
+    <message>
+        <source>“{shown:.60}”没有保存：文件名太长，或含有不能使用的字符。请换一个短一些的文件名。</source>
+        <translation>“{shown:.60}” was not saved: the name is too long, or has characters that cannot be used. Please choose a shorter name.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。</source>
+        <translation>“{text}” is not a figure. Please type a figure, such as 35, 1,234 or 三十五; leave the cell blank if nothing was filled in.</translation>
+    </message>
+    <message>
+        <source>“{text}”不是整数，件数只能填整数。</source>
+        <translation>“{text}” is not a whole number; counts are whole numbers.</translation>
+    </message>
+    <message>
+        <source>“{text}”小于 0，这一格只能填 0 或大于 0 的数。</source>
+        <translation>“{text}” is below 0; only 0 or more can stand in this cell.</translation>
+    </message>
+    <message>
+        <source>“{text}”的单位不对，这一格的单位是{wanted}。请只输入数字。</source>
+        <translation>“{text}” has the wrong unit: this cell counts in {wanted}. Please type the figure alone.</translation>
     </message>
     <message>
         <source>一个数被拆开</source>
@@ -1886,6 +2082,10 @@ Press F1 for the user guide.</translation>
         <translation>Other checks</translation>
     </message>
     <message>
+        <source>写入“{name}”时系统报错（{reason}）</source>
+        <translation>the system reported an error when “{name}” was written ({reason})</translation>
+    </message>
+    <message>
         <source>分项不大于总计</source>
         <translation>Part ≤ total</translation>
     </message>
@@ -1896,6 +2096,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>判断</source>
         <translation>Decided</translation>
+    </message>
+    <message>
+        <source>判断 {count} 个</source>
+        <translation>decisions: {count}</translation>
     </message>
     <message>
         <source>判断“{decision}”&#x3000;{where}</source>
@@ -1934,6 +2138,10 @@ Press F1 for the user guide.</translation>
         <translation>placeholder</translation>
     </message>
     <message>
+        <source>压缩包“{name}”有密码保护，不能读取。请输入密码解压，再打开其中的报告。</source>
+        <translation>The archive “{name}” is protected by a password. Please unpack it with the password and open the report in it.</translation>
+    </message>
+    <message>
         <source>原文如此</source>
         <translation>As printed</translation>
     </message>
@@ -1958,6 +2166,18 @@ Press F1 for the user guide.</translation>
         <translation>no longer confirmed</translation>
     </message>
     <message>
+        <source>另一个窗口</source>
+        <translation>another window</translation>
+    </message>
+    <message>
+        <source>另一个窗口正在使用审校记录</source>
+        <translation>another window is using the review record</translation>
+    </message>
+    <message>
+        <source>另一个窗口（{who}）</source>
+        <translation>another window ({who})</translation>
+    </message>
+    <message>
         <source>各种结果之和等于总计</source>
         <translation>Sum of outcomes = total</translation>
     </message>
@@ -1966,12 +2186,24 @@ Press F1 for the user guide.</translation>
         <translation>Sum of applicants = total</translation>
     </message>
     <message>
+        <source>各页都没有文字层，是扫描得到的图像</source>
+        <translation>pages have no text: they are scanned images</translation>
+    </message>
+    <message>
         <source>固定说法</source>
         <translation>Set phrase</translation>
     </message>
     <message>
         <source>复议诉讼表</source>
         <translation>Review and litigation table</translation>
+    </message>
+    <message>
+        <source>审校记录有损坏：前 {events} 条已经恢复{lost}。损坏的文件留存为“{aside}”。</source>
+        <translation>The review record was damaged: records recovered: {events}{lost}. The damaged file is kept as “{aside}”.</translation>
+    </message>
+    <message>
+        <source>审校记录没有写入：{reason}。没有记下的改动不会生效，以前的记录都在；{advice}。</source>
+        <translation>The review record was not written: {reason}. A change that is not recorded does not take effect; all earlier records are there. What to do: {advice}.</translation>
     </message>
     <message>
         <source>小于 0</source>
@@ -1988,6 +2220,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>已失效，请重看</source>
         <translation>Outdated, recheck</translation>
+    </message>
+    <message>
+        <source>已恢复上次的审校：{done}。</source>
+        <translation>The earlier review is back: {done}.</translation>
     </message>
     <message>
         <source>已说明</source>
@@ -2024,6 +2260,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>悬殊</source>
         <translation>very different</translation>
+    </message>
+    <message>
+        <source>找不到文件“{path}”。请检查路径，或在文件管理器中确认它没有被移动、改名。</source>
+        <translation>There is no file “{path}”. Please check the path, or look in the file manager whether it was moved or renamed.</translation>
     </message>
     <message>
         <source>报告就是这样写的，保留数字，视为已说明</source>
@@ -2090,12 +2330,24 @@ Press F1 for the user guide.</translation>
         <translation>Way a figure is written</translation>
     </message>
     <message>
+        <source>数据完好：{events} 条记录逐条核对，一条不差。</source>
+        <translation>The data is intact: all {events} records were checked.</translation>
+    </message>
+    <message>
+        <source>数据有损坏：前 {events} 条记录完好，{where}与写入时不同。请重新启动程序，完好的部分会恢复，损坏的文件另外留存。</source>
+        <translation>The data is damaged: the first {events} records are intact; something ({where}) is not as it was written. Please start the program again: the intact part is recovered and the damaged file is kept aside.</translation>
+    </message>
+    <message>
         <source>数量不符</source>
         <translation>Quantity differs</translation>
     </message>
     <message>
         <source>整张表都是 0</source>
         <translation>Whole table is 0</translation>
+    </message>
+    <message>
+        <source>文件夹打不开（{reason}），请检查权限和磁盘</source>
+        <translation>the folder cannot be opened ({reason}); please check permissions and disk</translation>
     </message>
     <message>
         <source>文字</source>
@@ -2106,8 +2358,28 @@ Press F1 for the user guide.</translation>
         <translation>Received + brought forward = handled + carried over</translation>
     </message>
     <message>
+        <source>是 {year} 年度的报告</source>
+        <translation>is a report for {year}</translation>
+    </message>
+    <message>
+        <source>是空文件，没有任何文字。请重新导出或重新复制报告正文</source>
+        <translation>is empty and has no text. Please export or copy the text of the report again</translation>
+    </message>
+    <message>
         <source>更正</source>
         <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>更正 {count} 处</source>
+        <translation>corrections: {count}</translation>
+    </message>
+    <message>
+        <source>更正文件“{name}”没有采用。{where}{reason}</source>
+        <translation>The corrections file “{name}” was not applied. {where}{reason}</translation>
+    </message>
+    <message>
+        <source>最后一次是 {at}</source>
+        <translation>the last on {at}</translation>
     </message>
     <message>
         <source>本年度</source>
@@ -2250,12 +2522,24 @@ Press F1 for the user guide.</translation>
         <translation>Litigation after review, but no review</translation>
     </message>
     <message>
+        <source>没有找到年度报告的任何一张表</source>
+        <translation>has none of the tables of an annual report</translation>
+    </message>
+    <message>
+        <source>没有未解决的问题</source>
+        <translation>no open issues</translation>
+    </message>
+    <message>
         <source>没有申请却有复议诉讼</source>
         <translation>Review or litigation, but no requests</translation>
     </message>
     <message>
         <source>没有申请就没有结果</source>
         <translation>No requests, no results</translation>
+    </message>
+    <message>
+        <source>没有自动保存：{reason}。审校可以继续，只是改动暂时只在这个窗口里，离开前请保存工作簿；{advice}。</source>
+        <translation>Not saved automatically: {reason}. The review can go on, but changes are only in this window: save the workbook before you leave. What to do: {advice}.</translation>
     </message>
     <message>
         <source>没有项目却有决定</source>
@@ -2272,6 +2556,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>现行有效件数与上年报告</source>
         <translation>In force, against last year’s report</translation>
+    </message>
+    <message>
+        <source>用的是旧的统计表</source>
+        <translation>uses the old tables</translation>
     </message>
     <message>
         <source>用符号代替数字</source>
@@ -2298,6 +2586,10 @@ Press F1 for the user guide.</translation>
         <translation>Confirmed</translation>
     </message>
     <message>
+        <source>确认 {count} 处</source>
+        <translation>confirmed: {count}</translation>
+    </message>
+    <message>
         <source>确认&#x3000;{cells}</source>
         <translation>Confirm&#x2003;{cells}</translation>
     </message>
@@ -2308,6 +2600,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>空白</source>
         <translation>blank</translation>
+    </message>
+    <message>
+        <source>第 {number} 条起</source>
+        <translation>from record {number} on</translation>
     </message>
     <message>
         <source>结转不大于新收加结转</source>
@@ -2366,12 +2662,60 @@ Press F1 for the user guide.</translation>
         <translation>Power to make rules</translation>
     </message>
     <message>
+        <source>计算机 {host}</source>
+        <translation>computer {host}</translation>
+    </message>
+    <message>
+        <source>记录以外的部分</source>
+        <translation>what is beside the records</translation>
+    </message>
+    <message>
         <source>词语重复</source>
         <translation>Word repeated</translation>
     </message>
     <message>
         <source>语句不完整</source>
         <translation>Incomplete sentence</translation>
+    </message>
+    <message>
+        <source>请使用新版本的程序，文件没有改动</source>
+        <translation>use the later version; the file is unchanged</translation>
+    </message>
+    <message>
+        <source>请删除不需要的文件后再试</source>
+        <translation>delete files you do not need, then try again</translation>
+    </message>
+    <message>
+        <source>请到那个窗口修改，或关闭它后重新打开</source>
+        <translation>make changes in that window, or close it and open the report again</translation>
+    </message>
+    <message>
+        <source>请取消这个文件夹和其中文件的只读属性后再试</source>
+        <translation>make this folder and its files writable, then try again</translation>
+    </message>
+    <message>
+        <source>请安装文字识别组件 gouji[ocr]（在命令行运行 pip install &quot;gouji[ocr]&quot;）后重新打开</source>
+        <translation>Please install the text recognition package gouji[ocr] (on the command line: pip install &quot;gouji[ocr]&quot;) and open it again</translation>
+    </message>
+    <message>
+        <source>请检查磁盘后再试</source>
+        <translation>check the disk, then try again</translation>
+    </message>
+    <message>
+        <source>请检查这个位置是否还在、是否有权限，然后再试</source>
+        <translation>check that it is still there and that you may open it, then try again</translation>
+    </message>
+    <message>
+        <source>请稍等再试，或关闭其他窗口</source>
+        <translation>wait a moment and try again, or close the other windows</translation>
+    </message>
+    <message>
+        <source>请重新启动程序，完好的部分会恢复出来，损坏的文件另外留存</source>
+        <translation>start the program again: the intact part is recovered and the damaged file is kept aside</translation>
+    </message>
+    <message>
+        <source>读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。</source>
+        <translation>Reading “{name}” took more than {seconds} seconds and was stopped. Please keep only the text of the report, or save it as .docx, and open it again.</translation>
     </message>
     <message>
         <source>读取有误</source>
@@ -2384,6 +2728,30 @@ Press F1 for the user guide.</translation>
     <message>
         <source>转换痕迹</source>
         <translation>Traces of conversion</translation>
+    </message>
+    <message>
+        <source>还有 {count} 个问题</source>
+        <translation>open issues: {count}</translation>
+    </message>
+    <message>
+        <source>这个问题已经不在了，没有记录判断。</source>
+        <translation>This issue is gone; no decision was recorded.</translation>
+    </message>
+    <message>
+        <source>这份报告使用的统计表里没有“{name}”这一格。</source>
+        <translation>The form of this report has no cell “{name}”.</translation>
+    </message>
+    <message>
+        <source>这份报告正在{window}中审校，这里只能查看</source>
+        <translation>this report is under review in {window} and is read-only here</translation>
+    </message>
+    <message>
+        <source>这份报告的文件在上次审校之后变了：{parts}。</source>
+        <translation>The file of this report has changed since it was last reviewed: {parts}.</translation>
+    </message>
+    <message>
+        <source>进程 {pid}</source>
+        <translation>process {pid}</translation>
     </message>
     <message>
         <source>部分公开只计一次</source>
@@ -2412,6 +2780,18 @@ Press F1 for the user guide.</translation>
     <message>
         <source>项目数量不小于 0</source>
         <translation>Items ≥ 0</translation>
+    </message>
+    <message>
+        <source>，</source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>，后面 {count} 条没能恢复</source>
+        <translation>; lost: {count}</translation>
+    </message>
+    <message>
+        <source>；如果确认没有程序打开它，请删除同一文件夹中的“{lock}”</source>
+        <translation>; if you are sure that no program has it open, delete “{lock}” in the same folder</translation>
     </message>
 </context>
 </TS>

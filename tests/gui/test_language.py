@@ -1,15 +1,21 @@
 """Which language the window speaks, and when: the system's, or the one that was chosen."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt, QTranslator
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from core.errors import NotAReportError
 from gui import language
 from gui.settings import Settings
-from tests.gui.desk import a_window
+from tests.builders import ref
+from tests.gui.desk import a_file, a_window, opened, press
 from tests.gui.test_app import told_by
+from tests.translations import COMPILED, is_chinese
 
 SPEAKS = """
 from gui import app
@@ -82,3 +88,41 @@ def test_a_setting_that_makes_no_sense_follows_the_system(tmp_path: Path, said: 
 
 def test_the_languages_known() -> None:
     assert (language.spoken("zh"), language.spoken("en")) == ("zh", "en")
+
+
+@pytest.fixture
+def _in_english(qapp: QApplication) -> Iterator[None]:
+    translator = QTranslator()
+    assert translator.load(str(COMPILED))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.usefixtures("_in_english")
+def test_states_reasons_and_errors_are_in_english_but_what_is_kept_is_not(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, a_file(tmp_path, {"applications.received.total": "47"}))
+    press(window, Qt.Key.Key_F8)
+    qtbot.waitUntil(lambda: bool(window.panes.explanation.offers))
+    model = window.panes.findings.model
+    assert {model.data(model.index(0, at)) for at in (1, 7)} == {"Error", "Open"}
+    assert "settles" in window.panes.explanation._rows[0].label.text()  # noqa: SLF001  (the first proposal)
+    window.actions_by_id["apply_1"].trigger()
+    assert review.trail[-1].act.reason.startswith("采用建议")  # type: ignore[union-attr]  # a correction
+    assert "Corrected" in window.panes.trail.item(0).text()
+    assert "2021 form" in window.panes.status.standing.text()
+    window.messages.tell("note", NotAReportError("x.txt").message)
+    assert not is_chinese(window.messages.text_of("note"))
+
+
+@pytest.mark.usefixtures("_in_english")
+def test_a_refused_figure_is_explained_in_english(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path))
+    window.selection.move_to(ref("applications.received.total"))
+    window.panes.tables.focus_table()
+    QTest.keyClicks(window.focusWidget(), "4x")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    view = window.panes.tables._views["applications"]  # noqa: SLF001  (the table)
+    assert "not a figure" in view.editor.reason.text()
