@@ -45,6 +45,8 @@ _MOST_PLACES = 1000
 # what stands twice so often is no slip, and nobody looks at every place
 _FLOOD = 50
 _LONGEST_NUMBER = 20
+_DIGITS = "0123456789,"
+_NOT_ROUND = "123456789"
 _SURNAMES = frozenset("李王张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗")
 
 
@@ -106,12 +108,13 @@ def round_numbers(rule: RoundNumbers, case: Case) -> Said:
     text = case.running.text
     if not text or case.running.is_recognised:
         yield Outcome.UNKNOWN
+        return
     places: dict[str, list[Span]] = {}
     for at in case.running.found(rule.mark):
-        number = text[max(at - _LONGEST_NUMBER, 0) : at]
-        digits = number[len(number.rstrip("0123456789,")) :].lstrip(",")
-        before = number[: len(number) - len(digits)][-1:]
-        if len(digits) > 1 and digits[-1] in "123456789" and before != ".":
+        number = text[:at][-_LONGEST_NUMBER:]
+        before = number.rstrip(_DIGITS)
+        digits = number[len(before) :].lstrip(",")
+        if len(digits) > 1 and digits[-1] in _NOT_ROUND and not before.endswith("."):
             places.setdefault(digits, []).append(case.running.span(at - len(digits), at + 1))
     for digits, spans in islice(places.items(), _FLOOD):
         facts = (("words", f"{digits}{rule.mark}"), ("better", digits), ("round", f"{digits[:-1]}0{rule.mark}"))
