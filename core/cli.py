@@ -174,13 +174,13 @@ def _corrected(review: "Review", target: str) -> str:
     from core import tracked, words  # noqa: PLC0415  (who exports something else needs none of them)
 
     changed, remarked, comments = tracked.save(review, Path(target))
-    return words.corrected_line(target, changed, remarked, comments)
+    return words.corrected_line(target, changed, remarked, comments) + "\n"
 
 
 def _findings(review: "Review", target: str) -> str:
     from core import opinion, words  # noqa: PLC0415  (as above)
 
-    return words.opinion_line(target, opinion.save(review, Path(target)))
+    return words.opinion_line(target, opinion.save(review, Path(target))) + "\n"
 
 
 def _workbook(review: "Review", target: str) -> str:

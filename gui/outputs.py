@@ -78,7 +78,7 @@ class Outputs(QObject):
         self._messages.take_away(name)
 
         def done(said: object) -> None:
-            self._messages.tell(name, str(said).strip(), [self._folder_of(path)], kind="notice")
+            self._messages.tell(name, said if isinstance(said, str) else "", [self._folder_of(path)], kind="notice")
 
         def failed(error: Exception) -> None:
             if not isinstance(error, SaveError):

@@ -3,6 +3,7 @@
 import re
 
 from core.errors import ReportError
+from core.errors.sentence import Sentence
 from core.findings import Explanation, Finding, Judgement, Outcome, Proposal, Severity
 from core.model import CellStatus, Report
 from core.words import corrections, findings, names
@@ -94,12 +95,18 @@ def export_line(target: str, report: Report, judgement: Judgement, corrected: in
     return one_line(f"已保存 {target}：更正 {corrected} 格 · {read_count(report)} · {balance_count(judgement)}") + "\n"
 
 
-def opinion_line(target: str, count: int) -> str:
+def opinion_line(target: str, count: int) -> Sentence:
     """Say that the paper for the unit was written."""
-    return one_line(f"已保存审核意见 {target}：{count} 条") + "\n"
+    return Sentence("已保存审核意见 {target}：{count} 条", target=one_line(target), count=count)
 
 
-def corrected_line(target: str, changed: int, remarked: int, comments: int) -> str:
+def corrected_line(target: str, changed: int, remarked: int, comments: int) -> Sentence:
     """Say what a marked copy shows."""
-    rest = f"（另有 {remarked} 处没有可以直接修改的位置，写在批注里）" if remarked else ""
-    return one_line(f"已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条") + "\n"
+    rest = Sentence("（另有 {count} 处没有可以直接修改的位置，写在批注里）", count=remarked) if remarked else ""
+    return Sentence(
+        "已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条",
+        target=one_line(target),
+        changed=changed,
+        rest=rest,
+        comments=comments,
+    )

@@ -2218,6 +2218,14 @@ Press F1 for the user guide.</translation>
         <translation>Subheadings not numbered</translation>
     </message>
     <message>
+        <source>已保存审核意见 {target}：{count} 条</source>
+        <translation>Review notes saved: {target}, issues: {count}</translation>
+    </message>
+    <message>
+        <source>已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条</source>
+        <translation>Copy with tracked changes saved: {target}, changes: {changed}{rest}, comments: {comments}</translation>
+    </message>
+    <message>
         <source>已失效，请重看</source>
         <translation>Outdated, recheck</translation>
     </message>
@@ -2780,6 +2788,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>项目数量不小于 0</source>
         <translation>Items ≥ 0</translation>
+    </message>
+    <message>
+        <source>（另有 {count} 处没有可以直接修改的位置，写在批注里）</source>
+        <translation> (not changeable in place, noted in comments: {count})</translation>
     </message>
     <message>
         <source>，</source>
