@@ -10,7 +10,7 @@ times as long as these reports do.
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from core.diagnosis.linear import Cells, Solution, in_order, solve
+from core.diagnosis.linear import Solution, solve
 from core.diagnosis.net import Equation, Net, reached_from, size_of
 
 if TYPE_CHECKING:
@@ -50,9 +50,7 @@ def smallest_set(net: Net, failing: Sequence[int], stop: Callable[[], bool] | No
     programme = _Programme(net, failing, stop)
     if programme.reach > _LARGEST or (stop is not None and stop()):
         return None
-    found = programme.solution(whole=False)
-    # a cell printed with decimals, say, may need whole changes to be asked for
-    return programme.solution(whole=True) if found is None and programme.proved else found
+    return programme.solution()
 
 
 class _Programme:
@@ -69,7 +67,6 @@ class _Programme:
         for ref in self._refs:
             self._upper += [self.reach, min(self.reach, max(0.0, float(net.values[ref]))), 1]
         self._rows = list(self._all_rows())
-        self.proved = False
 
     def _all_rows(self) -> Iterator[_Row]:
         yield _Row(1, MOST_CELLS, dict.fromkeys((place + 2 for place in self._column.values()), 1.0))
@@ -98,8 +95,8 @@ class _Programme:
             for one in whether:
                 yield _Row(0, _INFINITY, dict.fromkeys(whether, 1.0) | {one: -1.0})
 
-    def solution(self, *, whole: bool) -> Solution | None:
-        """Solve it, with whole changes or with any; none if the answer does not stand up to exact arithmetic."""
+    def solution(self) -> Solution | None:
+        """Solve it; none if that was not done in time, or the answer does not stand up to exact arithmetic."""
         import highspy  # noqa: PLC0415  (200 ms, and only for reports with many wrong cells)
 
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -108,37 +105,26 @@ class _Programme:
         stop = self._stop
         if stop is not None:
             solver.cbMipInterrupt.subscribe(lambda event: event.interrupt(stop()))
-        solver.passModel(self._model(whole=whole))
+        solver.passModel(self._model())
         solver.run()
-        self.proved = solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-        if not self.proved:
+        if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
             return None
         found = solver.getSolution().col_value
         size = round(solver.getInfo().objective_function_value)
         chosen = tuple(ref for ref in self._refs if found[self._column[ref] + 2] > 0.5)  # noqa: PLR2004  (0 or 1)
+        # what a cell with decimals would have to become may not be whole
         solution, _ = solve(self._net, chosen)
-        if solution is None:  # more than one filling will do: then its own
-            solution = self._rounded(chosen, found)
-        return solution if len(solution) == size and self._holds(solution) else None
-
-    def _rounded(self, chosen: Cells, found: Sequence[float]) -> Solution:
-        changes = []
-        for ref in chosen:
-            by = round(found[self._column[ref]]) - round(found[self._column[ref] + 1])
-            after = self._net.values[ref] + by
-            if by and after >= 0 and after % 1 == 0:
-                changes.append((ref, int(after)))
-        return in_order(self._net, dict(changes))
+        return solution if solution and len(solution) == size and self._holds(solution) else None
 
     def _holds(self, solution: Solution) -> bool:
         return not self._net.failing_after(self._failing, solution)
 
-    def _model(self, *, whole: bool) -> "highspy.HighsLp":
+    def _model(self) -> "highspy.HighsLp":
         import highspy  # noqa: PLC0415  (as above)
         import numpy as np  # noqa: PLC0415  (as above)
 
         count = len(self._upper)
-        amount = highspy.HighsVarType.kInteger if whole else highspy.HighsVarType.kContinuous
+        amount = highspy.HighsVarType.kContinuous
         model = highspy.HighsLp()
         model.num_col_, model.num_row_ = count, len(self._rows)
         model.col_cost_ = np.tile([0.0, 0.0, 1.0], len(self._refs))
