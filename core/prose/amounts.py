@@ -131,18 +131,17 @@ def _with_unit(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     step = _step(value, places)
     scale = 1 if text.startswith(("万元", "亿元"), end) else _TENS.get(text[end : end + 1], 1)
     end += scale > 1
-    rounded = scale > 1
     more = text[end : end + 1] in ("余", "多", "几") and scale * step >= 1
     end += more
     if scale == 1 and more and text[end : end + 1] in _TENS and not text.startswith(("万元", "亿元"), end):
-        scale, rounded = _TENS[text[end]], True
+        scale = _TENS[text[end]]
         end += 1
     unit = next((unit for unit in _BY_FIRST.get(text[end : end + 1], ()) if text.startswith(unit, end)), "")
     behind = end + len(unit)
     if not more and text[behind : behind + 1] == "余" and unit:
         more, behind = True, behind + 1
     kind = "more" if more else _kind(text, start, behind)
-    last = scale * Decimal(1).scaleb(-places) if rounded else None
+    last = scale * Decimal(1).scaleb(-places) if scale > 1 else None
     low, high = _bounds(value * scale, step * scale, kind, last)
     odd = more and step * scale == 1
     exact = low == high
@@ -171,7 +170,7 @@ def _bounds(value: int | Decimal, step: Decimal, kind: str, last: Decimal | None
         return int(value), None
     if kind == "more":
         # 90余: 91 to 99; 78余 is read as 78 to 87
-        return (int(value) + 1, _below(value + step)) if step > 1 else (int(value), int(value) + 9)
+        return (int(value) + 1, int(value + step) - 1) if step > 1 else (int(value), int(value) + 9)
     if kind == "near":
         return int(value - max(step, value / _FEW_TENTHS)), int(value)
     if kind == "about":
@@ -181,7 +180,3 @@ def _bounds(value: int | Decimal, step: Decimal, kind: str, last: Decimal | None
         half = last / 2
         return int(value - half), int(value + half)
     return int(value), int(value)
-
-
-def _below(limit: Decimal) -> int:
-    return int(limit) - 1 if limit % 1 == 0 else int(limit)

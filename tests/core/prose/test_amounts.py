@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from core.prose.amounts import NUMERALS, Amount, amount_at
+from core.prose.amounts import NUMERALS, Amount, amount_at, end_of_figure
 
 D = Decimal
 
@@ -45,7 +45,8 @@ def first(text: str) -> Amount | None:
         ("十二件", 12, "件", ""),
         ("一百二十件", 120, "件", ""),
         ("三起", 3, "起", ""),
-        ("一件，", 1, "件", "，"),
+        ("一件，其中", 1, "件", "，其中"),
+        ("共两件", 2, "件", ""),
         ("一件", 1, "件", ""),
         ("一件的", 1, "件", "的"),
         ("十一起案件", 11, "起", "案件"),
@@ -56,6 +57,7 @@ def test_exact_numbers(text: str, value: int | Decimal, unit: str, behind: str) 
     assert found is not None
     assert (found.value, found.unit, text[found.end :]) == (value, unit, behind)
     assert (found.low, found.high, found.vague, found.odd, found.rough) == (int(value), int(value), False, False, False)
+    assert type(found.value) is type(value)
     assert found.figure_end == found.end - len(unit)
     assert found.places == len(str(value).partition(".")[2])
 
@@ -76,6 +78,9 @@ def test_exact_numbers(text: str, value: int | Decimal, unit: str, behind: str) 
         ("5余万件", 50_001, 59_999, "5余万"),
         ("1亿余件", 100_000_001, 199_999_999, "1亿余"),
         ("5余亿件", 500_000_001, 599_999_999, "5余亿"),
+        ("10000万余件", 100_000_001, 199_999_999, "10000万余"),
+        ("50余万元", 51, 59, "50余"),
+        ("50余亿元", 51, 59, "50余"),
         # 万: the last digit is rounded
         ("8.39万条", 83_850, 83_950, "8.39万"),
         ("8.4万条", 83_500, 84_500, "8.4万"),
@@ -97,6 +102,17 @@ def test_numbers_that_allow_of_more(text: str, low: int, high: int | None, figur
     assert found is not None
     assert (found.low, found.high, text[found.start : found.figure_end]) == (low, high, figure)
     assert (found.vague, found.odd, found.rough) == (low != high, False, False)
+    assert text[found.end :] in {"", "以上"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "behind"),
+    [("8.4万条", 84_000, ""), ("5余万件", 50_000, ""), ("近3000条", 3000, ""), ("90件余，其中", 90, "，其中")],
+)
+def test_what_is_printed(text: str, value: int, behind: str) -> None:
+    found = first(text)
+    assert found is not None
+    assert (found.value, text[found.end :]) == (value, behind)
 
 
 @pytest.mark.parametrize(
@@ -114,6 +130,7 @@ def test_numbers_that_allow_of_more(text: str, low: int, high: int | None, figur
         ("约40件", 30, 50),
         ("大约40件", 30, 50),
         ("约1234件", 987, 1480),
+        ("约十二件", 9, 14),
         ("40件左右", 30, 50),
         ("40件上下", 30, 50),
     ],
@@ -138,6 +155,8 @@ def test_odd_numbers_have_a_wide_meaning(text: str, low: int, high: int) -> None
         "一件事",
         "一件一档",
         "一起",
+        "一起，",
+        "共一件事",
         "每两件",
         "第三件",
         "任一件",
@@ -156,6 +175,9 @@ def test_odd_numbers_have_a_wide_meaning(text: str, low: int, high: int) -> None
         "12日",
         "12月",
         "12a",
+        "12a件",
+        "12a1",
+        "〔12件",
         "2021年",
         "12届",
         "12 3件",
@@ -171,6 +193,11 @@ def test_odd_numbers_have_a_wide_meaning(text: str, low: int, high: int) -> None
 )
 def test_no_amounts(text: str) -> None:
     assert first(text) is None
+
+
+@pytest.mark.parametrize(("text", "end"), [("1,234件", 5), ("2021年", 4), ("1.5万", 3), ("12 3", 2), ("12,3", 2)])
+def test_where_digits_end(text: str, end: int) -> None:
+    assert end_of_figure(text, 0) == end
 
 
 @pytest.mark.parametrize(("text", "start"), [("12 3件", 3), ("12件", 1), ("1.5万件", 2)])
