@@ -23,6 +23,7 @@ from tests.nets import granted_all, line, net_for
 FORM = form("2021")
 Printed = Mapping[str, Figure | str | None]
 GROUP = ("proceedings.reconsideration", "proceedings.litigation_direct")
+FIRST_LAST = ("natural_person", "total")
 TOTALS = tuple(Key("proceedings.group_total", name.partition(".")[2]) for name in GROUP)
 
 
@@ -143,3 +144,22 @@ def test_a_row_that_moved_is_offered_under_its_cause_once() -> None:
     evidence = [("row_moved", "applications.granted"), *(("column_total", str(at)) for at in (17, 28, 0))]
     assert found.proposals[0] == proposal(changes, evidence, settles)
     assert len({one.changes for one in found.proposals}) == len(found.proposals)
+
+
+def test_three_cells_are_no_row_that_moved_where_three_slips_are_likelier() -> None:
+    """The figure at the front of the row stands above it too: so long a one does not get there by chance."""
+    far = 10**9
+    above = {
+        f"applications.{row}.{column}": far for row in ("carried_over", "carried_forward") for column in FIRST_LAST
+    }
+    found = question({**line("granted", far, 7, 8, 0, 0, 0, 15), **above}, granted_all(7, 8, 0, 0, 0, 0)).answer()
+    [only] = found.proposals
+    assert [change.after for change in only.changes] == [7, 8, 0]
+    assert only.evidence == (
+        ("neighbour", "applications.carried_over.natural_person"),
+        ("column_total", "7"),
+        ("neighbouring_key", "7→8"),
+        ("column_total", "8"),
+        ("one_digit", "8→0"),
+        ("column_total", "0"),
+    )
