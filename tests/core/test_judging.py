@@ -1,6 +1,7 @@
 """How one rule comes out of many findings, what a re-check keeps, and what is left when a rule itself is broken."""
 
 import logging
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -16,7 +17,7 @@ from core.rules.text_kinds import NotNothing
 from tests.builders import a_report, ref
 from tests.core.rule_examples_narrative import said
 from tests.judged import of_rule, with_cell
-from tests.parts import OVERVIEW, in_parts, place
+from tests.parts import OTHERS, OVERVIEW, in_parts, place
 
 PASS, FAIL, UNKNOWN = Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN
 CLAIM = "narrative.zero_claim"
@@ -75,6 +76,29 @@ def test_what_is_kept_are_the_rules_on_text() -> None:
     assert [(one.rule, one.basis) for one in kept[typo].findings] == [("text.typo", PROOFREAD)]
     assert (kept[typo].outcome, kept[label].outcome, kept[label].findings) == (FAIL, PASS, ())
     assert rules[label].basis == LABELS
+
+
+def test_the_text_can_be_weighed_ahead() -> None:
+    report = in_parts((OVERVIEW, "认真贯切条例。"))
+    ahead = checks.with_text_weighed(report)
+    judged = judge(report.form, report.by_ref(), report)
+    assert ahead == report
+    assert ahead.on_text == judged.of_text
+    assert judge(ahead.form, ahead.by_ref(), ahead) == judged
+    rewritten = replace(ahead, document=in_parts((OVERVIEW, "认真贯彻条例。")).document)
+    assert checks.judge_report(rewritten).outcomes["text.typo"] is FAIL
+    assert rewritten.on_text == judged.of_text
+
+
+@pytest.mark.parametrize(("words", "expected"), [("无。", FAIL), ("收费见表格，无其他。", PASS)])
+def test_what_a_part_says_is_kept_and_weighed_against_another_amount(words: str, expected: Outcome) -> None:
+    report = in_parts((OVERVIEW, "认真公开。"), (OTHERS, words), report=a_report({"disclosure.fees.amount": 0}))
+    first = judge(report.form, report.by_ref(), report)
+    assert first.outcomes["structure.fee_conflict"] is PASS
+    cells = with_cell("disclosure.fees.amount", report, value=12).by_ref()
+    silent = replace(report, document=replace(report.document, text=""))
+    for text in (report, silent):
+        assert judge(report.form, cells, text, earlier=first).outcomes["structure.fee_conflict"] is expected
 
 
 def spoilt(name: str, report: Report) -> Report:
