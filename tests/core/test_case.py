@@ -8,7 +8,7 @@ import pytest
 from core.checks.case import Case
 from core.findings import Finding, Outcome, Severity
 from core.forms import CellRef, form
-from core.model import Figure, Report
+from core.model import Figure, Note, Report
 from core.rules.text_kinds import Titled
 from tests.builders import a_report, ref
 from tests.judged import places, with_cell
@@ -32,6 +32,13 @@ def test_figures_that_rules_on_single_ones_may_mean(value: Figure | str | None, 
 def test_a_plain_figure_printed_with_a_sign_is_odd() -> None:
     report = with_cell(RECEIVED, a_report(), traits=frozenset({"unit"}))
     assert case(report).odd == {ref(RECEIVED)}
+
+
+def test_at_first_nothing_has_been_said() -> None:
+    note = Note("cell.run_length", "applications.granted", count=6)
+    asked = case(replace(a_report(), notes=(note,)))
+    assert asked.notes == [note]
+    assert (asked.outcomes, asked.computed) == ({}, set())
 
 
 def test_a_table_is_lost_when_all_of_it_is_absent() -> None:
