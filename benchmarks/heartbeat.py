@@ -99,6 +99,7 @@ class Desk:
         self.window, self.folder, self.heart = window, folder, Heart()
         self.ended: list[bool] = []
         window.work.came_to_nothing.connect(lambda: self.ended.append(True))
+        window.work._opening.all_looked_at.connect(lambda: self.ended.append(True))  # noqa: SLF001  (an archive)
 
     def opens(self, path: Path) -> None:
         """Open a file until it is shown, or refused."""
