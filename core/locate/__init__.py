@@ -33,42 +33,69 @@ class Places:
         return any(anchored(line.text) for line in self.lines if not by_lines.is_prose(line))
 
 
+class Text(NamedTuple):
+    """A document cut into lines of pieces, and what is known of it without its rows."""
+
+    lines: list[Line]
+    organization: str | None
+    year: int | None
+    form: Form
+    parts: tuple[Part, ...]
+
+
+Cut = Callable[[Document], list[Line]]
+
+
 class Way(NamedTuple):
-    """One way to find rows: how the document is cut into lines of pieces, and in which order they are read."""
+    """One way to find rows: how the document is cut, and in which order the pieces are read; given what was found."""
 
     name: str
-    cut: Callable[[Document, Sequence[Form]], list[Line]]
-    find: Callable[[Sequence[Line], Form, Sequence[Part]], Found]
+    cut: Cut
+    find: Callable[[Text, Found | None], Found]
     worth_trying: Callable[[Document, Found], bool]
+
+
+def _in_running_text(document: Document) -> list[Line]:
+    return running_text.cut(document, all_forms())
+
+
+def _by_lines(text: Text, _: Found | None = None) -> Found:
+    return by_lines.find(text.lines, text.form, text.parts)
+
+
+def _by_order(text: Text, found: Found | None) -> Found:
+    return by_order.find(text.lines, text.form, text.parts, found or _by_lines(text))
 
 
 # Tried in this order where it makes sense; the one that finds most is taken, the first of equals.
 WAYS = (
-    Way("lines", lambda document, _: lines_of(document), by_lines.find, lambda *_: True),
-    Way("order", lambda document, _: lines_of(document), by_order.find, lambda _, found: found.strays > 0),
-    Way("running text", running_text.cut, by_lines.find, running_text.is_worth_trying),
+    Way("lines", lines_of, _by_lines, lambda *_: True),
+    Way("order", lines_of, _by_order, lambda _, found: found.strays > 0),
+    Way("running text", _in_running_text, _by_lines, running_text.is_worth_trying),
 )
 
 
 def official_tables(document: Document) -> Places:
     """Find the official tables, their form, the six parts and the title."""
     best: Places | None = None
+    texts: dict[Cut, Text] = {}
     for way in WAYS:
         if best is not None and not way.worth_trying(document, best.found):
             continue
-        places = _look(document, way)
+        text = texts.get(way.cut) or _text(way.cut(document))
+        texts[way.cut] = text
+        found = way.find(text, best.found if best else None)
+        places = Places(text.form, text.organization, text.year, text.parts, found, tuple(text.lines))
         if best is None or places.found.size > best.found.size:
             best = places
     assert best is not None  # noqa: S101  (WAYS is not empty)
     return best
 
 
-def _look(document: Document, way: Way) -> Places:
-    lines = way.cut(document, all_forms())
+def _text(lines: list[Line]) -> Text:
     organization, year = title.title_of(lines)
     form = form_of(lines, year)
-    parts = headings.parts_of(lines, form)
-    return Places(form, organization, year, parts, way.find(lines, form, parts), tuple(lines))
+    return Text(lines, organization, year, form, headings.parts_of(lines, form))
 
 
 def form_of(lines: Sequence[Line], year: int | None) -> Form:

@@ -29,9 +29,8 @@ class _Run(NamedTuple):
     after: str
 
 
-def find(lines: Sequence[Line], form: Form, parts: Sequence[Part]) -> Found:
-    """Find rows as by lines, then give the runs of each matrix to its rows in the order that fits best."""
-    found = by_lines.find(lines, form, parts)
+def find(lines: Sequence[Line], form: Form, parts: Sequence[Part], found: Found) -> Found:
+    """Take what was found by lines, then give the runs of each matrix to its rows in the order that fits best."""
     rows = list(found.rows)
     for table in form.tables:
         if table.kind == "matrix":

@@ -19,7 +19,7 @@ _MOST_PIECES = 4
 def heading_of(line: Line, form: Form) -> tuple[str, str | None] | None:
     """Return (section code, printed number) if the line is the heading of a part."""
     text = line.text
-    if len(text) > _LONGEST or not 0 < sum(bool(piece.text) for piece in line.pieces) <= _MOST_PIECES:
+    if len(text) > _LONGEST or text.isascii() or not 0 < sum(bool(piece.text) for piece in line.pieces) <= _MOST_PIECES:
         return None
     label = bare(text)
     found = _NUMBERED.match(label)

@@ -43,6 +43,7 @@ def match(pieces: Sequence[Piece], form: Form, context: Table | None) -> Match |
     return None
 
 
+@lru_cache(maxsize=4096)
 def _rows_in(label: str, form: Form, context: Table | None) -> tuple[Table, Row] | None:
     """Return the row whose words end last in the label; the table at hand goes before the others."""
     tables = sorted(form.tables, key=lambda table: table is not context)
