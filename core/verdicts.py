@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
+from unicodedata import category
 
 from core.entries import Decision, Key, Verdict
 from core.errors import UnknownFindingError
@@ -14,6 +15,7 @@ from core.model import Cell, Figure
 from core.trail import Move, Past
 
 Cells = Mapping[CellRef, Cell]
+_UNFIT = frozenset(("Cc", "Cs"))
 _LONGEST = 60  # characters; of a longer text its digest is kept
 
 
@@ -85,7 +87,12 @@ def home_of(verdict: Verdict, judgement: Judgement, cells: Cells) -> Key | None:
 
 def one_line(note: str) -> str:
     """Return a note as it is kept: on one line, without spaces around it."""
-    return " ".join(note.split())
+    return " ".join(without_controls(note).split())
+
+
+def without_controls(text: str) -> str:
+    """Return what somebody wrote without what no document can hold: control characters, halves of characters."""
+    return text if text.isprintable() else "".join(c for c in text if c in "\t\n\r" or category(c) not in _UNFIT)
 
 
 def _sum(value: Figure | None) -> str:

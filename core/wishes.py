@@ -10,6 +10,7 @@ from core.errors import TwiceError, UnknownCellError
 from core.forms import CellRef, Form
 from core.model import Cell, Certainty
 from core.trail import Correction, Move, Past
+from core.verdicts import without_controls
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Ground:
             wish.ref,
             before=printed if prior is None else prior.after,
             after=printed if back else wish.text,
-            reason=reason,
+            reason=without_controls(reason),
             author=author,
             at=at,
             evidence=wish.evidence,
