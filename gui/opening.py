@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.errors import ReportError
 from core.model import Report
@@ -13,7 +13,6 @@ from gui.jobs import Job, Jobs, Progress
 from gui.reports_pane import ReportState
 
 _MOST_FILES = 5000
-_SETTLING_MS = 300  # editors write in several steps: ask once they are done
 
 
 def read_report(path: Path, progress: Progress) -> Report:
@@ -143,48 +142,3 @@ def _look_at(files: Sequence[str], progress: Progress) -> int:
                 ReportState(Path(seen.file), None if problem else seen.open, problem, seen.organization, seen.year)
             )
     return len(files)
-
-
-class SourceWatch(QObject):
-    """Tells when the file under review is written by somebody else."""
-
-    altered = Signal(object)  # Path
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._path: Path | None = None
-        self._stamp: tuple[int, int] | None = None
-        self._watcher = QFileSystemWatcher(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SETTLING_MS)
-        self._pause.timeout.connect(self._look)
-        self._watcher.fileChanged.connect(lambda _: self._pause.start())
-        # an editor that puts a new file in the old one's place shows in the folder only
-        self._watcher.directoryChanged.connect(lambda _: self._pause.start())
-
-    def watch(self, path: Path | None) -> None:
-        """Watch this file instead of the one before."""
-        watched = [*self._watcher.files(), *self._watcher.directories()]
-        if watched:
-            self._watcher.removePaths(watched)
-        self._path = path
-        self._stamp = _stamp(path)
-        if path is not None and self._stamp is not None:
-            self._watcher.addPaths([str(path), str(path.parent)])
-
-    def _look(self) -> None:
-        stamp = _stamp(self._path)
-        if stamp is None or stamp == self._stamp:  # gone for a moment, or another file of the folder
-            return
-        self._stamp = stamp
-        self._watcher.addPath(str(self._path))
-        self.altered.emit(self._path)
-
-
-def _stamp(path: Path | None) -> tuple[int, int] | None:
-    try:
-        found = path.stat() if path is not None else None
-    except OSError:
-        return None
-    return None if found is None else (found.st_mtime_ns, found.st_size)

@@ -14,12 +14,13 @@ from gui.dialogs import Choice, Dialogs
 from gui.jobs import Jobs
 from gui.message_bar import Answer, MessageBar
 from gui.navigation import open_count
-from gui.opening import Opening, SourceWatch
+from gui.opening import Opening
 from gui.recording import Recording
 from gui.reports_pane import ReportState
 from gui.resuming import Resuming
 from gui.saving import Saving
 from gui.settings import Settings
+from gui.watching import SourceWatch
 from gui.writing import Writing
 
 _SAMPLE = "samples/wangchuan-2021.txt"
@@ -71,6 +72,8 @@ class Work(QObject):
         self._saving.saved.connect(self._saved)
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
+        self._watch.gone.connect(self._gone)
+        self._watch.back.connect(lambda _: self._messages.take_away("gone"))
 
     def _settled(self) -> bool:
         return self.settle()  # the window puts it in later
@@ -149,7 +152,7 @@ class Work(QObject):
             self._take(report, path)
 
     def _take(self, report: Report, path: Path) -> None:
-        for matter in ("refused", "altered", "saving"):
+        for matter in ("refused", "altered", "gone", "saving"):
             self._messages.take_away(matter)
         self._note_left()
         if not is_sample(path):
@@ -170,6 +173,12 @@ class Work(QObject):
         retry = Answer(self.tr("打开其他文件…"), self.ask_for_file)
         self._messages.tell("refused", sentence, [retry])
         self.came_to_nothing.emit()
+
+    def _gone(self, path: Path) -> None:
+        text = self.tr(
+            "原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。"
+        )
+        self._messages.tell("gone", text.format(name=path.name), kind="notice")
 
     def _altered(self, path: Path) -> None:
         text = self.tr("“{name}”已被其他程序修改。重新读取会保留已作的更正。").format(name=path.name)

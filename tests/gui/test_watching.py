@@ -1,0 +1,73 @@
+"""The file under review disappears, comes back, or is another by then: the window says so, and the work stays."""
+
+import shutil
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from tests.builders import ref
+from tests.gui.desk import a_file, a_window, opened, press, under_review
+
+CELL = ref("applications.granted.natural_person")
+WRONG = {str(CELL): "999"}
+
+
+def told(qtbot: QtBot, window: MainWindow, matter: str) -> str:
+    qtbot.waitUntil(lambda: bool(window.messages.text_of(matter)), timeout=5000)
+    return window.messages.text_of(matter)
+
+
+def taken_away(qtbot: QtBot, window: MainWindow, matter: str) -> None:
+    qtbot.waitUntil(lambda: not window.messages.text_of(matter), timeout=8000)
+
+
+def test_a_source_that_is_deleted_is_told_and_the_review_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, WRONG)
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, path)
+    path.rename(tmp_path / "别处.txt")
+    assert told(qtbot, window, "gone").startswith("原文件已不在：“报告.txt”")
+    press(window, Qt.Key.Key_F8, "4", Qt.Key.Key_Return)
+    assert review.cells[CELL].raw == "4"
+    (tmp_path / "别处.txt").rename(path)
+    taken_away(qtbot, window, "gone")
+    assert window.messages.text_of("altered") == "", "it is the same as before"
+
+
+def test_a_folder_that_goes_and_comes_back_with_another_file(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "报告"
+    folder.mkdir()
+    path = a_file(folder, WRONG)
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, path)
+    shutil.rmtree(folder)
+    told(qtbot, window, "gone")
+    folder.mkdir()
+    a_file(folder, {str(CELL): "9999"})
+    taken_away(qtbot, window, "gone")
+    assert "已被其他程序修改" in told(qtbot, window, "altered")
+    path.unlink()
+    told(qtbot, window, "gone")
+
+
+def test_an_editor_that_puts_a_new_file_in_its_place_is_no_disappearance(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, WRONG)
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, path)
+    path.unlink()
+    a_file(tmp_path, {str(CELL): "9999"})
+    told(qtbot, window, "altered")
+    assert window.messages.text_of("gone") == ""
+
+
+def test_another_report_takes_the_bar_away(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    path = a_file(tmp_path, WRONG)
+    opened(qtbot, window, path)
+    path.unlink()
+    told(qtbot, window, "gone")
+    opened(qtbot, window, a_file(tmp_path, name="另一份.txt"))
+    assert window.messages.text_of("gone") == ""
+    assert under_review(window).report.document.name == "另一份.txt"
