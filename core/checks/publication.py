@@ -22,6 +22,13 @@ _LABELS = (
     "发文时间",
 )
 _DAY = r"(20[0-9]{2})[-年/.]\s?([0-9]{1,2})[-月/.]\s?([0-9]{1,2})"
+_IN_WORDS = (
+    r"(二[〇○零Ｏ０O0][〇○零Ｏ０O0一二三四五六七八九]{2})年\s?"
+    r"([元正一二三四五六七八九十]{1,2})月\s?([一二三四五六七八九十廿卅]{1,3})"
+)
+_NOUGHTS = str.maketrans("〇○零Ｏ０O一二三四五六七八九", "000000123456789")
+_SHORT = {"元": "一", "正": "一", "廿": "二十", "卅": "三十"}
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _PUBLISHED = ("发布", "公开", "公布")
 _GOVERNMENTS = (*(f"{place}人民政府" for place in "省市县区州旗"), "行政公署", "盟行署")
 _OTHERS = (
@@ -120,19 +127,40 @@ def _last_lines(text: str, start: int, end: int, most: int) -> list[Span]:
 def _day_on(text: str, line: Span) -> tuple[bool, Day] | None:
     """Read a labelled day anywhere on a line, an unlabelled one that is all of it."""
     words = text[line.start : line.end]
-    if "20" not in words or len(words) > _LONGEST:
+    if len(words) > _LONGEST:
+        return None
+    words = words if words.isascii() else words.translate(_FULL_WIDTH)
+    written = _DAY if "20" in words else _IN_WORDS
+    if written is _IN_WORDS and ("二" not in words or "月" not in words):
         return None
     label = next((one for one in _LABELS if one in words), None)
     if label is not None:
         at = words.find(label) + len(label)
-        found = re.compile(rf"[\s:：】\]|]{{0,6}}{_DAY}").match(words, at)
+        found = re.compile(rf"[\s:：】\]|]{{0,6}}{written}").match(words, at)
     else:
-        found = re.compile(rf"[\s（(【]*{_DAY}日?[\s）)】]*").fullmatch(words)
+        found = re.compile(rf"[\s（(【]*{written}日?[\s）)】]*").fullmatch(words)
     if found is None:
         return None
-    try:
-        day = date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
+    day = _day(found[1].translate(_NOUGHTS), found[2], found[3])
+    if day is None:
         return None
     is_publication = label is not None and label.startswith(_PUBLISHED)
     return is_publication, (day, Span(line.start + found.start(1), line.start + found.end(3)))
+
+
+def _day(year: str, month: str, day: str) -> date | None:
+    """Return a day written in digits or in words; none where the calendar has no such day."""
+    try:
+        return date(int(year), _number(month), _number(day))
+    except ValueError:
+        return None
+
+
+def _number(written: str) -> int:
+    """Read a number below a hundred; raises ValueError for words that are none."""
+    if written.isascii():
+        return int(written)
+    for short, whole in _SHORT.items():
+        written = written.replace(short, whole)
+    tens, ten, ones = written.rpartition("十")
+    return (10 * int(tens.translate(_NOUGHTS) or 1) if ten else 0) + int(ones.translate(_NOUGHTS) or (0 if ten else ""))

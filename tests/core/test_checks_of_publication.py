@@ -113,6 +113,34 @@ def test_a_day_on_a_line_of_its_own_or_behind_its_name(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("二〇二二年四月一日", "2022年4月1日"),
+        ("二○二二年四月十日", "2022年4月10日"),
+        ("二零二二年十二月三十一日", "2022年12月31日"),
+        ("（二O二二年五月廿三日）", "2022年5月23日"),
+        ("成文日期：二〇二二年十月二十日", "2022年10月20日"),
+        ("２０２２年１１月１２日", "2022年11月12日"),
+    ],
+)
+def test_a_day_in_words_is_a_day(line: str, day: str) -> None:
+    [finding] = of_rule(GOVERNMENT, dated("云溪县", f"无\n云溪县人民政府\n{line}"))
+    assert dict(finding.facts)["day"] == day
+
+
+@pytest.mark.parametrize("line", ["二〇二二年元月十日", "二〇二二年正月卅一", "二〇二二年三月三十一日"])
+def test_a_day_in_words_may_be_in_time(line: str) -> None:
+    assert outcome(GOVERNMENT, dated("云溪县", f"无\n{line}")) is PASS
+
+
+@pytest.mark.parametrize(
+    "line", ["二〇二二年二月三十日", "二〇二二年十三月一日", "二〇二二年四月十十日", "二〇二二年四月一日印发"]
+)
+def test_words_that_are_no_day(line: str) -> None:
+    assert outcome(GOVERNMENT, dated("云溪县", f"无\n{line}")) is UNKNOWN
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "2022年4月1日印发",
