@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from gui import icons, speech
 
@@ -274,6 +274,9 @@ def tool_bar(actions: Actions) -> QToolBar:
     bar.setMovable(False)
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     fill(bar, actions, TOOLBAR)
+    for rest in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
+        rest.setAccessibleName(_tr("更多按钮"))
+        rest.setToolTip(_tr("更多按钮"))
     return bar
 
 

@@ -79,9 +79,15 @@ class _Handle(QSplitterHandle):
 class _Splitter(QSplitter):
     """A splitter with a thin line."""
 
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setAccessibleName(self.tr("窗格"))
+
     def createHandle(self) -> QSplitterHandle:
         """Give it the line."""
-        return _Handle(self.orientation(), self)
+        handle = _Handle(self.orientation(), self)
+        handle.setAccessibleName(self.tr("窗格之间的分界线"))
+        return handle
 
 
 def _focus(pane: QWidget) -> None:

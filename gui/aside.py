@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gui.explanation_pane import ExplanationPane
+from gui.naming import name_tabs
 from gui.trail_pane import TrailPane
 
 
@@ -16,6 +17,7 @@ class Aside(QTabWidget):
         self.addTab(explanation, self.tr("说明"))
         self.addTab(trail, self.tr("更正记录"))
         self.setFocusProxy(explanation)
+        name_tabs(self, self.tr("说明与更正记录"))
         explanation.wanted.connect(self.show_explanation)
 
     def show_explanation(self) -> None:

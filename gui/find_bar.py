@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from core.document import Span
+from gui.naming import name_clearing
 
 _MOST = 10_000
 _FOLD = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -46,6 +47,7 @@ class FindBar(QWidget):
         self.words.setPlaceholderText(self.tr("在原文中查找"))
         self.words.setAccessibleName(self.tr("在原文中查找"))
         self.words.setClearButtonEnabled(True)
+        name_clearing(self.words)
         self.count = QLabel()
         self._build()
         self.words.textChanged.connect(self._search)

@@ -23,6 +23,7 @@ from core.model import Cell
 from core.verdicts import Standing
 from gui.findings_model import COLUMNS, FindingsModel, Row
 from gui.listing import Listing, SortedRows
+from gui.naming import name_choice
 
 _WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
 
@@ -43,7 +44,7 @@ class FindingsPane(QWidget):
         self._filter = QComboBox()
         for name, text in (("all", self.tr("全部")), ("open", self.tr("未解决")), ("errors", self.tr("只看错误"))):
             self._filter.addItem(text, name)
-        self._filter.setAccessibleName(self.tr("显示哪些问题"))
+        name_choice(self._filter, self.tr("显示哪些问题"))
         self._filter.currentIndexChanged.connect(lambda _: self._sorted.want(self._filter.currentData()))
         self._lay_out()
         self.view.selectionModel().currentRowChanged.connect(self._picked)

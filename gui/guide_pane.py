@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QTex
 from core.document import Span
 from gui import guide, legend, style
 from gui.find_bar import fold, hits
+from gui.naming import name_clearing
 
 _MARGIN = 10
 _TABLES: dict[guide.Table, str] = {"marks": "⟦marks⟧", "keys": "⟦keys⟧"}
@@ -30,6 +31,7 @@ class GuidePane(QWidget):
         self.words.setPlaceholderText(self.tr("在使用说明中查找"))
         self.words.setAccessibleName(self.tr("在使用说明中查找"))
         self.words.setClearButtonEnabled(True)
+        name_clearing(self.words)
         self.words.textChanged.connect(self._search)
         self.close_button.setText("✕")
         self.close_button.setToolTip(self.tr("收起使用说明（Esc）"))

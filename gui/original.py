@@ -10,6 +10,7 @@ from core.document import Span
 from core.forms import CellRef
 from core.model import Report
 from gui.marks import MarkState
+from gui.naming import name_tabs
 from gui.settings import Settings
 from gui.source_pane import SourcePane
 from gui.zoom import Zoom, ZoomBox
@@ -31,6 +32,7 @@ class Original(QTabWidget):
         self.text = SourcePane()
         self.page: PagePane | None = None  # few sources have pages
         self.setDocumentMode(True)
+        name_tabs(self, self.tr("原文和页面"))
         self.addTab(self.text, self.tr("原文"))
         self.setTabToolTip(0, self.tr("读到的文字"))
         self._listen_to(self.text)

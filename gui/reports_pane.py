@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from core.findings import Severity
 from gui import icons, speech, style
 from gui.chosen_row import ChosenRow
+from gui.naming import name_choice
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -63,7 +64,7 @@ class ReportsPane(QWidget):
         self._title = QLabel()
         self._title.setContentsMargins(8, 6, 8, 6)
         self.filter = QComboBox()
-        self.filter.setAccessibleName(self.tr("显示哪些报告"))
+        name_choice(self.filter, self.tr("显示哪些报告"))
         self.filter.addItem(self.tr("全部"), "◌✗●✓")
         self.filter.addItem(self.tr("有问题"), "●")
         self.filter.addItem(self.tr("已完成"), "✓")

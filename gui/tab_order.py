@@ -29,13 +29,23 @@ def move(window: QWidget, *, forward: bool) -> bool:
     if at is None:  # within a stop, or nowhere
         at = next((n for n, stop in enumerate(order) if here and stop.isAncestorOf(here)), -1 if forward else 0)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-    order[(at + (1 if forward else -1)) % len(order)].setFocus(reason)
+    bring(order[(at + (1 if forward else -1)) % len(order)], reason)
     return True
+
+
+def bring(widget: QWidget, reason: Qt.FocusReason) -> None:
+    """Give a widget the keyboard, and bring it into sight."""
+    widget.setFocus(reason)
+    above = widget.parentWidget()
+    while above is not None and not above.isWindow():
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()
 
 
 def stops(widget: QWidget) -> Iterator[QWidget]:
     """Yield what takes the keyboard by Tab, in order; of a pane, what F6 goes to comes first."""
-    found = [one for one in _stops(widget) if _takes_tab(one)]
+    found = [one for one in _stops(widget) if takes_tab(one)]
     first = widget
     while (proxy := first.focusProxy()) is not None:
         first = proxy
@@ -81,6 +91,7 @@ def _laid_out(layout: QLayout) -> Iterator[QWidget]:
             yield part
 
 
-def _takes_tab(widget: QWidget) -> bool:
+def takes_tab(widget: QWidget) -> bool:
+    """Say whether the keyboard can come here by Tab now."""
     policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     return bool(policy) and widget.isVisible() and widget.isEnabled()

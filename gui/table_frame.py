@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
 
 from core.forms import Table
 from gui.table_delegate import BADGE, CellDelegate
@@ -40,6 +40,8 @@ class TableFrame(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(table.title)
+        for button in self.findChildren(QAbstractButton):  # Qt's own, below the corner
+            button.setAccessibleName(table.title)
 
     def draw_figures(self) -> None:
         """Take the model in, last: Qt calls what is overridden at once."""

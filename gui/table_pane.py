@@ -9,6 +9,7 @@ from core.forms import CellRef, Form
 from core.model import Cell, Report
 from gui import style
 from gui.marks import MarkState
+from gui.naming import name_tabs
 from gui.table_view import TableView
 from gui.zoom import Zoom, ZoomBox
 
@@ -26,7 +27,7 @@ class TablePane(QWidget):
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName(self.tr("官方表格"))
+        name_tabs(self.tabs, self.tr("官方表格"))
         self.zoom = Zoom(self)
         self.zoom.changed.connect(self._write_in)
         self.tabs.setCornerWidget(ZoomBox(self.zoom), Qt.Corner.TopRightCorner)

@@ -8,6 +8,7 @@ from core.forms import CellRef
 from core.review import Review
 from gui.elided_label import ElidedLabel
 from gui.listing import Listing, SortedRows
+from gui.naming import name_choice
 from gui.years_model import YearsModel
 
 _WIDTHS = (64, 120, 108, 72, 72, 70, 92)
@@ -32,7 +33,7 @@ class YearsPane(QWidget):
         self.filter.addItem(self.tr("全部"), "all")
         self.filter.addItem(self.tr("有变化或有问题"), "changed")
         self.filter.addItem(self.tr("只看有问题"), "asked")
-        self.filter.setAccessibleName(self.tr("显示哪些格"))
+        name_choice(self.filter, self.tr("显示哪些格"))
         self.filter.currentIndexChanged.connect(self._filter)
         self.other = QToolButton()
         self.other.setText(self.tr("换一份…"))

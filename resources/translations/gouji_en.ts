@@ -268,6 +268,10 @@
         <translation>&amp;File</translation>
     </message>
     <message>
+        <source>更多按钮</source>
+        <translation>More buttons</translation>
+    </message>
+    <message>
         <source>查看(&amp;V)</source>
         <translation>&amp;View</translation>
     </message>
@@ -417,6 +421,10 @@
     <message>
         <source>说明</source>
         <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>说明与更正记录</source>
+        <translation>Explanation and corrections</translation>
     </message>
 </context>
 <context>
@@ -1031,6 +1039,13 @@
     </message>
 </context>
 <context>
+    <name>Naming</name>
+    <message>
+        <source>清除</source>
+        <translation>Clear</translation>
+    </message>
+</context>
+<context>
     <name>OfferRow</name>
     <message>
         <source>不采用建议，判断为原文如此</source>
@@ -1124,6 +1139,10 @@
     <message>
         <source>原文</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>原文和页面</source>
+        <translation>Text and pages</translation>
     </message>
     <message>
         <source>读到的文字</source>
@@ -1710,6 +1729,17 @@ Press F1 for the user guide.</translation>
     <message>
         <source>字的大小（Ctrl++、Ctrl+−，Ctrl+0 还原；按住 Ctrl 滚动滚轮）</source>
         <translation>Size of the text (Ctrl++, Ctrl+−; Ctrl+0 for actual size; Ctrl and the mouse wheel)</translation>
+    </message>
+</context>
+<context>
+    <name>_Splitter</name>
+    <message>
+        <source>窗格</source>
+        <translation>Panes</translation>
+    </message>
+    <message>
+        <source>窗格之间的分界线</source>
+        <translation>Line between panes</translation>
     </message>
 </context>
 <context>

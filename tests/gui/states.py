@@ -216,3 +216,5 @@ STATES: tuple[State, ...] = (
     State("guide", guide),
     *(State(f"menu-{number + 1}", _menu(number)) for number in range(6)),
 )
+# with other controls in each: a finding is in most of them
+DISTINCT = tuple(state for state in STATES if state.name not in {"finding", "wordy"} and "menu" not in state.name)

@@ -1,0 +1,140 @@
+"""Without a mouse: the frame around whatever has the keyboard, and where Tab and F6 take it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import style, tab_order
+from gui.main_window import MainWindow
+from gui.table_editor import CellEditor
+from gui.table_view import TableView
+from tests.builders import ref
+from tests.gui import stage, states
+from tests.gui.desk import a_file, a_window, opened, under_review
+from tests.gui.seen import contrast
+
+
+@pytest.fixture(params=states.DISTINCT, ids=[state.name for state in states.DISTINCT])
+def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """Show the window in one of its states, as the active one."""
+    made = stage.a_fresh_window(tmp_path / "desk")
+    qtbot.addWidget(made, before_close_func=lambda _: stage.put_away(made))
+    made.resize(1366, 768)
+    made.activateWindow()
+    request.param.arrange(made, tmp_path / "desk")
+    return made
+
+
+# focus ---------------------------------------------------------------------------------------------------------
+
+
+def test_whatever_has_the_keyboard_is_framed(window: MainWindow) -> None:
+    """Two pixels around it, in a colour that stands out, that are not there without the keyboard."""
+    accent = style.colours().accent
+    unframed = []
+    for stop in list(tab_order.stops(window)):
+        tab_order.bring(stop, Qt.FocusReason.TabFocusReason)  # where it may scroll to
+        window.setFocus()
+        before = _around(window, stop)
+        tab_order.bring(stop, Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert stop.hasFocus()
+        after = _around(window, stop)
+        edges = [_drawn(before, after, side) for side in range(4)]
+        if min(edges) < 2:
+            unframed.append((type(stop).__name__, stop.accessibleName(), edges))
+
+    assert unframed == []
+    assert contrast(accent, style.colours().window.fill) >= 3
+
+
+def _around(window: MainWindow, widget: QWidget) -> QImage:
+    """Return what is on the screen where a widget is, as far as it is in sight."""
+    QApplication.processEvents()
+    corner, whole = widget.mapTo(window, widget.rect().topLeft()), window.grab()
+    return whole.toImage().copy(corner.x(), corner.y(), widget.width(), widget.height())
+
+
+def _drawn(before: QImage, after: QImage, side: int) -> int:
+    """Count the lines of pixels that became another colour, from one side to the middle of it."""
+    wide, high = before.width() - 1, before.height() - 1
+    depth = 5
+    ways = (
+        [(wide // 2, step) for step in range(depth)],
+        [(wide // 2, high - step) for step in range(depth)],
+        [(step, high // 2) for step in range(depth)],
+        [(wide - step, high // 2) for step in range(depth)],
+    )
+    return sum(before.pixel(*place) != after.pixel(*place) for place in ways[side])
+
+
+# Tab -----------------------------------------------------------------------------------------------------------
+
+
+def test_tab_reaches_everything_once_and_comes_back(window: MainWindow) -> None:
+    """A table is left by F6: there, Tab goes to the next figure."""
+    for view in list(tab_order.stops(window)):
+        if isinstance(view, QAbstractItemView):
+            # it chooses its first row or cell when the keyboard comes, and that is explained
+            window.setFocus()
+            view.setFocus(Qt.FocusReason.TabFocusReason)
+    stage.settle()
+    stops = [stop for stop in tab_order.stops(window) if not isinstance(stop, CellEditor)]
+    there = {widget for widget in window.findChildren(QWidget) if tab_order.takes_tab(widget)}
+
+    assert set(stops) == {one for one in there if one.focusProxy() is None and not isinstance(one, CellEditor)}
+    assert len(stops) == len(set(stops))
+    forward = list(_walk(window, forward=True))
+    assert sorted(map(stops.index, forward)) == list(range(len(stops)))
+    backward = list(_walk(window, forward=False))
+    assert len(backward) == len(set(backward))
+    # Shift+F6 goes from the table to the pane before it, past what lies between
+    here = next((number for number, stop in enumerate(backward) if isinstance(stop, TableView)), None)
+    past = stops[stops.index(backward[here + 1]) + 1 : stops.index(backward[here])] if here is not None else []
+    assert set(backward) == set(stops) - set(past)
+
+
+def _walk(window: MainWindow, *, forward: bool) -> Iterator[QWidget]:
+    first = _first(window)
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    for _ in range(80):
+        here = QApplication.focusWidget()
+        assert here is not None
+        yield here
+        for _ in range(40):  # a text with links has several stops
+            key = Qt.Key.Key_F6 if isinstance(here, TableView) else Qt.Key.Key_Tab
+            QTest.keyClick(here, key, Qt.KeyboardModifier.NoModifier if forward else Qt.KeyboardModifier.ShiftModifier)
+            QApplication.processEvents()
+            if QApplication.focusWidget() is not here or not isinstance(here, QLabel):
+                break
+        if QApplication.focusWidget() is first:
+            return
+
+
+def _first(window: QMainWindow) -> QWidget:
+    """Begin where F6 goes to from a table, so that the walk ends there."""
+    stops = list(tab_order.stops(window))
+    tables = [number for number, stop in enumerate(stops) if isinstance(stop, TableView)]
+    return stops[(tables[0] + 1) % len(stops)] if tables else stops[0]
+
+
+def test_tab_in_a_table_goes_right_and_f6_out_of_it(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path))
+    window.selection.move_to(ref("applications.received.natural_person"))
+    window.panes.tables.focus_table()
+    here = QApplication.focusWidget()
+    assert here is not None
+    QTest.keyClick(here, Qt.Key.Key_Tab)
+
+    assert window.selection.ref == ref("applications.received.business")
+    assert QApplication.focusWidget() is here
+    QTest.keyClick(here, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is window.panes.findings.view
+    assert under_review(window).trail == ()
