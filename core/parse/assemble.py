@@ -62,8 +62,7 @@ def matrix(table: Table, found: Found) -> Read:
     whole = {code: candidates.with_whole_cells(place, width) for code, place in places.items()}
     places, subtotals = without_surplus(whole, width)
     grid = candidates.grid_of(places.values(), width)
-    if any(len(place.figures) < width for place in places.values()):
-        grid = grid._replace(drawn=columns.drawn(found.lines, places.values(), table))
+    grid = grid._replace(drawn=columns.drawn(found.lines, places.values(), table))
     rows = {row.code: places[row.code] for row in table.rows if row.code in places}
     choices = resolve.choose(table, _ways(rows, grid, width))
     cells: list[Cell] = []

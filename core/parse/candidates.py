@@ -11,7 +11,7 @@ from core.lines import DRAWN, Line, Piece
 from core.locate.places import RowPlace
 from core.model import CellStatus, Figure
 from core.parse import division
-from core.parse.columns import Columns
+from core.parse.columns import Heads
 
 _MOST_EXTRA = 5
 # separators by which cells may be glued; where every cell has its line, a number is a number
@@ -55,7 +55,7 @@ class Grid(NamedTuple):
     starts: dict[int, frozenset[int]]
     trusted: frozenset[int]
     sure: frozenset[int] = frozenset()
-    drawn: Mapping[int, Columns] = {}  # where the columns of figures are for certain, by the number of the line
+    drawn: Mapping[int, Heads] = {}  # where the figures of a row belong for certain, by the number of its line
 
 
 def grid_of(places: Iterable[RowPlace], width: int) -> Grid:
@@ -128,9 +128,10 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     """Return every way to read a row, likeliest first; `trusting`: blank cells decide where their grid is in order."""
     figures = place.figures
     drawn = place.line.separator in DRAWN
-    placed = _in_columns(place, grid.drawn.get(place.line.number, ()))
-    if placed or len(figures) == width:
-        return [placed or candidate(figures)]
+    heads = grid.drawn.get(place.line.number)
+    known = (_under(place, heads) if heads else None) or (candidate(figures) if len(figures) == width else None)
+    if known or (heads and heads.order):  # in another order than the form's a row that lacks a figure is anything
+        return [known] if known else []
     if len(figures) > width:
         found = list((_joined if drawn or place.line.separator in LOOSE else _chosen)(figures, width))
         return [one._replace(forced=len(found) == 1) for one in found]
@@ -152,15 +153,19 @@ def readings(place: RowPlace, grid: Grid, width: int, *, trusting: bool) -> list
     return [*_lost(figures, width), *windows]
 
 
-def _in_columns(place: RowPlace, columns: Columns) -> Candidate | None:
-    """Read a row where it is drawn, if its cells are those of the columns: what it adds up to says nothing then."""
+def _under(place: RowPlace, heads: Heads) -> Candidate | None:
+    """Read a row where it is drawn, if its cells are those of the heads: what it adds up to says nothing then."""
+    figures = place.figures
+    columns = heads.columns or ()
     by_column = {piece.column: piece for piece in place.line.pieces}
-    if not columns or any(column not in by_column for column in columns):
+    inside = {piece.column for piece in figures if piece.column in columns}
+    if columns and len(inside) == len(figures) and all(column in by_column for column in columns):
+        found = candidate([by_column[column] for column in columns], printed=heads.sure)
+    elif heads.order and len(figures) == len(heads.order):
+        found = candidate([figures[at] for at in heads.order], printed=heads.sure)
+    else:
         return None
-    inside = [piece.column for piece in place.figures if piece.column in columns]
-    if len(set(inside)) < len(place.figures):
-        return None
-    return candidate([by_column[column] for column in columns])
+    return found._replace(exhaustive=heads.sure)
 
 
 def adds_up(figures: Sequence[Piece]) -> bool:

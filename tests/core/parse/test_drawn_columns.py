@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.forms import CellRef
 from core.model import Cell, CellStatus, Certainty
-from core.opening import read_report
+from core.opening import read_report, read_text_report
 from core.readers import html, pdf
 from tests.builders import SCALES, dice
 from tests.core.readers.test_same_cells import WAYS
@@ -109,3 +109,41 @@ def test_rows_that_stand_otherwise_than_their_heads_are_weighed_by_their_sums() 
     cells = row("granted", shifted)
     assert (cells[0].value, cells[6].value) == (5, 6)
     assert CellStatus.ABSENT in {cell.status for cell in cells}
+
+
+TOTAL_FIRST = ("总计", *HEADS[:6])
+TURNED = {label: " ".join((figures.split()[-1], *figures.split()[:-1])) for label, figures in FULL.items()}
+
+
+def test_heads_in_another_order_are_followed_where_the_rows_add_up_so() -> None:
+    rows = {**TURNED, "（一）予以公开": "6 5 0 0 0 0 1", "（二）部分公开": "_ 2 0 0 0 0 _"}
+    granted = row("granted", table(rows, heads=TOTAL_FIRST))
+    assert values(granted) == [5, 0, 0, 0, 0, 1, 6]
+    assert {cell.certainty for cell in granted} == {Certainty.READ}
+    assert values(row("partially_granted", table(rows, heads=TOTAL_FIRST))) == [2, 0, 0, 0, 0, None, None]
+    assert values(row("received", table(rows, heads=("合计", *HEADS[:6]), span=2))) == [5, 0, 0, 0, 0, 1, 6]
+
+
+def test_heads_in_another_order_are_a_guess_where_the_sums_say_nothing() -> None:
+    heads = ("自然人", "科研机构", "商业企业", "社会公益组织", "法律服务机构", "其他", "总计")
+    granted = row("granted", table({**FULL, "（一）予以公开": "5 1 0 0 0 0 6"}, heads=heads))
+    assert values(granted) == [5, 0, 1, 0, 0, 0, 6]
+    assert {cell.certainty for cell in granted} == {Certainty.GUESS}
+
+
+def test_heads_that_no_row_follows_leave_the_printed_order_as_a_guess() -> None:
+    granted = row("granted", table({**FULL, "（一）予以公开": "5 0 0 0 0 1 6"}, heads=TOTAL_FIRST))
+    assert values(granted) == [5, 0, 0, 0, 0, 1, 6]
+    assert {cell.certainty for cell in granted} == {Certainty.GUESS}
+
+
+@pytest.mark.parametrize("glue", ["\t", " | "])
+def test_heads_on_one_line_of_text_are_followed_too(glue: str) -> None:
+    rows = {**TURNED, "（一）予以公开": "6 5 0 0 0 0 1", "（二）部分公开": "2 2 0"}
+    lines = [("项目", *TOTAL_FIRST), *((label, *figures.split()) for label, figures in rows.items())]
+    title = "云溪县人民政府2021年政府信息公开工作年度报告\n三、收到和处理政府信息公开申请情况\n"
+    cells = read_text_report(title + "\n".join(map(glue.join, lines))).by_ref()
+    granted = [cells[CellRef("applications", "granted", column)] for column in COLUMNS]
+    assert values(granted) == [5, 0, 0, 0, 0, 1, 6]
+    short = [cells[CellRef("applications", "partially_granted", column)] for column in COLUMNS]
+    assert {cell.status for cell in short} == {CellStatus.ABSENT}
