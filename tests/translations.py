@@ -151,7 +151,9 @@ def update(source: Path = SOURCE) -> None:
         lines = (f"QT_TRANSLATE_NOOP({_quoted(context)}, {_quoted(text)})\n" for context, text in messages())
         listed.write_text("".join(lines), "utf-8")
         _run("lupdate", "-no-obsolete", "-locations", "none", str(listed), "-ts", str(source))
-    _run("lrelease", "-nounfinished", str(source), "-qm", str(source.with_suffix(".qm")))
+    fresh = source.with_suffix(".qm.new")
+    _run("lrelease", "-nounfinished", str(source), "-qm", str(fresh))
+    fresh.replace(source.with_suffix(".qm"))  # a window that runs has the old one mapped: it must not change under it
 
 
 def can_update() -> bool:

@@ -163,6 +163,7 @@ def test_keys_are_about_the_pages_where_they_are_in_front(qtbot: QtBot, tmp_path
     assert original.page is not None
     view = original.page.view
     assert not original.box.isVisible()
+    qtbot.waitUntil(lambda: view.pages > 0)
     before = view.zoom
     press(window, view, Qt.Key.Key_Plus)
     assert view.zoom == pytest.approx(1.25 * before, rel=0.01)
