@@ -11,7 +11,7 @@ from core.forms import form
 from core.model import Figure, Report
 from core.rules.years import STOCK
 from tests.builders import ref
-from tests.core.rule_examples_years import before, now
+from tests.core.rule_examples_years import NINE, before, now
 from tests.judged import places
 
 PAPER = "disclosure.normative_documents"
@@ -118,3 +118,21 @@ def test_a_year_that_last_year_s_report_does_not_give_is_left_out() -> None:
 def test_a_hundred_times_last_year_s_fees(last: int | str, this: int, found: int) -> None:
     previous = before(disclosure__fees__amount=Decimal(last))
     assert len(of_rule("disclosure.fee_unit", now(disclosure__fees__amount=this), previous)) == found
+
+
+def test_a_gap_in_both_years_is_a_gap() -> None:
+    previous = before(**{STAND.replace(".", "__"): ""})
+    [finding] = of_rule("year.in_force_stock", papers("", 0, 3), previous)
+    assert (finding.outcome, finding.facts) == (GAP, (("year", "2020"),))
+
+
+def test_up_to_eight_jumps_are_spoken_of_one_by_one() -> None:
+    ten, hundred = dict.fromkeys(NINE[:8], 10), dict.fromkeys(NINE[:8], 100)
+    found = of_rule("year.jump", now(**hundred), before(**ten))
+    assert [one.subject for one in found] == [name.replace("__", ".") for name in NINE[:8]]
+
+
+@pytest.mark.parametrize(("last", "this"), [(None, 61), ("", 61), (12, ""), (12, None)])
+def test_what_is_not_known_does_not_jump(last: int | str | None, this: int | str | None) -> None:
+    previous = before(disclosure__penalties__decisions=last)
+    assert of_rule("year.jump", now(disclosure__penalties__decisions=this), previous) == []
