@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from core.entries import Entry
-from core.errors import JournalError, JournalHeldError
+from core.errors import JournalDamagedError, JournalError, JournalHeldError
 from core.model import Report
 from core.resources import is_sample
 
@@ -46,6 +46,7 @@ class Recording(QObject):
     failed = Signal(object)  # JournalError: from now on nothing is kept
     refused = Signal()  # a change to a report that another window has
     recovered = Signal(object)  # Recovered
+    glanced_at = Signal()  # a long journal was opened after a look at its end: the rest is to be looked at
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class Recording(QObject):
         self.at: datetime | None = None
         self.held_by: JournalHeldError | None = None
         self._journal: Journal | None = None
+        self._quickly = True
         self._hand: Writer | Held | None = None
         self._missing: list[Entry] = []
         self._gathered: list[Entry] | None = None
@@ -82,7 +84,7 @@ class Recording(QObject):
             self.moved.emit()
             return taken
         try:
-            taken = self._take(self._opened(), report)
+            taken = self._take_or_mend(report)
         except JournalError as error:
             self._lose(error)
         if taken.resumed is not None:
@@ -164,6 +166,21 @@ class Recording(QObject):
         self.let_go()
         self._shut()
 
+    def _take_or_mend(self, report: Report) -> Taken:
+        try:
+            return self._take(self._opened(), report)
+        except JournalDamagedError:
+            if not self._quickly:
+                raise
+        self.look_at_all()
+        return self._take(self._opened(), report)
+
+    def look_at_all(self) -> None:
+        """Let go of the journal; from now on it is looked at whole when it is opened, and mended."""
+        self.let_go()
+        self._shut()
+        self._quickly = False
+
     def _take(self, journal: "Journal", report: Report) -> Taken:
         from core.journal import compare  # noqa: PLC0415  (as with `open_or_recover`)
 
@@ -202,9 +219,11 @@ class Recording(QObject):
         if self._journal is None:
             from core.journal import open_or_recover  # noqa: PLC0415  (the empty window does without SQLite)
 
-            self._journal, recovered = open_or_recover()
+            self._journal, recovered = open_or_recover(quickly=self._quickly)
             if recovered is not None:
                 self.recovered.emit(recovered)
+            if not self._journal.seen_whole:
+                self.glanced_at.emit()
         return self._journal
 
     def _shut(self) -> None:

@@ -1,6 +1,7 @@
 """Reading, saving and watching files as the clerk sees it: bars, questions, and what follows the answers."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,7 @@ from gui.watching import SourceWatch
 from gui.writing import Writing
 
 _SAMPLE = "samples/wangchuan-2021.txt"
+_WHEN_QUIET_MS = 1000
 PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
 
 
@@ -73,6 +75,8 @@ class Work(QObject):
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
         self._watch.gone.connect(self._gone)
+        looking = partial(self._resuming.look_at_all, self.jobs)
+        self.recording.glanced_at.connect(lambda: QTimer.singleShot(_WHEN_QUIET_MS, self, looking))
         self._watch.back.connect(lambda _: self._messages.take_away("gone"))
 
     def _settled(self) -> bool:

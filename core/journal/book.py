@@ -30,13 +30,17 @@ class Journal:
 
     def __init__(self, path: Path, guard: Lock) -> None:
         self.path = path
+        self.seen_whole = True
         self._guard = guard
         self._store = store.Store(path)
         self._writers: list[Writer] = []
 
     @classmethod
-    def open(cls, path: Path | None = None) -> Self:
-        """Open the journal, or begin one; JournalDamagedError where `recover` has to come first."""
+    def open(cls, path: Path | None = None, *, quickly: bool = False) -> Self:
+        """Open the journal, or begin one; JournalDamagedError where `recover` has to come first.
+
+        `quickly`: of a long one only the end is looked at, and what is asked for; `verify` looks at the rest.
+        """
         path = (path or journal_path()).absolute()
         with os_errors(path), sqlite_errors(path):
             make_folder(path.parent)
@@ -44,7 +48,7 @@ class Journal:
             sweep_leftovers(path.parent)
             shutil.rmtree(recovering(path), ignore_errors=True)  # nobody recovers while we have our share in the lock
         try:
-            journal._look_through()
+            journal._look_through(quickly=quickly)
         except BaseException:
             journal.close()
             raise
@@ -116,13 +120,16 @@ class Journal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
 
-    def _look_through(self) -> None:
-        if not self.verify().ok:
+    def _look_through(self, *, quickly: bool) -> None:
+        self.seen_whole = not (quickly and store.ends_well(self.path))
+        if self.seen_whole and not self.verify().ok:
             raise JournalDamagedError(self.path)
         if not self._store.kinds() <= _KNOWN:
             raise NewerJournalError(self.path)
 
     def _recorded(self, review: str) -> Recorded | None:
+        if not (self.seen_whole or self._store.is_linked(review)):
+            raise JournalDamagedError(self.path)
         with self._of_this_version():
             events = self._store.events(review)
             entries = entries_of((event.kind, event.payload) for event in events)

@@ -25,6 +25,9 @@ class Head(NamedTuple):
     seal: str = START
 
 
+_NOTHING = Head()
+
+
 class Verified(NamedTuple):
     """What looking at every event gave; `first_bad` counts from 1, none where only what lies around them is damaged."""
 
@@ -40,9 +43,8 @@ def sealed(head: Head, review: str, kind: str, payload: str) -> Event:
     return Event(number, review, kind, payload, sha256(text.encode("ascii")).hexdigest())
 
 
-def unbroken(rows: Iterable[tuple[object, ...]]) -> Iterator[Event]:
-    """Yield events as long as each is sealed with the one before it."""
-    head = Head()
+def unbroken(rows: Iterable[tuple[object, ...]], head: Head = _NOTHING) -> Iterator[Event]:
+    """Yield events, from behind a head, as long as each is sealed with the one before it."""
     for row in rows:
         number, review, kind, payload, seal = row
         if not (isinstance(review, str) and isinstance(kind, str) and isinstance(payload, str)):

@@ -34,11 +34,11 @@ class _Found(NamedTuple):
     said: int | None  # how many events there were, as the head has it
 
 
-def open_or_recover(path: Path | None = None) -> tuple[Journal, Recovered | None]:
+def open_or_recover(path: Path | None = None, *, quickly: bool = False) -> tuple[Journal, Recovered | None]:
     """Open the journal; if it is damaged, what is good of it, saying what was done."""
     path = path or journal_path()
     try:
-        return Journal.open(path), None
+        return Journal.open(path, quickly=quickly), None
     except JournalDamagedError:
         recovered = recover(path)
     return Journal.open(path), recovered

@@ -20,6 +20,7 @@ _SCHEMA = (
     "CREATE TABLE events (number INTEGER PRIMARY KEY, review TEXT, kind TEXT, payload TEXT, seal TEXT)",
     "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), events TEXT, seal TEXT)",
 )
+_TAIL = 500
 _EVENTS = "SELECT number, review, kind, payload, seal FROM events"
 
 
@@ -74,6 +75,18 @@ class Store:
         with self._connected() as connection:
             rows = connection.execute("SELECT review FROM events GROUP BY review ORDER BY max(number) DESC")
             return [str(row[0]) for row in rows]
+
+    def is_linked(self, review: str) -> bool:
+        """Say whether each event of one review is sealed with the one before it, whosever that is."""
+        chosen = "SELECT e.number, e.review, e.kind, e.payload, e.seal, b.seal FROM events e LEFT JOIN events b"
+        with self._connected() as connection:
+            for number, *event, before in connection.execute(
+                f"{chosen} ON b.number = e.number - 1 WHERE e.review = ?", (review,)
+            ):
+                head = Head(number - 1, before if number > 1 else START)
+                if next(unbroken([(number, *event)], head), None) is None:
+                    return False
+        return True
 
     def kinds(self) -> set[str]:
         """Return what kinds of events there are."""
@@ -181,6 +194,20 @@ def good_prefix(connection: sqlite3.Connection) -> list[Event]:
     with suppress(sqlite3.Error):
         found.extend(unbroken(connection.execute(f"{_EVENTS} ORDER BY number")))
     return found
+
+
+def ends_well(path: Path) -> bool:
+    """Say whether a long journal's head and its last events are in order; of a short one nothing is said."""
+    try:
+        with sqlite_errors(path), closing(connect(path)) as connection:
+            head = read_head(connection)
+            if head is None or head.events <= 2 * _TAIL:
+                return False
+            first, *rows = connection.execute(f"{_EVENTS} WHERE number >= ? ORDER BY number", (head.events - _TAIL,))
+            good = list(unbroken(rows, Head(first[0], first[4])))
+            return len(good) == len(rows) == _TAIL and Head(good[-1].number, good[-1].seal) == head
+    except JournalDamagedError:
+        return False
 
 
 def verify(path: Path) -> Verified:

@@ -43,9 +43,9 @@ class Outcome(NamedTuple):
 
 
 def _is_of_folder(call: str) -> bool:
-    """Say whether a call makes sure of the names in the folder of the outputs: not every disk can do that."""
+    """Say whether a call makes sure of the names in a folder: not every disk can, and SQLite takes no notice."""
     name = call[call.find("<") + 1 : -2]
-    return call.startswith("fsync") and not name.endswith(".part") and "/state" not in name
+    return "sync" in call.split("(", maxsplit=1)[0] and not Path(name).suffix
 
 
 class Fault(NamedTuple):
