@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from gui.actions import Actions, fill
+from gui.actions import Actions
+from gui.menus import fill
 
 
 def pop_up(

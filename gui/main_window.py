@@ -10,15 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from core import words
 from core.review import Change, Review
 from gui import context_menu, guide, speech, tab_order, versions, viewing, zooming
-from gui.actions import (
-    CELL_MENU,
-    FINDING_MENU,
-    MOST_PROPOSALS,
-    Actions,
-    fill_menu_bar,
-    is_theme_change,
-    tool_bar,
-)
+from gui.actions import MOST_PROPOSALS, Actions
 from gui.around import Around
 from gui.arrangement import Arrangement
 from gui.aside import Aside
@@ -32,6 +24,8 @@ from gui.finishing import Finishing
 from gui.focus_ring import FocusRing
 from gui.foldering import Foldering
 from gui.judging import Judging
+from gui.looking import LookingOnly
+from gui.menus import CELL_MENU, FINDING_MENU, fill_menu_bar, is_theme_change, tool_bar
 from gui.message_bar import MessageBar
 from gui.original import Original
 from gui.outputs import Outputs
@@ -80,6 +74,7 @@ class MainWindow(QMainWindow):
         self.foldering = Foldering(self.controller, around)
         self.comparing = Comparing(self, self.controller, self.selection, around, self.foldering)
         self.outputs = Outputs(self, self.controller, around)
+        self.looking = LookingOnly(self, self.desk, self.controller, around)
         self.reading = Reading(self, self.actions_by_id)
         self.ring = FocusRing(self)
         self._show_state()

@@ -33,8 +33,8 @@ COMPILED = resource("translations/gouji_en.qm")
 # texts in tables, translated where they are used, by module and name of the table: the context they are looked up in
 TABLES = {
     ("actions", "SPECS"): "Actions",
-    ("actions", "MENUS"): "Actions",
-    ("actions", "SUBMENUS"): "Actions",
+    ("menus", "MENUS"): "Actions",
+    ("menus", "SUBMENUS"): "Actions",
     ("actions", "SHORT"): "Actions",
     ("findings_model", "COLUMNS"): "FindingsModel",
     ("guide", "_IN_TABLES"): "Guide",

@@ -1611,6 +1611,10 @@ Press F1 for the user guide.</translation>
         <translation>“{name}” was changed by another program. Reading it again keeps your corrections.</translation>
     </message>
     <message>
+        <source>原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。</source>
+        <translation>The original is gone: “{name}” was moved, renamed or deleted. The review can go on, and all corrections are still here; this message goes away once the file is back in its place.</translation>
+    </message>
+    <message>
         <source>存为“{name}”</source>
         <translation>Save as “{name}”</translation>
     </message>

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from core.review import Review
 from gui import guide, language, style
-from gui.actions import MENUS, SPECS, SUBMENUS, TOOLBAR, Actions
+from gui.actions import SPECS, Actions
 from gui.dialogs import Choice, Dialogs
+from gui.menus import MENUS, SUBMENUS, TOOLBAR
 from gui.message_bar import Answer, MessageBar
 from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState

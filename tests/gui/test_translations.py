@@ -11,7 +11,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QTranslator
 
-from gui.actions import CELL_MENU, FINDING_MENU, MENUS, SPECS, SUBMENUS
+from gui.actions import SPECS
+from gui.menus import CELL_MENU, FINDING_MENU, MENUS, SUBMENUS
 from tests import translations
 from tests.translations import COMPILED, GUI, SOURCE, TABLES, Message
 
