@@ -52,9 +52,11 @@ def drawn(lines: Sequence[Line], rows: Iterable[RowPlace], table: Table) -> Mapp
 def _heads_of(stretch: Sequence[Line], rows: Sequence[RowPlace], heads: Sequence[str], total: int) -> Heads | None:
     full = [place for place in rows if len(place.figures) == len(heads)]
     at = {tuple(piece.column for piece in place.figures) for place in full}
-    columns = _head(stretch, heads)
+    columns, on_one_line = _head(stretch, heads)
     if columns and list(columns) != sorted(columns):
-        return _in_other_order(columns, full, total, fits=at <= {tuple(sorted(columns))})
+        fits = at <= {tuple(sorted(columns))}
+        # heads over several lines that stand otherwise than the figures say nothing of their order
+        return _in_other_order(columns, full, total, fits=fits) if fits or on_one_line else None
     if stretch[0].separator != _GRID:  # lines of text: a label may take cells of its own
         return None
     columns = columns or (next(iter(at)) if len(at) == 1 and len(full) >= _ENOUGH else None)
@@ -102,14 +104,19 @@ def _labels(line: Line) -> dict[str, int]:
     return {_ALSO.get(label, label): column for label, column in labels}
 
 
-def _head(stretch: Sequence[Line], heads: Sequence[str]) -> Columns | None:
-    """Return where the heads stand, if each of them stands once above the figures: in lines of text on one line."""
+def _head(stretch: Sequence[Line], heads: Sequence[str]) -> tuple[Columns | None, bool]:
+    """Return where the heads stand, if each stands once above the figures, and whether all are on one line.
+
+    In lines of text they have to be: on several they have hardly ever the columns of the figures.
+    """
     found: dict[str, int] = {}
     for line in stretch:
         if line.figures:
             break
         labels = {label: column for label, column in _labels(line).items() if label in heads}
-        if line.separator == _GRID or len(labels) == len(heads):
+        if len(set(labels.values())) == len(heads):
+            return tuple(labels[head] for head in heads), True
+        if line.separator == _GRID:
             found.update(labels)
-    columns = tuple(found[head] for head in heads) if len(found) == len(heads) else ()
-    return columns if len(set(columns)) == len(heads) else None
+    whole = len(set(found.values())) == len(found) == len(heads)
+    return (tuple(found[head] for head in heads) if whole else None), False

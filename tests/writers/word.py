@@ -28,6 +28,15 @@ _RELS = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1"
 Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 Target="word/document.xml"/></Relationships>"""
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
+_SHAPE = (
+    f'<w:drawing><wp:inline xmlns:wp="{_DRAWING}/wordprocessingDrawing" xmlns:a="{_DRAWING}/main">'
+    '<wp:extent cx="6000000" cy="4000000"/><wp:docPr id="1" name="文本框"/><a:graphic>'
+    '<a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
+    '<wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="6000000" cy="4000000"/></a:xfrm>'
+    '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx>{}</wps:txbx><wps:bodyPr/></wps:wsp>'
+    "</a:graphicData></a:graphic></wp:inline></w:drawing>"
+)
 _FONTS = '<w:rFonts w:ascii="仿宋" w:hAnsi="仿宋" w:eastAsia="仿宋"/>'
 _RUN = f'<w:rPr>{_FONTS}<w:color w:val="000000"/><w:sz w:val="21"/></w:rPr>'
 _CENTRED = '<w:pPr><w:spacing w:line="280" w:lineRule="exact"/><w:jc w:val="center"/></w:pPr>'
@@ -153,10 +162,8 @@ def controlled(drawing: Drawing) -> str:
 def in_text_box(drawing: Drawing) -> str:
     """A table in a text box, which Word saves twice: for new programs and for old ones."""
     inner = f"<w:txbxContent>{one(drawing)}<w:p/></w:txbxContent>"
-    choice = (
-        f'<mc:Choice Requires="wps"><w:drawing><wps:wsp><wps:txbx>{inner}</wps:txbx></wps:wsp></w:drawing></mc:Choice>'
-    )
-    fallback = f"<mc:Fallback><w:pict><v:textbox>{inner}</v:textbox></w:pict></mc:Fallback>"
+    choice = f'<mc:Choice Requires="wps">{_SHAPE.format(inner)}</mc:Choice>'
+    fallback = f"<mc:Fallback><w:pict><v:shape><v:textbox>{inner}</v:textbox></v:shape></w:pict></mc:Fallback>"
     return f"<w:p><w:r><mc:AlternateContent>{choice}{fallback}</mc:AlternateContent></w:r></w:p>"
 
 

@@ -147,3 +147,13 @@ def test_heads_on_one_line_of_text_are_followed_too(glue: str) -> None:
     assert values(granted) == [5, 0, 0, 0, 0, 1, 6]
     short = [cells[CellRef("applications", "partially_granted", column)] for column in COLUMNS]
     assert {cell.status for cell in short} == {CellStatus.ABSENT}
+
+
+def test_heads_over_several_lines_that_are_not_above_the_figures_say_nothing() -> None:
+    """As a converter leaves them: each line of heads begins where it likes."""
+    lines = (("", "", "自然人", "", "", "总计"), ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"))
+    drawn = "".join(f"<tr>{''.join(f'<td>{head}</td>' for head in line)}</tr>" for line in lines)
+    page = table({**FULL, "（一）予以公开": "5 0 0 0 0 1 6"}, heads=()).replace("<table>", f"<table>{drawn}")
+    granted = row("granted", page)
+    assert values(granted) == [5, 0, 0, 0, 0, 1, 6]
+    assert {cell.certainty for cell in granted} == {Certainty.READ}
