@@ -20,6 +20,7 @@ class TablePane(QWidget):
     """One report's figures; asks for corrections, never makes one."""
 
     cell_selected = Signal(object)  # CellRef the user moved to
+    locked = Signal()  # somebody wants to type where nothing can be changed
     edit_committed = Signal(object, str)  # CellRef, typed text: answered by `reject_edit` before emit returns, or taken
     block_pasted = Signal(object)  # list of (CellRef, text)
 
@@ -69,6 +70,7 @@ class TablePane(QWidget):
             view.selected.connect(self._selected)
             view.committed.connect(self.edit_committed)
             view.pasted.connect(self.block_pasted)
+            view.locked.connect(self.locked)
             view.read_only = self._read_only
 
     def _write_in(self) -> None:
@@ -76,7 +78,7 @@ class TablePane(QWidget):
             view.setFont(self.zoom.font_for(view))
 
     def set_read_only(self, *, on: bool) -> None:
-        """Let no editor open: what is typed is handed over at once, to be refused."""
+        """Let no editor open: `locked` says that somebody wanted to type."""
         self._read_only = on
         for view in self._views.values():
             view.read_only = on

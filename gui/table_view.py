@@ -37,6 +37,7 @@ class TableView(TableFrame):
     """The figures of one table; everything it cannot decide itself leaves as a signal."""
 
     selected = Signal(object)  # CellRef
+    locked = Signal()  # somebody wants to type where nothing can be changed
     committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
     pasted = Signal(object)  # list of (CellRef, text)
 
@@ -102,7 +103,7 @@ class TableView(TableFrame):
 
     def _begin(self, ref: CellRef, text: str, *, typed: bool) -> None:
         if self.read_only:
-            self.committed.emit(ref, text)
+            self.locked.emit()
             return
         index = self.figures.index_of(ref)
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
