@@ -38,8 +38,8 @@ class LookingOnly(QObject):
         if not self._keys:
             self._keys = [self._answered(key) for action in self._actions for key in action.shortcuts()]
         why = self.tr("这份报告正在另一个窗口里审校，这里只能查看")
-        buttons: list[QPushButton] = self._pane.findChildren(QPushButton)
-        for one in (*self._actions, *buttons):
+        ones: list[QAction | QPushButton] = [*self._actions, *self._pane.findChildren(QPushButton)]
+        for one in ones:
             if one.isEnabled():
                 self._off[one] = one.toolTip()
                 one.setEnabled(False)
