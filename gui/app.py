@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import icons, jobs, language, last_resort, quick_start, style
+from gui import icons, jobs, language, last_resort, quick_start, source_copy, style
 from gui.main_window import MainWindow
 from gui.settings import Settings
 
@@ -57,6 +57,7 @@ def application(wanted: str = "system") -> QApplication:
     app.setDesktopFileName(NAME)
     style.install(app)
     language.speak(app, language.spoken(wanted))
+    app.aboutToQuit.connect(source_copy.hand_over)
     return app
 
 

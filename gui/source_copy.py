@@ -1,6 +1,9 @@
-"""Cells of a table in the text, copied as a spreadsheet takes them."""
+"""What is copied from the source: its text, or cells of a table as a spreadsheet takes them."""
 
-from PySide6.QtGui import QTextCursor, QTextTableCell
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard, QGuiApplication, QTextCursor, QTextTableCell
+
+_OURS = "gouji"
 
 
 def cells_of(cursor: QTextCursor) -> str | None:
@@ -30,3 +33,21 @@ def _text_of(cell: QTextTableCell, row: int, column: int) -> str:
     inside = cell.firstCursorPosition()
     inside.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
     return inside.selectedText()
+
+
+def data_of(text: str) -> QMimeData:
+    """Return text for the clipboard, to be known again by `hand_over`."""
+    data = QMimeData()
+    data.setObjectName(_OURS)
+    data.setText(text)
+    return data
+
+
+def hand_over() -> None:
+    """Leave what we have copied as Qt's own: ours is made in Python, which ends before the clipboard does."""
+    clipboard = QGuiApplication.clipboard()
+    modes = [QClipboard.Mode.Clipboard, *([QClipboard.Mode.Selection] if clipboard.supportsSelection() else [])]
+    for mode in modes:
+        data = clipboard.mimeData(mode)
+        if data is not None and data.objectName() == _OURS:
+            clipboard.setText(data.text(), mode)

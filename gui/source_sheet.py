@@ -237,9 +237,7 @@ class SourceSheet(Surface, QTextEdit):
         cells = source_copy.cells_of(self.textCursor())
         if cells is None:
             return super().createMimeDataFromSelection()
-        data = QMimeData()
-        data.setText(cells)
-        return data
+        return source_copy.data_of(cells)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the text, then the frames over it."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from core.document import Span
 from core.forms import CellRef
-from gui import source_paint
+from gui import source_copy, source_paint
 from gui.gutter import Gutter
 from gui.marks import PLAIN, MarkState
 from gui.spots import Spots, number_at
@@ -234,9 +234,7 @@ class Surface(_Editor):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy what the source has."""
-        data = QMimeData()
-        data.setText(self.selected_text())
-        return data
+        return source_copy.data_of(self.selected_text())
 
     # events: all views of the source answer alike --------------------------------------------------------------
 

@@ -41,8 +41,10 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session")
-def _dressed(qapp: QApplication) -> None:
+def _dressed(qapp: QApplication) -> Iterator[None]:
     style.install(qapp)
+    yield
+    qapp.clipboard().clear()  # what a view put there is made in Python, which ends before Qt does
 
 
 @pytest.fixture(autouse=True)

@@ -89,6 +89,29 @@ def test_a_quick_start_leaves_things_as_they_should_be(tmp_path: Path) -> None:
     assert told_by(QUICK, tmp_path) == {"during": False, "after": True, "known": 0}
 
 
+COPIED = """
+from gui import app
+from PySide6.QtCore import QTimer
+made, window = app.start(["resources/samples/wangchuan-2021.txt"])
+def copy():
+    view = window.panes.source.text.view
+    if window.controller.review is None or view.document().isEmpty():
+        QTimer.singleShot(50, copy)
+        return
+    view.selectAll()
+    view.copy()
+    window.close()
+    made.quit()
+QTimer.singleShot(50, copy)
+made.exec()
+print(json.dumps({"copied": len(made.clipboard().text())}))
+"""
+
+
+def test_what_was_copied_outlives_the_window_and_nothing_falls_over(tmp_path: Path) -> None:
+    assert told_by(COPIED, tmp_path)["copied"] > 2000
+
+
 HOOK = """
 from pathlib import Path
 from typing import Any
