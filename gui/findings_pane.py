@@ -16,15 +16,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core import words
 from core.document import Document
 from core.findings import Finding, Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell
 from core.verdicts import Standing
+from gui import speech
 from gui.findings_model import COLUMNS, FindingsModel, Row
 from gui.listing import Listing, SortedRows
 from gui.naming import name_choice
 
+_BESIDE_LEVEL = 34  # the mark, and margins
 _WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
 
 
@@ -38,7 +41,7 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._sorted = SortedRows(self.model, self._keeps, self)
-        self.view = Listing(self._sorted, _WIDTHS, len(COLUMNS) - 5, self)
+        self.view = Listing(self._sorted, self._widths(), len(COLUMNS) - 5, self)
         self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
         self._filter = QComboBox()
@@ -50,6 +53,12 @@ class FindingsPane(QWidget):
         self.view.selectionModel().currentRowChanged.connect(self._picked)
         self.view.activated.connect(self._activated)
         self._quiet = False
+
+    def _widths(self) -> list[int]:
+        """Return the widths of the columns; levels are short words in every language, and shown whole."""
+        longest = max(self.fontMetrics().horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
+        number, level, *others = _WIDTHS
+        return [number, max(level, longest + _BESIDE_LEVEL), *others]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

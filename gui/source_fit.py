@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gui.source_tables import Shown, TextTable
 
 _NARROWEST = 2  # characters: a label or a head above a figure may be wrapped so far
-_SCROLLED = 6  # characters of a column of labels where the figures alone are too wide
+_SCROLLED = 6  # characters of the labels beside figures that alone are too wide
 _AHEAD = 8  # characters a column may have to grow before anything is gained
 
 
@@ -53,10 +53,12 @@ def _needs(
 
 
 def _readable(table: TextTable, letters: Letters, least: Sequence[float], plenty: Sequence[float]) -> list[float]:
-    """Return widths for a table that has to be scrolled anyway: its labels need not be squeezed."""
-    wide = _SCROLLED * letters.character + letters.beside
-    labels = (max(low, min(wide, high)) for low, high in zip(least[: table.labels], plenty, strict=False))
-    return [*labels, *least[table.labels :]]
+    """Return widths for a table that has to be scrolled anyway: the labels beside its figures need not be squeezed."""
+    widths, beside = list(least), table.labels - 1
+    if beside >= 0:
+        wide = _SCROLLED * letters.character + letters.beside
+        widths[beside] = max(widths[beside], min(wide, plenty[beside]))
+    return widths
 
 
 class _Labels:
