@@ -22,6 +22,7 @@ FAMILIES = ("structure.", "text.", "publication.", "disclosure.opening", "disclo
 SHOWN = {
     "instructions": {"structure.instruction_left"},
     "headings_lost": {"structure.section_missing"},
+    "one_line_bare": {"structure.section_missing"},
     "old_form": {"structure.form_version"},
     "seed_lost_page": {"structure.section_missing", "structure.row_missing"},
     "seed_bare_fifteen": {"structure.section_missing", "structure.section_duplicate", "structure.row_missing"},
