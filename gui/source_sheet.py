@@ -27,6 +27,7 @@ from gui.source_tables import Shown, TextTable
 from gui.spots import Spots
 
 _EDGE = 2
+_AFTER = 60  # pixels: room for a figure behind the caret
 
 
 class _Numbered(NamedTuple):
@@ -222,9 +223,11 @@ class SourceSheet(Surface, QTextEdit):
         return figures[0][1] if len(figures) == 1 else None
 
     def _centre(self) -> None:
-        bar = self.verticalScrollBar()
-        caret = self.cursorRect().center().y()
-        bar.setValue(bar.value() + caret - self.viewport().height() // 2)
+        bar, aside = self.verticalScrollBar(), self.horizontalScrollBar()
+        caret = self.cursorRect().center()
+        bar.setValue(bar.value() + caret.y() - self.viewport().height() // 2)
+        # with as much as there is room for of what stands before it: its label
+        aside.setValue(aside.value() + caret.x() + _AFTER - self.viewport().width())
 
     def _scrolled(self) -> None:
         self._tint_found()
