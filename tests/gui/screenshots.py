@@ -13,8 +13,9 @@ from itertools import product
 from pathlib import Path
 
 from gui import app, style
-from tests.gui import stage, states
+from tests.gui import painted, stage, states
 from tests.gui.clipping import clipped
+from tests.gui.seen import VISIONS
 
 SIZES = ((1366, 768), (1920, 1080))  # of the screen, whatever the scale
 SCALES = ("1", "1.5")
@@ -31,8 +32,23 @@ def main(folder: str = "") -> int:
         command = [sys.executable, "-m", "tests.gui.screenshots", str(kept), scale, language]
         worst = max(worst, subprocess.run(command, check=False).returncode)  # noqa: S603  (our own arguments)
     taken = len(list(kept.glob("*.png")))
+    sys.stdout.writelines(contrasts())
     sys.stdout.write(f"{taken} pictures in {kept}\n{'something is clipped' if worst else 'nothing is clipped'}\n")
     return worst
+
+
+def contrasts() -> Iterator[str]:
+    """Say how weak the weakest contrast of each kind is, whoever looks."""
+    kinds = {
+        "text": (painted.pairs, painted.other_text),
+        "marks": (painted.marks,),
+        "chosen": (painted.marks_on_chosen,),
+    }
+    for scheme, (kind, drawn) in product(SCHEMES, kinds.items()):
+        style.force("dark" if scheme == "dark" else "light")
+        found = {name: min(painted.weakest(one(), vision) for one in drawn) for name, vision in VISIONS.items()}
+        said = ", ".join(f"{name} {value:.2f} ({what})" for name, (value, what) in found.items())
+        yield f"{scheme} {kind}: {said}\n"
 
 
 def one_process(folder: str, scale: str, language: str, *only: str) -> int:
