@@ -19,7 +19,10 @@ def read_report(path: Path, progress: Progress) -> Report:
     """Read one file; the parser is loaded when it is first needed."""
     from core import elsewhere  # noqa: PLC0415  (the empty window does without the parser)
 
-    return elsewhere.read(path, lambda: progress(None))
+    found = elsewhere.read(path, lambda: progress(None))
+    import core.journal  # noqa: F401, PLC0415  (what shows the report needs it: it is loaded where nobody waits)
+
+    return found
 
 
 class Opening(QObject):
