@@ -72,6 +72,32 @@ def test_below_nothing_begins_below_nothing(value: Figure, found: int) -> None:
     assert len(of_rule("cell.negative", a_report({"disclosure.fees.amount": value}))) == found
 
 
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        (0, 0),
+        (1, 0),
+        (2, 0),
+        (Decimal("0.5"), 1),
+        (Decimal("1.5"), 1),
+        (Decimal("2.0"), 0),
+        ("", 0),
+        ("无", 0),
+        ("多", 0),
+    ],
+)
+def test_what_is_counted_has_no_fractions(value: Figure | str, found: int) -> None:
+    assert len(of_rule("cell.not_integer", a_report({"applications.granted.other": value}))) == found
+
+
+@pytest.mark.parametrize("certainty", Certainty)
+def test_what_is_no_number_in_its_place_is_the_authors_and_else_the_copiers(certainty: Certainty) -> None:
+    at = "applications.granted.other"
+    report = with_cell(at, a_report({at: "12345多"}), certainty=certainty)
+    found = [rule for rule in ("cell.not_number", "cell.run_length") if of_rule(rule, report)]
+    assert found == ["cell.not_number" if certainty is Certainty.READ else "cell.run_length"]
+
+
 def test_offenders_of_all_rows_of_a_table_bear_its_name() -> None:
     report = a_report()
     for name in ("disclosure.fees.amount", "disclosure.licensing.decisions"):
