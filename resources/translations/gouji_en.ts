@@ -1831,12 +1831,12 @@ Press F1 for the user guide.</translation>
         <translation>{done}</translation>
     </message>
     <message>
-        <source>{kind}　{name}：{what}</source>
-        <translation>{kind} {name}: {what}</translation>
+        <source>{kind}&#x3000;{name}：{what}</source>
+        <translation>{kind}&#x2003;{name}: {what}</translation>
     </message>
     <message>
-        <source>{kind}　{name}：{what}（{because}）</source>
-        <translation>{kind} {name}: {what} ({because})</translation>
+        <source>{kind}&#x3000;{name}：{what}（{because}）</source>
+        <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
     </message>
     <message>
         <source>{name} 等 {count} 格</source>
@@ -2143,8 +2143,8 @@ Press F1 for the user guide.</translation>
         <translation>decisions: {count}</translation>
     </message>
     <message>
-        <source>判断“{decision}”　{where}</source>
-        <translation>Decision “{decision}” {where}</translation>
+        <source>判断“{decision}”&#x3000;{where}</source>
+        <translation>Decision “{decision}”&#x2003;{where}</translation>
     </message>
     <message>
         <source>判断：{decision}（{by}）</source>
@@ -2639,8 +2639,8 @@ Press F1 for the user guide.</translation>
         <translation>confirmed: {count}</translation>
     </message>
     <message>
-        <source>确认　{cells}</source>
-        <translation>Confirm {cells}</translation>
+        <source>确认&#x3000;{cells}</source>
+        <translation>Confirm&#x2003;{cells}</translation>
     </message>
     <message>
         <source>程序读错了，请改正格里的数字</source>
@@ -2743,8 +2743,8 @@ Press F1 for the user guide.</translation>
         <translation>make this folder and its files writable, then try again</translation>
     </message>
     <message>
-        <source>请安装文字识别组件 gouji[ocr]（在命令行运行 pip install "gouji[ocr]"）后重新打开</source>
-        <translation>Please install the text recognition package gouji[ocr] (on the command line: pip install "gouji[ocr]") and open it again</translation>
+        <source>请安装文字识别组件 gouji[ocr]（在命令行运行 pip install &quot;gouji[ocr]&quot;）后重新打开</source>
+        <translation>Please install the text recognition package gouji[ocr] (on the command line: pip install &quot;gouji[ocr]&quot;) and open it again</translation>
     </message>
     <message>
         <source>请检查磁盘后再试</source>
