@@ -89,7 +89,7 @@ def reviewed(
 ) -> dict[CellRef, ReviewState]:
     """Return what a person has said: cells all of whose failures wait to be verified, cells that were confirmed."""
     waiting: dict[CellRef, bool] = {}
-    for finding in judgement.findings:
+    for finding in judgement.findings if standings else ():
         standing = standings.get(finding.key)
         waits = standing is not None and standing.valid and standing.verdict.decision is Decision.TO_VERIFY
         for ref in finding.cells:
@@ -98,7 +98,18 @@ def reviewed(
     return {**postponed, **dict.fromkeys(confirmed, "confirmed")}
 
 
+_known: list[tuple[Judgement, dict[CellRef, Check], dict[CellRef, int]]] = []
+
+
 def _checks(judgement: Judgement) -> tuple[dict[CellRef, Check], dict[CellRef, int]]:
+    """Return the checks and the badges of cells; asked again for the same judgement at every step, often thousands."""
+    if not _known or _known[0][0] is not judgement:
+        _known[:] = [(judgement, *_found(judgement))]
+    _, checks, badges = _known[0]
+    return checks, dict(badges)
+
+
+def _found(judgement: Judgement) -> tuple[dict[CellRef, Check], dict[CellRef, int]]:
     checks: dict[CellRef, Check] = {}
     badges: dict[CellRef, int] = {}
     failing_first = sorted(enumerate(judgement.findings, start=1), key=lambda item: _weight(item[1]))
