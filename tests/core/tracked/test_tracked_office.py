@@ -28,20 +28,6 @@ class Case(NamedTuple):
     report: Settled
 
 
-@pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Case]:
-    made = {making: corrected(making, tmp_path_factory.mktemp("making")) for making in MAKINGS}
-    documents = [document for case in made.values() for document in (case.copy, case.data)]
-    found = settled(documents, tmp_path_factory.mktemp("office"))
-    pairs = zip(found[::2], found[1::2], strict=True)
-    return {name: Case(name, case, *pair) for (name, case), pair in zip(made.items(), pairs, strict=True)}
-
-
-@pytest.fixture(params=MAKINGS)
-def case(request: pytest.FixtureRequest, cases: dict[str, Case]) -> Case:
-    return cases[request.param]
-
-
 def flat(found: list[tuple[str, str]]) -> list[str]:
     """Write changes in a row; neighbours that are deleted by one person are one deletion to LibreOffice."""
     return "".join(f"{text} " if kind == "Delete" else f"→{text}\n" for kind, text in found).split("\n")
@@ -51,7 +37,7 @@ def of(said: list[Said], author: str) -> list[tuple[str, str]]:
     return [(one.kind, one.text) for one in said if one.author == author]
 
 
-def test_its_changes_are_exactly_the_corrections(case: Case) -> None:
+def its_changes_are_exactly_the_corrections(case: Case, _: Path) -> None:
     ours = [({"ins": "Insert", "del": "Delete"}[one.kind], one.text) for one in changes(case.corrected.copy, AUTHOR)]
     theirs = of(case.copy.changes, AUTHOR)
     assert [line.replace(" ", "") for line in flat(theirs)] == [line.replace(" ", "") for line in flat(ours)]
@@ -64,7 +50,7 @@ def test_its_changes_are_exactly_the_corrections(case: Case) -> None:
     assert {one.author for one in case.copy.changes} <= {AUTHOR, "甲", "乙"}
 
 
-def test_its_comments_are_the_findings_and_the_reasons(case: Case) -> None:
+def its_comments_are_the_findings_and_the_reasons(case: Case, _: Path) -> None:
     theirs = [one.text for one in case.copy.comments]
     assert sorted(theirs) == sorted(comments(case.corrected.copy))
     assert [one.text for one in case.report.comments] == comments(case.corrected.data)
@@ -73,11 +59,11 @@ def test_its_comments_are_the_findings_and_the_reasons(case: Case) -> None:
     assert len(ours) == len(review.corrections) + len(review.judgement.findings)
 
 
-def test_accepted_it_is_the_corrected_report(case: Case, tmp_path: Path) -> None:
-    stored: State = state(read(case.report.accepted, tmp_path))
-    again = read(case.copy.accepted, tmp_path)
+def accepted_it_is_the_corrected_report(case: Case, folder: Path) -> None:
+    stored: State = state(read(case.report.accepted, folder))
+    again = read(case.copy.accepted, folder)
     if case.making == GLUED:
-        ours = read(accepted(case.corrected.copy), tmp_path)
+        ours = read(accepted(case.corrected.copy), folder)
         assert "".join(again.document.text.split()) == "".join(ours.document.text.split())
         return
     before = state(case.corrected.review.report)
@@ -89,5 +75,23 @@ def test_accepted_it_is_the_corrected_report(case: Case, tmp_path: Path) -> None
     assert failing(again) == []
 
 
-def test_rejected_it_is_the_report_as_it_was(case: Case, tmp_path: Path) -> None:
-    assert state(read(case.copy.rejected, tmp_path)) == state(read(case.report.rejected, tmp_path))
+def rejected_it_is_the_report_as_it_was(case: Case, folder: Path) -> None:
+    assert state(read(case.copy.rejected, folder)) == state(read(case.report.rejected, folder))
+
+
+def test_it_shows_and_settles_what_was_corrected(tmp_path: Path) -> None:
+    """One test, since one run of LibreOffice does all."""
+    made = {}
+    for making in MAKINGS:
+        (tmp_path / making).mkdir()
+        made[making] = corrected(making, tmp_path / making)
+    (office := tmp_path / "office").mkdir()
+    found = settled([document for case in made.values() for document in (case.copy, case.data)], office)
+    for (making, case), copy, report in zip(made.items(), found[::2], found[1::2], strict=True):
+        for holds in (
+            its_changes_are_exactly_the_corrections,
+            its_comments_are_the_findings_and_the_reasons,
+            accepted_it_is_the_corrected_report,
+            rejected_it_is_the_report_as_it_was,
+        ):
+            holds(Case(making, case, copy, report), tmp_path)
