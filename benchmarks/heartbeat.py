@@ -10,19 +10,18 @@ long it takes until the window is closed.
     python -m benchmarks.heartbeat [PART OF A CASE'S NAME]
 """
 
-import faulthandler
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from benchmarks.pulse import Heart, until
 from benchmarks.window import ROOT, environment
 
 if TYPE_CHECKING:
@@ -32,69 +31,8 @@ if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
 ROUNDS = int(os.environ.get("HEARTBEAT_ROUNDS", "3"))
-BEAT_MS = 5
-_PATIENCE_S = 240
 _IDLE_S = 2.0
-_AFTERWARDS_S = 0.3  # what is begun when the report is there is part of it
 _REPORTS = 500
-
-
-class Heart:
-    """Beats in the window's thread."""
-
-    def __init__(self) -> None:
-        from PySide6.QtCore import Qt, QTimer  # noqa: PLC0415  (in the process that is measured)
-
-        self.gaps: list[float] = []
-        self.own: list[float] = []
-        self._last = self._worked = 0.0
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.setInterval(BEAT_MS)
-        self._timer.timeout.connect(self._beat)
-        self._where = bool(os.environ.get("HEARTBEAT_WHERE"))  # tells what runs when a beat is late
-
-    def _beat(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
-        self.gaps.append(1000 * (now - self._last))
-        self.own.append(1000 * (worked - self._worked))
-        self._last, self._worked = now, worked
-        if self._where:
-            faulthandler.dump_traceback_later(0.12)
-
-    @contextmanager
-    def beating(self) -> Iterator[None]:
-        """Count from here to there."""
-        self._last, self._worked = time.perf_counter(), time.thread_time()
-        self._timer.start()
-        try:
-            yield
-        finally:
-            self._beat()
-            self._timer.stop()
-            faulthandler.cancel_dump_traceback_later()
-
-
-def until(done: Callable[[], object]) -> None:
-    """Let the window work until something is so, and a moment longer."""
-    from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415  (in the process that is measured)
-
-    loop, end = QEventLoop(), time.perf_counter() + _PATIENCE_S
-    met: list[float] = []
-
-    def look() -> None:
-        now = time.perf_counter()
-        if not met and (done() or now > end):
-            met.append(now)
-        if met and now - met[0] > _AFTERWARDS_S:
-            loop.quit()
-
-    timer = QTimer()
-    timer.timeout.connect(look)
-    timer.start(10)
-    loop.exec()
-    if met[0] > end:
-        raise TimeoutError
 
 
 class Desk:
