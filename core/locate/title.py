@@ -23,9 +23,10 @@ _IS_ORGAN = re.compile(rf"(?:{_ORGAN}|人民)$")
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_REPORT}")
 _RUNNING_TITLE = re.compile(rf"[#*《]*[^，。；：、,;:0-9]{{0,40}}{_YEAR}{_REPORT}[*》]*")
 # …政府信息公开工作2022年年度报告: the year between the words of the title
-_YEAR_WITHIN = re.compile(
+_YEAR_WITHIN = (
     rf"(?P<words>(?:政府|政务)?信息公开|政务公开)(?:工作)?{_YEAR}(?:工作)?(?:情况)?(?:的)?(?:年度)?(?P<end>报告|年报)"
 )
+_WORDS_END, _YEAR_BEGINS = "公开", ("2", "二")
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日")
 _LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
 _MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
@@ -73,7 +74,9 @@ def _head(lines: Sequence[Line]) -> list[str]:
 
 def _year_first(text: str) -> str:
     """Write a title that has its year between its words as the others are written."""
-    return _YEAR_WITHIN.sub(r"\g<year>年\g<words>工作年度\g<end>", text) if "公开" in text and "报" in text else text
+    within = any(end.removeprefix("工作").startswith(_YEAR_BEGINS) for end in text.split(_WORDS_END)[1:])
+    # compiled only where it is needed
+    return re.sub(_YEAR_WITHIN, r"\g<year>年\g<words>工作年度\g<end>", text) if within else text
 
 
 def _shown(text: str) -> str:
