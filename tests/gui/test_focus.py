@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWindow, QWidget
@@ -57,8 +57,7 @@ def test_whatever_has_the_keyboard_is_framed(window: MainWindow) -> None:
 def _around(window: MainWindow, widget: QWidget) -> QImage:
     """Return what is on the screen where a widget is, as far as it is in sight."""
     QApplication.processEvents()
-    corner, whole = widget.mapTo(window, widget.rect().topLeft()), window.grab()
-    return whole.toImage().copy(corner.x(), corner.y(), widget.width(), widget.height())
+    return window.grab(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())).toImage()
 
 
 def _drawn(before: QImage, after: QImage, side: int) -> int:
