@@ -24,7 +24,7 @@ from core.model import Report
 
 _ROOT = Path(__file__).parents[1]
 _SMALL, _SMALL_MARKUP, _SMALL_UNPACKED = 256 * 1024, 64 * 1024, 1024 * 1024
-_TICK_S = 0.05
+_TICK_S = 0.03
 _GRACE_S = 2
 
 

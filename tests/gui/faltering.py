@@ -8,6 +8,7 @@ said of problems. LIMIT lets no file grow beyond so many bytes while the workboo
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -57,7 +58,8 @@ class Morning:
 
     def _until(self, done: Callable[[], object]) -> None:
         for _ in range(12_000):
-            QTest.qWait(5)
+            QApplication.processEvents()
+            time.sleep(0.005)  # QTest.qWait would keep the interpreter from the threads that write
             if done():
                 return
         raise TimeoutError
