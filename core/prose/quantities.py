@@ -68,7 +68,7 @@ def _in_turn(mentions: Sequence[Mention]) -> Iterator[Mention]:
         names = [key for key in keys if key.tag in ("row", "who", "end", "topic")]
         if turn[-1].code == "each" and len(follow) == 1:
             follow *= len(names)
-        if len(names) == len(follow):
+        if len(names) == len(follow) > 0:
             unit = follow[-1].amount.unit
             for one, name in zip(follow, names, strict=True):
                 topic = name.code if name.tag == "topic" else one.topic

@@ -21,6 +21,36 @@ _PIECES = st.one_of(
 )
 
 
+# numbers that are given one by one, of names that may be unknown or missing
+_TURNS = st.lists(
+    st.tuples(
+        st.lists(
+            st.sampled_from(
+                (
+                    "县教育局",
+                    "行政复议",
+                    "自然人",
+                    "予以公开",
+                    "网络",
+                    "信函",
+                    "收到申请",
+                    "其中",
+                    "维持",
+                    "甲镇",
+                    "规章",
+                )
+            ),
+            max_size=3,
+        ).map("、".join),
+        st.sampled_from(("各", "分别", "分别为", "依次为", "各为", "均各", "")),
+        st.lists(st.integers(0, 300).map(str), max_size=4).map("、".join),
+        st.sampled_from(("件", "", "条", "%", "件次")),
+        st.sampled_from("，。；、"),
+    ).map("".join),
+    max_size=12,
+).map("".join)
+
+
 def places(found: Prose) -> list[tuple[int, int]]:
     parts = chain.from_iterable((*one.wholes, *one.parts) for one in found.additions)
     spans = chain(
@@ -41,6 +71,13 @@ def test_any_words(text: str, form_code: str) -> None:
     assert all(0 <= start < end <= len(text) for start, end in places(found))
 
 
+@settings(max_examples=300, deadline=None)
+@given(_TURNS)
+def test_any_numbers_in_turn(text: str) -> None:
+    found = prose.read(a_report(text=text))
+    assert all(0 <= start < end <= len(text) for start, end in places(found))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -53,8 +90,11 @@ def test_any_words(text: str, form_code: str) -> None:
         "行政复议、行政诉讼分别为" * 10_000,
         "行政事业性收费包括" * 10_000,
         "2021年至" * 20_000,
+        "各1件，分别为" * 20_000,
+        "未收到要求更正政府信息的申请，" * 10_000,
+        "行政复议由2件上升至5件，" * 10_000,
     ],
-    ids=range(9),
+    ids=range(12),
 )
 def test_a_flood_of_words(text: str) -> None:
     start = time.process_time()
