@@ -8,6 +8,7 @@ from core import locate, parse, prose, readers
 from core.document import Document
 from core.errors import NotAReportError, TooLargeError, UnsupportedFormError
 from core.model import CellStatus, Report
+from core.statements import Prose
 
 _FIRST_YEAR = 2019
 _FEW = 20
@@ -37,7 +38,18 @@ def read_report(document: Document) -> Report:
     places = locate.official_tables(document)  # text -> which form, which table, which part
     report = parse.report(document, places)  # figures -> cells with spans
     _refuse_what_is_no_report(report, places)
-    return replace(report, prose=prose.read(report))  # sentences -> quantities
+    return replace(report, prose=what_is_said(report))  # sentences -> quantities
+
+
+def what_is_said(report: Report) -> Prose:
+    """Read the prose; whatever breaks the reading of a sentence, the tables are there to be reviewed."""
+    try:
+        return prose.read(report)
+    except Exception as fault:
+        import logging  # noqa: PLC0415  (4 ms at every start, for what should never happen)
+
+        logging.getLogger(__name__).exception("the prose is not read")
+        return Prose(fault=type(fault).__name__)
 
 
 def _saved(document: Document) -> Report | None:

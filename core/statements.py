@@ -81,6 +81,7 @@ class Prose:
 
     `topics` are the kinds of case that are named at all; `notices`: the notices of a fee are reported. `foreign` are
     words by which the fees hold more than they should, `scopes` words by which figures cover different ground.
+    `fault` is the kind of the program's own fault by which nothing was understood.
     """
 
     statements: tuple[Statement, ...] = ()
@@ -91,3 +92,4 @@ class Prose:
     notices: bool = False
     foreign: tuple[Span, ...] = ()
     scopes: tuple[Span, ...] = ()
+    fault: str | None = None

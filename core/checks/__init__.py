@@ -4,10 +4,11 @@ Codes in `Finding.facts`, for the sentences: `no_filling` the side ("left", "rig
 too much, or "fraction"; `missing` how many figures are not known; `rules` how many equalities one finding speaks
 for; `limit` the bound that was passed; `unit` as printed; `digits` wanted; `year`, `form`, `wanted` of a form that
 does not belong to the year, `first_year` of all forms for a year before them; `count` of headings, of printed
-places or of what a reader noted; `note` a sentence of the reader's; `broken` the kind of fault, which is the
-program's own. On words: `words` as the text has them, `better` what should stand there, `title` the name in the
-title; `number`, `wanted` of a heading; `topics` left out; `day`, `last` of publication; `stock`, `once` of figures;
-`after`, `short`, `absent`, `itself`, `open`, `copies`, `sections` choose another sentence of the rule.
+places or of what a reader noted; `note` a sentence of the reader's; `broken` (of a rule), `fault` (of reading the
+prose) the kind of fault, which is the program's own. On words: `words` as the text has them, `better` what should
+stand there, `title` the name in the title; `number`, `wanted` of a heading; `topics` left out; `day`, `last` of
+publication; `stock`, `once` of figures; `after`, `short`, `absent`, `itself`, `against`, `open`, `copies`, `sections`
+choose another sentence of the rule.
 On the prose: `said` the words of a clause, `figure` the number alone, `again` the words that say otherwise, `parts`
 of the `kind` of list; `less` what the prose takes off, `fill` what a missing figure would be, `came` and `went` the
 two sides of its balance.
@@ -35,7 +36,7 @@ from core.checks import (
 )
 from core.checks.case import Case
 from core.corrections import corrected
-from core.findings import Finding, Judgement, Key, Outcome, Weighed
+from core.findings import Finding, Judgement, Key, Outcome, Severity, Weighed
 from core.forms import CellRef, Form
 from core.implied import implied_values
 from core.model import Cell, Figure, Report
@@ -56,10 +57,12 @@ from core.rules.kinds import (
     SectionCount,
     Share,
 )
+from core.rules.narrative import SAME_FIGURES
 
 # sums of figures as long as a reader takes them stay exact
 _DIGITS = 100
 
+_ON_PROSE = get_args(narrative_kinds.NarrativeRule)
 _PASSED = Weighed((), Outcome.PASS)
 _GRAVITY = {Outcome.PASS: 0, Outcome.UNKNOWN: 1, Outcome.FAIL: 2}
 
@@ -184,6 +187,8 @@ def judge(
 
 def _weighed(rule: Rule, case: Case) -> Weighed:
     """Weigh one rule: its findings, and whether it passed; a rule can also say, without a finding, that it is open."""
+    if case.report.prose.fault is not None and isinstance(rule, _ON_PROSE):
+        return Weighed((_unread(case.report.prose.fault),), Outcome.UNKNOWN)
     try:
         said = tuple(_WEIGH[type(rule)](rule, case))
     except Exception as fault:  # noqa: BLE001  (whatever breaks one rule, the others are still weighed)
@@ -214,6 +219,18 @@ def _broken(rule: Rule, fault: Exception) -> Finding:
     subject = getattr(rule, "subject", None)
     facts = (("broken", type(fault).__name__),)
     return Finding(rule.id, subject, rule.severity, Outcome.UNKNOWN, basis=rule.basis, facts=facts)
+
+
+def _unread(fault: str) -> Finding:
+    """Say once for all rules on what the prose says that they could not be weighed: the key is the same."""
+    return Finding(
+        "narrative.unread",
+        None,
+        Severity.WARNING,
+        Outcome.UNKNOWN,
+        basis=SAME_FIGURES,
+        facts=(("fault", fault),),
+    )
 
 
 def _implied(case: Case) -> dict[CellRef, Figure]:

@@ -7,6 +7,11 @@ _DIFFERS = "正文写的是“{said}”，表格里{right_group}是 {right}{less
 _NOT_SO = "正文说“{said}”，表格里{right_group}却是 {right}，请核实哪一个对"
 
 WORDS: dict[str, Wording] = {
+    "narrative.unread": Wording(
+        "正文与表格",
+        "读取正文时程序出错（{fault}），正文与表格没有核对，请人工核对并联系维护人员",
+        "读取正文时程序出错（{fault}），正文与表格没有核对，请人工核对并联系维护人员",
+    ),
     "narrative.new_received": Wording("正文的收到申请数", _DIFFERS, _UNKNOWN),
     "narrative.carried_over": Wording("正文的上年结转数", _DIFFERS, _UNKNOWN),
     "narrative.total_processed": Wording("正文的办结数", _DIFFERS, _UNKNOWN),

@@ -6,12 +6,14 @@ from decimal import Decimal
 
 import pytest
 
-from core import checks
+from core import checks, words
 from core.checks import judge
 from core.findings import Finding, Outcome, Severity
 from core.forms import form
 from core.model import Report
+from core.opening import what_is_said
 from core.rules import balances_for, rules_for
+from core.rules.narrative import SAME_FIGURES
 from core.rules.text import LABELS, PROOFREAD
 from core.rules.text_kinds import NotNothing
 from tests.builders import a_report, ref
@@ -127,6 +129,29 @@ def test_a_broken_rule_is_named_with_its_kind_of_fault(caplog: pytest.LogCapture
 def test_a_broken_rule_without_a_subject() -> None:
     broken = of_rule("cell.negative", spoilt("applications.received.total", a_report()))
     assert [(finding.subject, finding.facts) for finding in broken] == [(None, (("broken", "TypeError"),))]
+
+
+def test_prose_that_breaks_its_reading_hides_nothing_else(caplog: pytest.LogCaptureFixture) -> None:
+    report = in_parts((OVERVIEW, "认真贯切条例。"), report=a_report({"applications.received.total": 7}))
+    with caplog.at_level(logging.ERROR):
+        unread = replace(report, prose=what_is_said(replace(report, organization=7)))  # type: ignore[arg-type]
+    [record] = [one for one in caplog.records if one.name == "core.opening"]
+    assert (record.getMessage(), record.exc_info and record.exc_info[0]) == ("the prose is not read", AttributeError)
+    judged, whole = checks.judge_report(unread), checks.judge_report(report)
+    [finding] = [one for one in judged.findings if one not in whole.findings]
+    facts = (("fault", "AttributeError"),)
+    assert finding == Finding("narrative.unread", None, Severity.WARNING, UNKNOWN, basis=SAME_FIGURES, facts=facts)
+    said = "读取正文时程序出错（AttributeError），正文与表格没有核对，请人工核对并联系维护人员"
+    assert (words.sentence(finding, report.form, report.by_ref()), words.rule_name(finding.rule)) == (
+        said,
+        "正文与表格",
+    )
+    assert {rule for rule, one in judged.outcomes.items() if one is not whole.outcomes[rule]} >= {
+        "narrative.new_received",
+        "narrative.sum",
+        "disclosure.fee_floor",
+    }
+    assert what_is_said(report).fault is None
 
 
 def test_figures_that_follow_from_broken_ones_are_left_out(caplog: pytest.LogCaptureFixture) -> None:
