@@ -9,6 +9,7 @@ from core.document import Span
 from core.model import Report
 from core.prose.passages import Passage, passages_of
 
+_SHEET = "xlsx"
 _SENTENCE_ENDS = "。！？\n"
 
 
@@ -19,6 +20,7 @@ class Running:
         self._report = report
         # a workbook of ours names the sections its source had, but has nothing of their words
         kept = not report.parts or any(part.heading.end > part.heading.start for part in report.parts)
+        self._kept = kept
         self.source = report.document.text if kept else ""
         self.passages = passages_of(report) if kept else ()
         self._starts = list(accumulate((len(one.text) + 1 for one in self.passages), initial=0))
@@ -33,6 +35,11 @@ class Running:
         """Whether there is any sentence: a sheet may hold the tables and their headings alone."""
         return "。" in self.text or "，" in self.text
 
+    @property
+    def _is_written(self) -> bool:
+        """Whether prose was to be expected: a sheet need hold no more than the tables, and headings for them."""
+        return self._kept and self._report.document.format != _SHEET
+
     @cached_property
     def is_recognised(self) -> bool:
         """Whether the words were recognised in a picture: then a slip in one need not be the author's."""
@@ -44,8 +51,8 @@ class Running:
         return tuple(one for one in self.passages if one.section == code)
 
     def words_in(self, code: str) -> str | None:
-        """Return the text of a section; None if the report has no such heading, or no sentence anywhere."""
-        if not self.speaks or all(part.code != code for part in self._report.parts):
+        """Return the text of a section; None if the report has no such heading, or is the tables of one alone."""
+        if all(part.code != code for part in self._report.parts) or not (self.speaks or self._is_written):
             return None
         return "\n".join(one.text for one in self.passages if one.section == code)
 

@@ -161,11 +161,27 @@ def test_who_has_no_amount_need_not_have_the_part() -> None:
     assert outcome(DENIED, in_parts((OVERVIEW, "认真公开。"), report=a_report({AMOUNT: 0}))) is PASS
 
 
+def as_sheet(report: Report) -> Report:
+    return replace(report, document=replace(report.document, format="xlsx"))
+
+
+@pytest.mark.parametrize("rule", [LEFT_OUT, WANTING, STATED])
+@pytest.mark.parametrize("body", ["", "无"])
+def test_headings_with_nothing_below_are_told_but_not_of_a_sheet(rule: str, body: str) -> None:
+    report = in_parts(*((head, body) for head in (OVERVIEW, FIVE, OTHERS)))
+    assert outcome(rule, report) is FAIL
+    assert outcome(rule, as_sheet(report)) is UNKNOWN
+    told = as_sheet(in_parts((OVERVIEW, "认真公开。"), *((head, body) for head in (FIVE, OTHERS))))
+    assert outcome(rule, told) is FAIL
+
+
 @pytest.mark.parametrize("rule", [LEFT_OUT, TOO_LONG, WANTING, REMEDY, STATED, DENIED])
 def test_a_report_without_the_part_or_any_sentence_is_open(rule: str) -> None:
     fees = a_report({AMOUNT: 12})
     assert outcome(rule, in_parts(report=fees)) is UNKNOWN
-    assert outcome(rule, in_parts(*((head, "无") for head in (OVERVIEW, FIVE, OTHERS)), report=fees)) is UNKNOWN
+    assert (
+        outcome(rule, as_sheet(in_parts(*((head, "无") for head in (OVERVIEW, FIVE, OTHERS)), report=fees))) is UNKNOWN
+    )
     other = ("disclosure", "二、主动公开政府信息情况")
     assert (
         outcome(rule, in_parts((other, "全县各级行政机关，均按照规定主动公开了各类政府信息，群众满意。"), report=fees))

@@ -71,7 +71,10 @@ def test_words_of_a_part_are_none_where_it_is_not_there() -> None:
 def test_who_has_no_sentence_does_not_speak(mark: str, speaks: bool) -> None:  # noqa: FBT001  (a row of the table)
     prose = Running(in_parts((OVERVIEW, f"公开三件{mark}答复")))
     assert prose.speaks is speaks
-    assert (prose.words_in("overview") is not None) is speaks
+    assert prose.words_in("overview") == f"公开三件{mark}答复"
+    sheet = in_parts((OVERVIEW, f"公开三件{mark}答复"))
+    sheet = replace(sheet, document=replace(sheet.document, format="xlsx"))
+    assert (Running(sheet).words_in("overview") is not None) is speaks
 
 
 def test_a_workbook_names_parts_but_holds_no_words_of_theirs() -> None:
@@ -80,6 +83,7 @@ def test_a_workbook_names_parts_but_holds_no_words_of_theirs() -> None:
     assert Running(report).text == "全县认真公开。"
     kept = replace(report, parts=(Part("overview", Span(0, 0), Span(0, 0)), Part("problems", Span(3, 3), Span(3, 7))))
     assert (Running(kept).source, Running(kept).text, Running(kept).passages) == ("", "", ())
+    assert Running(kept).words_in("overview") is None
     one = replace(kept, parts=(*kept.parts, Part("other_matters", Span(0, 2), Span(2, 7))))
     assert Running(one).source.startswith("全县")
 
