@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from core.checks.case import Case
+from core.checks.identity import against_title
 from core.checks.text import Said, on_words
 from core.document import Span
 from core.findings import Outcome
@@ -59,7 +60,7 @@ def deadline(rule: Deadline, case: Case) -> Said:
     year, name = case.report.year, case.report.organization
     is_government = _is_government(name)
     day = _published(case)
-    if year is None or is_government is None or day is None:
+    if year is None or is_government is None or day is None or against_title(case):
         yield Outcome.UNKNOWN
         return
     if is_government is not rule.of_government:
@@ -72,7 +73,7 @@ def deadline(rule: Deadline, case: Case) -> Said:
 def after_period(rule: AfterPeriod, case: Case) -> Said:
     """Weigh that no day of publication or signature comes before the year's last."""
     year, day = case.report.year, _published(case)
-    if year is None or day is None:
+    if year is None or day is None or against_title(case):
         yield Outcome.UNKNOWN
         return
     last = date(year, 12, 31)

@@ -78,6 +78,10 @@ VARIANTS: dict[tuple[str, str], str] = {
     ),
     ("text.duplicated_word", "copies"): "有 {copies} 处词语似乎多写了一遍（“{words}”等），请核实文字是不是读乱了",
     ("structure.period", "absent"): "没有写明统计期限（{year}年1月1日至12月31日）",
+    (
+        "structure.year",
+        "against",
+    ): "标题写的是 {year} 年，正文里说到报告年度的 {count} 处写的都是 {words} 年，请核实哪一个对",
     ("structure.year", "itself"): "正文写的是“{words}”的报告，标题是 {year} 年，请核实哪一个对",
     ("text.term_variant", "round"): "“{words}”：“余”前面应当是整数，确数写“{better}”，约数写“{round}”",
     ("text.incomplete", "open"): "“……{words}”到这里断了，后面没有写完",

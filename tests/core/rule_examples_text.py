@@ -241,6 +241,15 @@ NAMES = [
     ),
     Example(
         "structure.year",
+        None,
+        ERROR,
+        breaks=written((TITLE, TITLE.replace("2021", "2020"))),
+        keeps=RIGHT,
+        opens=NO_PROSE,
+        whole=True,
+    ),
+    Example(
+        "structure.year",
         "overview",
         WARNING,
         breaks=written((MANAGED, f"2020年，全县共主动公开信息320条。{MANAGED}")),

@@ -7,6 +7,7 @@ import pytest
 from core.findings import Finding, Outcome, Severity
 from core.model import Report
 from core.rules.contents import TITLE, YEAR
+from core.words import sentence
 from tests.builders import a_report
 from tests.judged import of_rule
 from tests.parts import DISCLOSURE, OTHERS, OVERVIEW, PROBLEMS, in_parts, on_text, outcome, place
@@ -27,6 +28,58 @@ def test_the_report_names_another_year_for_itself() -> None:
         assert of_rule(RULE, report) == [on_text(RULE, ERROR, YEAR, [span], *facts, section="overview")]
     before = in_parts((OVERVIEW, "无"), before=PUBLISHED.format("2020年"))
     assert [(finding.subject, finding.place) for finding in of_rule(RULE, before)] == [(None, 10)]
+
+
+PERIOD_OF = "统计期限自{0}年1月1日起至{0}年12月31日止。"
+UNCHARGED = "{}年，未收取信息处理费。"
+
+
+def told(*texts: str, others: str = "", before: str = LINE.format(2021)) -> Report:
+    return in_parts((OVERVIEW, "".join(texts)), (OTHERS, others), before=before)
+
+
+def test_the_text_agrees_against_the_title() -> None:
+    before = f"发布日期：2021-06-05\n{LINE.format(2021)}"
+    report = told(PUBLISHED.format("2022年"), PERIOD_OF.format(2022), others=UNCHARGED.format(2022), before=before)
+    words = ("2022年1月1日起至2022年12月31日", "2022年")
+    spans = [place(report, LINE.format(2021)), *map(place, (report, report), words), place(report, "2022年", 3)]
+    facts = (("words", "2022"), ("year", "2021"), ("count", "3"), ("against", ""))
+    assert of_rule(RULE, report) == [on_text(RULE, ERROR, YEAR, spans, *facts)]
+    for open_rule in ("structure.period", "publication.date_before_period_end", "publication.deadline_gov"):
+        assert of_rule(open_rule, report) == []
+        assert outcome(open_rule, report) is UNKNOWN
+    [finding] = of_rule(RULE, report)
+    said = "标题写的是 2021 年，正文里说到报告年度的 3 处写的都是 2022 年，请核实哪一个对"
+    assert sentence(finding, report.form, {}) == said
+    untitled = replace(told(PUBLISHED.format("2022年"), PERIOD_OF.format(2022), before=""), year=2021)
+    assert [len(finding.spans) for finding in of_rule(RULE, untitled)] == [2]
+
+
+@pytest.mark.parametrize(
+    ("report", "periods"),
+    [
+        (told(PERIOD_OF.format(2022)), 1),
+        (told(PERIOD_OF.format(2022), others=UNCHARGED.format(2022)), 0),
+        (told(PERIOD_OF.format(2022), others=UNCHARGED.format(2021)), 1),
+        (told(PERIOD_OF.format(2022), others="（一）收费。2021年，未收取信息处理费。"), 1),
+        (told(PERIOD_OF.format(2022), "统计期限为2022年1月1日至12月31日。"), 0),
+        (told(PERIOD_OF.format(2022), PERIOD_OF.format(2020)), 1),
+        (told(PERIOD_OF.format(2022), PUBLISHED.format("2021年")), 1),
+        (told(PERIOD_OF.format(2022), PUBLISHED.format("2020年")), 1),
+        (told("统计期限自2022年1月1日起至2022年11月30日止。", PUBLISHED.format("2022年")), 1),
+        (told("统计期限自2022年1月1日起至2023年12月31日止。", PUBLISHED.format("2022年")), 1),
+        (told(PERIOD_OF.format(2021), others=UNCHARGED.format(2022)), 0),
+        (told(others=UNCHARGED.format(2022)), 0),
+    ],
+    ids=range(12),
+)
+def test_what_is_no_agreement_against_the_title(report: Report, periods: int) -> None:
+    wrong = [finding for finding in of_rule("structure.period", report) if finding.severity is ERROR]
+    against = [finding for finding in of_rule(RULE, report) if "against" in dict(finding.facts)]
+    agreed = [finding for finding in of_rule(RULE, report) if finding.severity is ERROR and not against]
+    assert len(wrong) == periods
+    assert bool(against) is (not periods and outcome("structure.period", report) is UNKNOWN)
+    assert not (against and agreed)
 
 
 def test_a_page_with_several_reports_may_mean_another_one() -> None:
