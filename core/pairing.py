@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import combinations
 from pathlib import PurePath
 from typing import NamedTuple
 
@@ -14,6 +15,11 @@ _BLANKS = re.compile(r"\s+")
 _KIND = re.compile(r"(?:人民)?政府$")
 # a county that became a city or a district is the same place
 _RANK = re.compile(r"[县市区旗](?=$|[^县市区旗])")
+# 岚江省望川市云溪县: what stands above a county, a district or a city is often left out
+_ABOVE = re.compile(
+    r"(.{1,10}?)(自治区|(?<=..)省|(?<=..)(?:市|盟|地区|州(?![市县区])))(?!城[市区乡]|市区)(?=.{1,14}?[县区市旗])"
+)
+_PROVINCES = ("自治区", "省")
 # a workbook saved of a report: the same report as its reviewer left it
 _REVIEWED = "_核对.xlsx"
 
@@ -24,6 +30,23 @@ class Known(NamedTuple):
     file: str
     organization: str | None
     year: int | None
+
+
+class _Name(NamedTuple):
+    """A name without the places above its own, and those by their level: 0 for provinces, 1 for cities."""
+
+    own: str
+    above: tuple[tuple[int, str], ...]
+
+    def fits(self, other: "_Name") -> bool:
+        """Say whether the places above are the same as far as both names have them."""
+        there = dict(other.above)
+        return all(there.get(level, place) == place for level, place in self.above)
+
+    @property
+    def without_rank(self) -> str:
+        """The name of a place whatever it ranks as."""
+        return _RANK.sub("", self.own)
 
 
 class Before(NamedTuple):
@@ -38,19 +61,30 @@ def before_each(reports: Iterable[Known]) -> dict[str, Before]:
 
     Two that might be the one before are one too many, and so is one whose organisation's name is not quite the same.
     """
-    named = [(file, organization, year) for file, organization, year in reports if organization and year is not None]
-    same: dict[tuple[str, int], list[str]] = {}
-    alike: dict[tuple[str, int], list[str]] = {}
-    for file, organization, year in named:
-        same.setdefault((_plain(organization), year), []).append(file)
-        alike.setdefault((_without_rank(organization), year), []).append(file)
+    named = [(file, _name(organization), year) for file, organization, year in reports if organization and year]
+    same: dict[tuple[str, int], list[tuple[str, _Name]]] = {}
+    alike: dict[tuple[str, int], list[tuple[str, _Name]]] = {}
+    above: dict[str, set[_Name]] = {}
+    for file, name, year in named:
+        same.setdefault((name.own, year), []).append((file, name))
+        alike.setdefault((name.without_rank, year), []).append((file, name))
+        above.setdefault(name.own, set()).add(name)
+    several = {own for own, names in above.items() if _are_several(names)}
     found = {}
-    for file, organization, year in named:
-        sure = _once(same.get((_plain(organization), year - 1), ()))
-        perhaps = sure or _once(alike.get((_without_rank(organization), year - 1), ()))
+    for file, name, year in named:
+        same_place = [one for one in same.get((name.own, year - 1), ()) if one[1].fits(name)]
+        sure = _once([before for before, other in same_place if other == name or name.own not in several])
+        perhaps = sure or _once(
+            [one for one, other in alike.get((name.without_rank, year - 1), ()) if other.fits(name)]
+        )
         if perhaps:
             found[file] = Before(sure[0]) if len(sure) == 1 else Before(perhaps=perhaps)
     return found
+
+
+def _are_several(names: Collection[_Name]) -> bool:
+    """Say whether places of one name lie in several others: who does not say in which may be any of them."""
+    return len(names) > 1 and any(not one.fits(other) for one, other in combinations(names, 2))
 
 
 def _once(files: Sequence[str]) -> tuple[str, ...]:
@@ -65,17 +99,23 @@ def _reviewed(file: str) -> str:
 
 
 def same_organization(one: str, other: str) -> bool:
-    """Say whether two names, as printed, are the same one."""
-    return _plain(one) == _plain(other)
+    """Say whether two names are the same one, with the places above it or without."""
+    first, second = _name(one), _name(other)
+    return first.own == second.own and first.fits(second)
 
 
 def perhaps_renamed(one: str, other: str) -> bool:
     """Say whether two names differ only in the rank of a place: a county that has become a city."""
-    return _without_rank(one) == _without_rank(other)
+    first, second = _name(one), _name(other)
+    return first.without_rank == second.without_rank and first.fits(second)
 
 
-def _without_rank(name: str) -> str:
-    return _RANK.sub("", _plain(name))
+def _name(printed: str) -> _Name:
+    own, above = _plain(printed), []
+    while found := _ABOVE.match(own):
+        above.append((0 if found[2] in _PROVINCES else 1, found[0]))
+        own = own[found.end() :]
+    return _Name(own, tuple(above))
 
 
 def _plain(name: str) -> str:

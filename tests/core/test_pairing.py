@@ -15,6 +15,7 @@ from core.pairing import is_previous, perhaps_renamed, previous_of, same_organiz
 from core.review import Review
 from tests.builders import a_report, ref, small
 from tests.commands import err, gouji, out
+from tests.nets import evidence
 from tests.renderers.common import from_figures
 from tests.renderers.tabs import tabs
 
@@ -71,6 +72,47 @@ def test_a_county_that_became_a_city_is_let_in_with_a_warning() -> None:
     assert not perhaps_renamed("云溪县人民政府", "望川县人民政府")
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("云溪县人民政府", "望川市云溪县人民政府", True),
+        ("云溪县人民政府", "岚江省望川市云溪县", True),
+        ("望川市云溪县", "岚江省望川市云溪县", True),
+        ("望川市云溪县", "岚江省云溪县", True),
+        ("望川市云溪县", "松岭市云溪县", False),
+        ("岚江省望川市云溪县", "柳原省望川市云溪县", False),
+        ("青禾自治区云溪旗", "柳原自治区云溪旗", False),
+        ("云溪县青禾镇", "望川市云溪县青禾镇", True),
+        ("云溪县教育局", "望川市云溪县教育局", True),
+        ("云溪区", "望川州云溪区", True),
+        ("东青乌珠沁旗", "青禾自治区望川盟东青乌珠沁旗", True),
+        ("云溪市", "望川地区云溪市", True),
+        ("川市云溪县", "云溪县", False),
+        ("望川州市云溪县", "云溪县", True),
+        ("望川市人民政府", "望川市云溪县人民政府", False),
+        ("望川市人民政府", "岚江省望川市人民政府", True),
+        ("望川市教育局", "望川市云溪县教育局", False),
+        ("岚江省人民政府", "岚江省望川市人民政府", False),
+        ("望川市城市管理局", "城市管理局", False),
+        ("望川市云溪县", "望川市青禾县", False),
+    ],
+)
+def test_places_above_may_be_left_out(one: str, other: str, same: bool) -> None:  # noqa: FBT001  (a row of the table)
+    assert same_organization(one, other) is same_organization(other, one) is same
+    now, last = replace(NOW, organization=one), replace(LAST, organization=other)
+    if same:
+        assert previous_of(now, last) is last
+    else:
+        with pytest.raises(PreviousReportError):
+            previous_of(now, last)
+
+
+def test_a_county_that_became_a_city_below_another() -> None:
+    assert perhaps_renamed("云溪县人民政府", "望川市云溪区人民政府")
+    assert not perhaps_renamed("松岭市云溪县人民政府", "望川市云溪区人民政府")
+    assert perhaps_renamed("望川县城市管理局", "望川市城市管理局")
+
+
 def test_of_a_section_as_long_as_a_book_the_beginning_is_compared() -> None:
     table = tabs(from_figures("2021", small())).text
     begun, gone_on = "新来的同事跟着老同事学。" * 500, ("窗口周末也开着。" * 5_000, "热线夜里也有人接。" * 5_000)
@@ -105,7 +147,7 @@ def test_last_year_is_evidence_for_a_proposal() -> None:
     review = Review(a_report({"applications.carried_over.natural_person": 3}, year=2022))
     before = a_report({"applications.carried_forward.natural_person": 1}, year=2021)
     review.compare_with(before)
-    codes = {code for code, _ in review.proposals()[0].evidence}
+    codes = {code for code, _ in evidence(review.proposals()[0])}
     assert "previous" in codes or any("year" in code for code in codes)
 
 

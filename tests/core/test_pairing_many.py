@@ -52,6 +52,26 @@ def test_two_that_might_be_are_left_to_a_person() -> None:
     assert before_each([LAST, NOW, again])["2022.docx"] == Before(perhaps=("2021.docx", "2021.pdf"))
 
 
+def test_the_place_above_may_be_left_out() -> None:
+    longer = report("市县.docx", "望川市云溪县人民政府", 2021)
+    assert before_each([NOW, longer]) == {"2022.docx": Before("市县.docx")}
+    assert before_each([NOW, longer, LAST])["2022.docx"] == Before(perhaps=("2021.docx", "市县.docx"))
+    city = report("市.docx", "望川市人民政府", 2021)
+    assert before_each([NOW, longer, city])["2022.docx"] == Before("市县.docx")
+    assert before_each([report("now", "望川市人民政府"), longer]) == {}
+
+
+def test_places_of_one_name_are_not_mixed_up() -> None:
+    ours, theirs = report("甲", "望川市云溪县", 2021), report("乙", "松岭市云溪县", 2021)
+    named, other = report("丙", "望川市云溪县"), report("丁", "松岭市云溪县")
+    assert before_each([ours, theirs, named, other]) == {"丙": Before("甲"), "丁": Before("乙")}
+    assert before_each([ours, theirs, NOW]) == {"2022.docx": Before(perhaps=("乙", "甲"))}
+    assert before_each([LAST, named, other]) == {
+        "丙": Before(perhaps=("2021.docx",)),
+        "丁": Before(perhaps=("2021.docx",)),
+    }
+
+
 def test_a_renamed_place_is_left_to_a_person() -> None:
     city = report("市.docx", "云溪市人民政府", 2021)
     assert before_each([NOW, city])["2022.docx"] == Before(perhaps=("市.docx",))
