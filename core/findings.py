@@ -9,6 +9,7 @@ from core.document import Span
 from core.entries import Key as Key  # noqa: PLC0414  (a finding's name: verdicts bear it too, far above)
 from core.forms import CellRef
 from core.model import Figure
+from core.statements import Sum
 
 
 class Severity(Enum):
@@ -79,12 +80,26 @@ class CellChange:
     after: Figure
 
 
+class Reason(NamedTuple):
+    """What speaks for a proposal, or against it, as a code of the words with a number or a name.
+
+    `about`: the changed cells it hangs on. Of a witness, `reading` is the sum it knows, and `quote` are its words
+    where these give no plain number.
+    """
+
+    code: str
+    value: str
+    about: tuple[CellRef, ...] = ()
+    reading: Sum | None = None
+    quote: Span | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A smallest set of changes after which every failing balance holds; `evidence` as words' codes with numbers."""
+    """A smallest set of changes after which every failing balance holds, with what speaks for it and against it."""
 
     changes: tuple[CellChange, ...]
-    evidence: tuple[tuple[str, str], ...]
+    evidence: tuple[Reason, ...]
     settles: tuple[Key, ...]
 
 

@@ -38,7 +38,7 @@ def report_object(
         "source": {"format": document.format, "encoding": document.encoding, "pages": document.pages},
         "cells": [_cell(cell, judgement) for cell in report.cells],
         "findings": [_finding(finding, report, cells) for finding in judgement.findings],
-        "diagnosis": [_proposal(proposal, report.form) for proposal in proposals],
+        "diagnosis": [_proposal(proposal, report.form, report.document.text) for proposal in proposals],
         "summary": _summary(judgement),
         "previous": None if previous is None else _previous(previous),
     }
@@ -120,10 +120,10 @@ def _finding(finding: Finding, report: Report, cells: Mapping[CellRef, Cell]) ->
     }
 
 
-def _proposal(proposal: Proposal, form: Form) -> dict[str, object]:
+def _proposal(proposal: Proposal, form: Form, text: str) -> dict[str, object]:
     return {
         "changes": [{**_ref(change.ref), "from": change.before, "to": change.after} for change in proposal.changes],
-        "evidence": [words.evidence(code, value, form) for code, value in proposal.evidence],
+        "evidence": words.reasons(proposal, form, text),
         "settles": [_key(key) for key in proposal.settles],
     }
 

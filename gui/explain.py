@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from core import words
-from core.findings import CellChange, Finding, Outcome, Proposal, Severity
+from core.findings import CellChange, Finding, Outcome, Proposal, Reason, Severity
 from core.forms import CellRef
 from core.model import Cell, Figure
 from core.review import Effect, Review
@@ -215,7 +215,7 @@ def _connected(review: Review, changes: tuple[CellChange, ...], finding: Finding
 def _offer(review: Review, proposal: Proposal, changes: tuple[CellChange, ...]) -> Offer:
     effect = review.effect(changes)
     whole = changes == proposal.changes
-    kept = proposal.evidence if whole else _evidence_for(changes, proposal.evidence)
+    kept = proposal.evidence if whole else _evidence_for(changes, proposal)
     part = proposal if whole else Proposal(changes, kept, effect.settled)
     lines = tuple(
         (
@@ -226,19 +226,10 @@ def _offer(review: Review, proposal: Proposal, changes: tuple[CellChange, ...]) 
         )
         for change in changes
     )
-    said = dict.fromkeys(words.evidence(code, value, review.form) for code, value in kept)
-    return Offer(part, lines, tuple(filter(None, said)), effect)
+    return Offer(part, lines, tuple(words.reasons(part, review.form, review.report.document.text)), effect)
 
 
-def _evidence_for(
-    changes: tuple[CellChange, ...], evidence: tuple[tuple[str, str], ...]
-) -> tuple[tuple[str, str], ...]:
-    """Keep of a proposal's evidence what speaks for these of its changes."""
-    told = {str(change.after) for change in changes} | {f"{change.before}→{change.after}" for change in changes}
-    beside = {(change.ref.table, line) for change in changes for line in (change.ref.row, change.ref.column)}
-    return tuple((code, value) for code, value in evidence if value in told or _lies_beside(value, beside))
-
-
-def _lies_beside(value: str, lines: set[tuple[str, str]]) -> bool:
-    table, _, rest = value.partition(".")
-    return any((table, line) in lines for line in rest.split("."))
+def _evidence_for(changes: tuple[CellChange, ...], proposal: Proposal) -> tuple[Reason, ...]:
+    """Keep of a proposal's evidence what hangs on these of its changes alone."""
+    refs = {change.ref for change in changes}
+    return tuple(reason for reason in proposal.evidence if refs.issuperset(reason.about))

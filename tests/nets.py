@@ -1,10 +1,10 @@
 """The equations of a report built by hand, as the diagnosis sees them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from core import checks
 from core.diagnosis.net import Equation, Net, Number, net_of
-from core.findings import Key
+from core.findings import Key, Proposal, Reason
 from core.forms import CellRef
 from core.model import Figure
 from tests.builders import Figures, a_report, ref, zeros
@@ -55,6 +55,16 @@ def tiny(values: Mapping[str, Number], *written: str) -> Net:
     }
     places = {cell: place for place, cell in enumerate(cells.values())}
     return Net(tuple(equations), users, {cells[name]: value for name, value in values.items()}, places)
+
+
+def in_short(reasons: Iterable[Reason]) -> tuple[tuple[str, str], ...]:
+    """Return each reason as its code with its value."""
+    return tuple((reason.code, reason.value) for reason in reasons)
+
+
+def evidence(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """Return what is said of a proposal, in short."""
+    return in_short(proposal.evidence)
 
 
 def letter(name: str) -> CellRef:

@@ -12,7 +12,7 @@ All in whole thousandths of a bit, so the order does not hang on rounding; equal
 changes and by their places. Nothing here was fitted to benchmarks: the chances are round figures with their reasons.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -21,9 +21,11 @@ from core.diagnosis.linear import Solution, in_order
 from core.diagnosis.net import Net, Number, size_of
 from core.diagnosis.slips import any_figure, bits, cost, slip, true_figure
 from core.diagnosis.witnesses import Witness, Witnesses
+from core.findings import Reason
 from core.forms import CellRef, Form
+from core.statements import Sum
 
-Evidence = tuple[tuple[str, str], ...]
+Evidence = tuple[Reason, ...]
 Rank = tuple[int, Number, tuple[int, ...]]
 
 # of a thousand cells a few are wrong; of a thousand rows one moved; of a thousand pairs fewer still are exchanged
@@ -110,23 +112,30 @@ class Ranking:
 
     def evidence(self, candidate: Candidate) -> Evidence:
         """Return what speaks for the changes and against them: witnesses, causes, then each change by itself."""
-        for_, against = self._witnesses.heard(self._net.values, dict(candidate.changes))
-        found = [_said(witness, "") for witness in for_] + [_said(witness, "_against") for witness in against]
-        found += [("row_moved", row) for row in dict.fromkeys(f"{ref.table}.{ref.row}" for ref in candidate.moved)]
+        found = [*self._said(dict(candidate.changes)), *_rows_moved(candidate)]
         exchanged = {ref: other for pair in self._exchanged(candidate) for ref, other in (pair, pair[::-1])}
         changed = {ref for ref, _ in candidate.changes}
         for ref, after in candidate.changes:
             before = self._net.values[ref]
             code = slip(str(before), str(after))
             if ref in exchanged:
-                found.append(("exchanged", str(exchanged[ref])))
+                found.append(Reason("exchanged", str(exchanged[ref]), (ref,)))
             elif code and ref not in candidate.moved:
-                found.append((code, f"{before}→{after}"))
+                found.append(Reason(code, f"{before}→{after}", (ref,)))
             source = None if ref in exchanged or ref in candidate.moved else self._source(ref, candidate)
             if source is not None:
-                found.append(("neighbour", str(source)))
-            found += [(name, str(after)) for name in self._demanding(ref, changed)]
+                found.append(Reason("neighbour", str(source), (ref,)))
+            found += [Reason(name, str(after), (ref,)) for name in self._demanding(ref, changed)]
         return tuple(dict.fromkeys(found))
+
+    def _said(self, new: Mapping[CellRef, int]) -> Iterator[Reason]:
+        """Yield what the witnesses know, as they mean it after the changes; those against, as it was true before."""
+        values = self._net.values
+        for_, against = self._witnesses.heard(values, new)
+        for witness in for_:
+            yield _known(witness, "", witness.meant(lambda ref: new.get(ref, values.get(ref)), new), new)
+        for witness in against:
+            yield _known(witness, "_against", witness.meant(values.get, new), new)
 
     def _source(self, ref: CellRef, candidate: Candidate) -> CellRef | None:
         """Return the cell beside this one whose figure it took, or whose place its figure is to take."""
@@ -147,8 +156,15 @@ class Ranking:
         return [_DEMANDS[name] for name in alone]
 
 
-def _said(witness: Witness, side: str) -> tuple[str, str]:
-    return witness.code + side, witness.text
+def _rows_moved(candidate: Candidate) -> Iterator[Reason]:
+    for table, row in dict.fromkeys((ref.table, ref.row) for ref in candidate.moved):
+        about = tuple(ref for ref in candidate.moved if (ref.table, ref.row) == (table, row))
+        yield Reason("row_moved", f"{table}.{row}", about)
+
+
+def _known(witness: Witness, side: str, reading: Sum, new: Mapping[CellRef, int]) -> Reason:
+    about = tuple(ref for ref in new if ref in reading.cells)
+    return Reason(witness.code + side, witness.text, about, reading, witness.quote)
 
 
 @lru_cache(16)

@@ -4,11 +4,12 @@ Codes of evidence, each with the figure that the witness has: `narrative` and `l
 what was not, `narrative_against` and `last_year_against` where it makes false what was true or open.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from core.diagnosis.net import Number
 from core.diagnosis.slips import any_figure, bits
+from core.document import Span
 from core.forms import CellRef, Form
 from core.model import Figure
 from core.statements import Statement, Sum
@@ -22,27 +23,41 @@ _BELIEVED = {"narrative": (0.9, 0.1, 0.01), "last_year": (0.85, 0.15, 0.02)}
 
 
 class Witness(NamedTuple):
-    """Some quantity, `low` to `high` (none: no bound), as somebody has it; true if any reading lies between."""
+    """Some quantity, `low` to `high` (none: no bound), as somebody has it; true if any reading lies between.
+
+    `quote` are its words, where they need not be a plain number.
+    """
 
     code: str
     low: int
     high: int | None
     readings: tuple[Sum, ...]
     telling: bool  # exact and certain, else it counts half
+    quote: Span | None = None
 
     def holds(self, value_of: ValueOf) -> bool | None:
         """Say whether it is true of these figures; none where unknown ones leave it open."""
         open_ = False
-        for cells, less in self.readings:
-            values = [value_of(ref) for ref in cells]
-            known = [value for value in values if value is not None]
-            if len(known) < len(values):
-                open_ = True
-                continue
-            quantity = sum(known, -less)
-            if quantity >= self.low and (self.high is None or quantity <= self.high):
+        for reading in self.readings:
+            agrees = self._agrees(reading, value_of)
+            if agrees:
                 return True
+            open_ = open_ or agrees is None
         return None if open_ else False
+
+    def _agrees(self, reading: Sum, value_of: ValueOf) -> bool | None:
+        values = [value_of(ref) for ref in reading.cells]
+        known = [value for value in values if value is not None]
+        if len(known) < len(values):
+            return None
+        quantity = sum(known, -reading.less)
+        return quantity >= self.low and (self.high is None or quantity <= self.high)
+
+    def meant(self, value_of: ValueOf, changed: Container[CellRef]) -> Sum:
+        """Return which of its readings is true of these figures; where none is, the first that a change concerns."""
+        true = (reading for reading in self.readings if self._agrees(reading, value_of))
+        concerned = (reading for reading in self.readings if any(ref in changed for ref in reading.cells))
+        return next(true, None) or next(concerned, self.readings[0])
 
     @property
     def gain(self) -> int:
@@ -74,7 +89,7 @@ class Witnesses:
 
     def __init__(self, witnesses: Iterable[Witness]) -> None:
         self._by_cell: dict[CellRef, list[Witness]] = {}
-        for witness in dict.fromkeys(witnesses):
+        for witness in _each_once(witnesses):
             for ref in dict.fromkeys(ref for reading in witness.readings for ref in reading.cells):
                 self._by_cell.setdefault(ref, []).append(witness)
 
@@ -97,6 +112,14 @@ class Witnesses:
         return for_, against
 
 
+def _each_once(witnesses: Iterable[Witness]) -> Iterable[Witness]:
+    """Return what is said, the same in other words once: nobody knows it better for having said it twice."""
+    first: dict[Witness, Witness] = {}
+    for witness in witnesses:
+        first.setdefault(witness._replace(quote=None), witness)
+    return first.values()
+
+
 def witnesses_of(
     form: Form, statements: Sequence[Statement], previous: Mapping[CellRef, Figure | None] | None
 ) -> Witnesses:
@@ -106,8 +129,9 @@ def witnesses_of(
 
 def _in_prose(statements: Sequence[Statement]) -> Iterator[Witness]:
     for said in statements:
-        telling = said.certain and said.low == said.high
-        yield Witness("narrative", said.low, said.high, said.readings, telling)
+        exact = said.low == said.high
+        quote = said.figure if said.low == 0 or not exact else None
+        yield Witness("narrative", said.low, said.high, said.readings, said.certain and exact, quote)
 
 
 def _last_year(form: Form, previous: Mapping[CellRef, Figure | None]) -> Iterator[Witness]:

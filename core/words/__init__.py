@@ -21,14 +21,13 @@ from core.words.corrections import (
     change,
     effect,
     entry_kind,
-    evidence,
     given_up,
-    proposal,
     shown,
     step,
     taken,
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
+from core.words.grounds import evidence, proposal, reasons
 from core.words.journal import clash, conflict, held, left_off, recovered, resumed, unrecorded, verified
 from core.words.names import (
     cell_name,
@@ -124,6 +123,7 @@ __all__ = [
     "proposal",
     "proposal_line",
     "read_count",
+    "reasons",
     "recovered",
     "resumed",
     "row_name",

@@ -2,33 +2,12 @@
 
 from collections.abc import Sequence
 
-from core.findings import CellChange, Explanation, Finding, Outcome, Proposal
+from core.findings import CellChange, Explanation, Finding, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Certainty, Figure
 from core.words import findings, names
 from core.words.wording import Say
 
-_EVIDENCE = {
-    "lost_digit": "漏了一位数字 {value}",
-    "lost_zero": "漏了一个 0 {value}",
-    "doubled_digit": "重复了一位数字 {value}",
-    "extra_digit": "多了一位数字 {value}",
-    "extra_zero": "多了一个 0 {value}",
-    "swapped_digits": "两位数字颠倒 {value}",
-    "one_digit": "错了一位数字 {value}",
-    "neighbouring_key": "按错了旁边的键 {value}",
-    "neighbour": "与旁边一格{value}的数有关，可能串了格",
-    "exchanged": "与{value}互换了位置",
-    "row_moved": "{value}一行串了一格",
-    "row_total": "这一行的总计要求是 {value}",
-    "column_total": "这一列的总计要求是 {value}",
-    "balance": "第一、二项与第三、四项的平衡要求是 {value}",
-    "narrative": "正文写的是 {value}",
-    "last_year": "上年报告是 {value}",
-    "narrative_against": "但正文写的是 {value}",
-    "last_year_against": "但上年报告是 {value}",
-}
-_NAMES_A_CELL = ("neighbour", "exchanged")
 PASTED = "粘贴"
 TAKEN_OVER = "取自原文"
 FILLED = "空白格填 0"
@@ -44,17 +23,6 @@ KINDS = {
     "redone": "重做",
 }
 EMPTY = "空白"
-
-
-def evidence(code: str, value: str, form: Form | None = None) -> str:
-    """Say what speaks for a proposal; what a code of tomorrow means is said by its value alone."""
-    if code in _NAMES_A_CELL:
-        ref = CellRef(*value.split("."))
-        value = f"“{names.short_cell_name(ref, form)}”" if form else "另一格"
-    elif code == "row_moved":
-        table, row = value.split(".")
-        value = f"“{names.short_row_name(form.table(table).row(row))}”" if form else ""
-    return _EVIDENCE.get(code, "{value}").format(value=value)
 
 
 def given_up(explained: Explanation, form: Form) -> str:
@@ -80,13 +48,6 @@ def change(cell_change: CellChange, form: Form) -> str:
     before = EMPTY if cell_change.before is None else findings.figure(cell_change.before)
     name = names.short_cell_name(cell_change.ref, form)
     return f"{name}：{before} → {findings.figure(cell_change.after)}"
-
-
-def proposal(offered: Proposal, form: Form) -> str:
-    """All changes of a proposal with what speaks for them."""
-    changes = "；".join(change(one, form) for one in offered.changes)
-    because = "，".join(filter(None, (evidence(code, value, form) for code, value in offered.evidence)))
-    return f"{changes}（{because}）" if because else changes
 
 
 def effect(settles: int, breaks: int, say: Say = str) -> str:

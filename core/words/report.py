@@ -6,7 +6,7 @@ from core.errors import ReportError
 from core.errors.sentence import Sentence
 from core.findings import Explanation, Finding, Judgement, Outcome, Proposal, Severity
 from core.model import CellStatus, Report
-from core.words import corrections, findings, names
+from core.words import corrections, findings, grounds, names
 from core.words.wording import Say
 
 # what a hostile source could send to the terminal: control characters, and those that turn the direction of text
@@ -34,7 +34,7 @@ def level_of(finding: Finding) -> str:
 
 def proposal_line(file: str, proposal: Proposal, report: Report) -> str:
     """Say what would make everything balance."""
-    return one_line(f"{file}：建议 {corrections.proposal(proposal, report.form)}")
+    return one_line(f"{file}：建议 {grounds.proposal(proposal, report.form, report.document.text)}")
 
 
 def given_up_line(file: str, explained: Explanation, report: Report) -> str:

@@ -11,7 +11,7 @@ from core.diagnosis.search import smallest_sets
 from core.forms import CellRef, form
 from tests.builders import Figures, a_report, ref, zeros
 from tests.core.test_diagnosis_complete import damaged
-from tests.nets import COLUMNS, cells_of, net_for
+from tests.nets import COLUMNS, cells_of, evidence, net_for
 
 PARTS = [row.code for row in form("2021").table("applications").with_role("part")]
 
@@ -128,4 +128,4 @@ def test_from_any_smallest_set_the_likeliest_is_reached_step_by_step() -> None:
         for row, one, first, other, second in EXCHANGED
         for column, figure in ((one, first), (other, second))
     }
-    assert [code for code, _ in best.evidence].count("exchanged") == 6
+    assert [code for code, _ in evidence(best)].count("exchanged") == 6

@@ -1,6 +1,6 @@
 """Explanations whole: every change, all that is said, what is settled and what is left, in their order."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 
@@ -13,12 +13,12 @@ from core.diagnosis.linear import in_order
 from core.diagnosis.ranking import Ranking
 from core.diagnosis.witnesses import Witnesses
 from core.document import Span
-from core.findings import NOTHING_TO_EXPLAIN, CellChange, Explanation, Key, Proposal
+from core.findings import NOTHING_TO_EXPLAIN, CellChange, Explanation, Key, Proposal, Reason
 from core.forms import form
 from core.model import Figure
 from core.statements import Statement, Sum
 from tests.builders import Figures, a_report, ref
-from tests.nets import granted_all, line, net_for
+from tests.nets import evidence, granted_all, line, net_for
 
 FORM = form("2021")
 Printed = Mapping[str, Figure | str | None]
@@ -33,10 +33,13 @@ def question(printed: Printed, figures: Figures | None = None) -> Question:
 
 
 def proposal(
-    changes: Mapping[str, tuple[Figure, int]], evidence: list[tuple[str, str]], settles: tuple[Key, ...]
+    changes: Mapping[str, tuple[Figure, int]], said: Sequence[tuple[str, ...]], settles: tuple[Key, ...]
 ) -> Proposal:
+    """Of what is said: code, value, and the cells it is about, where that is not the only one that changes."""
     changed = tuple(CellChange(ref(name), before, after) for name, (before, after) in changes.items())
-    return Proposal(changed, tuple(evidence), settles)
+    [*refs] = changes
+    reasons = (Reason(code, value, tuple(map(ref, about or refs))) for code, value, *about in said)
+    return Proposal(changed, tuple(reasons), settles)
 
 
 def test_a_report_without_failures_has_nothing_to_explain() -> None:
@@ -46,8 +49,8 @@ def test_a_report_without_failures_has_nothing_to_explain() -> None:
 
 def test_one_wrong_cell() -> None:
     settles = (Key("applications.results_total", "natural_person"), Key("applications.row_total", "granted"))
-    evidence = [("doubled_digit", "22→2"), ("column_total", "2"), ("row_total", "2")]
-    only = proposal({"applications.granted.natural_person": (22, 2)}, evidence, settles)
+    said = [("doubled_digit", "22→2"), ("column_total", "2"), ("row_total", "2")]
+    only = proposal({"applications.granted.natural_person": (22, 2)}, said, settles)
     assert question({"applications.granted.natural_person": 22}).answer() == Explanation((only,), (), unfinished=False)
 
 
@@ -90,7 +93,7 @@ def test_what_is_asked_is_what_is_answered() -> None:
     last = {ref("applications.carried_forward.natural_person"): 1}
     judgement = checks.judge_report(report)
     answer = Question(FORM, report.by_ref(), judgement, said, last).answer()
-    codes = dict(answer.proposals[0].evidence)
+    codes = dict(evidence(answer.proposals[0]))
     assert (codes["narrative"], codes["last_year"]) == ("4", "1")
     assert answer == diagnose(FORM, report.by_ref(), judgement, statements=said, previous=last)
     assert answer.proposals == explain(FORM, report.by_ref(), judgement, statements=said, previous=last)
@@ -141,8 +144,8 @@ def test_a_row_that_moved_is_offered_under_its_cause_once() -> None:
     settles = tuple(Key("applications.results_total", name) for name in ("business", "research", "public_welfare"))
     moved = {"business": (0, 17), "research": (17, 28), "public_welfare": (28, 0)}
     changes = {f"applications.granted.{name}": figures for name, figures in moved.items()}
-    evidence = [("row_moved", "applications.granted"), *(("column_total", str(at)) for at in (17, 28, 0))]
-    assert found.proposals[0] == proposal(changes, evidence, settles)
+    demanded = [("column_total", str(new), cell) for cell, (_, new) in changes.items()]
+    assert found.proposals[0] == proposal(changes, [("row_moved", "applications.granted"), *demanded], settles)
     assert len({one.changes for one in found.proposals}) == len(found.proposals)
 
 
@@ -155,7 +158,7 @@ def test_three_cells_are_no_row_that_moved_where_three_slips_are_likelier() -> N
     found = question({**line("granted", far, 7, 8, 0, 0, 0, 15), **above}, granted_all(7, 8, 0, 0, 0, 0)).answer()
     [only] = found.proposals
     assert [change.after for change in only.changes] == [7, 8, 0]
-    assert only.evidence == (
+    assert evidence(only) == (
         ("neighbour", "applications.carried_over.natural_person"),
         ("column_total", "7"),
         ("neighbouring_key", "7→8"),

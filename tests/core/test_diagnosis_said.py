@@ -8,11 +8,13 @@ import pytest
 from core.diagnosis.causes import Candidate
 from core.diagnosis.ranking import Ranking
 from core.diagnosis.witnesses import Witness, Witnesses
+from core.document import Span
+from core.findings import Reason
 from core.forms import CellRef, form
 from core.model import Figure
 from core.statements import Sum
 from tests.builders import Figures, ref
-from tests.nets import cells_of, granted_all, line, net_for
+from tests.nets import cells_of, granted_all, in_short, line, net_for
 
 FORM = form("2021")
 Printed = Mapping[str, Figure | str | None]
@@ -26,6 +28,16 @@ def said(
     witnesses: Sequence[Witness] = (),
     figures: Figures | None = None,
 ) -> Said:
+    return in_short(reasons(printed, right, moved, witnesses, figures))
+
+
+def reasons(
+    printed: Printed,
+    right: Mapping[str, int],
+    moved: Sequence[CellRef] = (),
+    witnesses: Sequence[Witness] = (),
+    figures: Figures | None = None,
+) -> tuple[Reason, ...]:
     ranking = Ranking(FORM, net_for(printed, figures), Witnesses(witnesses))
     return ranking.evidence(Candidate(tuple((ref(name), value) for name, value in right.items()), tuple(moved)))
 
@@ -140,7 +152,41 @@ def test_the_witnesses_come_first_those_for_it_before_those_against() -> None:
     )
 
 
-def test_the_same_is_said_once() -> None:
+def test_what_is_said_of_two_cells_is_said_of_each() -> None:
     """Two cells of different columns, each demanded by its column with the same figure."""
     one, other = "applications.granted.natural_person", "applications.granted.business"
-    assert said({one: 717, other: 828}, {one: 2, other: 2}) == (("column_total", "2"),)
+    right = {one: 2, other: 2}
+    assert [(reason.code, reason.value, reason.about) for reason in reasons({one: 717, other: 828}, right)] == [
+        ("column_total", "2", (ref(one),)),
+        ("column_total", "2", (ref(other),)),
+    ]
+
+
+RECEIVED, OVER = ref("applications.received.total"), ref("applications.carried_over.total")
+
+
+def test_a_witness_is_heard_with_the_sum_that_it_means() -> None:
+    """After the change the sum makes 7, and what was said of the one cell alone is true no more."""
+    both, alone = Sum((RECEIVED, OVER)), Sum((RECEIVED,))
+    witnesses = [
+        Witness("narrative", 7, 7, (alone, both), telling=True),
+        Witness("narrative", 9, 9, (both, alone), telling=True, quote=Span(3, 5)),
+    ]
+    found = reasons({str(RECEIVED): 9, str(OVER): 5}, {str(RECEIVED): 2}, witnesses=witnesses)
+    assert [(one.code, one.about, one.reading, one.quote) for one in found if one.reading] == [
+        ("narrative", (RECEIVED,), both, None),
+        ("narrative_against", (RECEIVED,), alone, Span(3, 5)),
+    ]
+
+
+def test_a_sum_of_two_changed_cells_is_about_both() -> None:
+    witness = Witness("narrative", 7, 7, (Sum((OVER, RECEIVED)),), telling=True)
+    [first, *_] = reasons({str(RECEIVED): 9, str(OVER): 9}, {str(RECEIVED): 2, str(OVER): 5}, witnesses=[witness])
+    assert first.about == (RECEIVED, OVER)
+
+
+def test_a_moved_row_is_about_its_cells_and_a_slip_about_its_own() -> None:
+    wrong, row = "applications.rejected_petition.business", cells_of("granted")[:2]
+    found = reasons({wrong: 22}, {str(row[0]): 9, str(row[1]): 8, wrong: 2}, row)
+    about = {reason.code: reason.about for reason in found}
+    assert (about["row_moved"], about["doubled_digit"]) == (tuple(row), (ref(wrong),))

@@ -8,7 +8,7 @@ import pytest
 
 from core import words
 from core.checks import judge, judge_report
-from core.findings import CellChange, Finding, Outcome, Proposal, Severity
+from core.findings import CellChange, Finding, Outcome, Proposal, Reason, Severity
 from core.forms import all_forms, form
 from core.model import Cell, CellStatus, Certainty, Figure, Report
 from core.rules import rules_for
@@ -251,7 +251,11 @@ def test_negative_terms_are_bracketed_and_decimals_kept() -> None:
 def test_proposals_and_corrections_in_words() -> None:
     proposal = Proposal(
         (CellChange(PERSONS, 14, 4),),
-        (("extra_digit", "14→4"), ("neighbour", "applications.received.business"), ("unheard", "以此为准")),
+        (
+            Reason("extra_digit", "14→4"),
+            Reason("neighbour", "applications.received.business"),
+            Reason("unheard", "以此为准"),
+        ),
         (),
     )
     assert words.proposal(proposal, FORM) == (
