@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
@@ -20,17 +21,44 @@ from gui.row_model import ROOT, Column, RowModel
 _NO_VERDICTS: Mapping[Key, Standing] = {}
 
 
-class Row(NamedTuple):
-    """A finding as listed; `number` is its badge, none once it is settled; `standing` is what the clerk said of it.
+class _Told:
+    """What a finding says of the figures as they were when it was found, put into words when that is first shown."""
 
-    `line` says where it is if no table and no section does.
-    """
+    def __init__(
+        self, finding: Finding, form: Form, cells: Mapping[CellRef, Cell], document: Document | None = None
+    ) -> None:
+        self._finding, self._form, self._cells, self._document = finding, form, cells, document
+
+    @cached_property
+    def sentence(self) -> str:
+        """The sentence."""
+        return words.sentence(self._finding, self._form, self._cells)
+
+    @cached_property
+    def line(self) -> str:
+        """Where it is, if no table and no section says so."""
+        if self._document is None or not self._finding.spans or place_text(self._finding, self._form):
+            return ""
+        return _tr("原文第 {line} 行").format(line=line_of(self._document, self._finding.spans[0].start))
+
+
+class Row(NamedTuple):
+    """A finding as listed; `number` is its badge, none once it is settled; `standing` is what the clerk said of it."""
 
     finding: Finding
     number: int | None
-    sentence: str
+    told: _Told
     standing: Standing | None = None
-    line: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, or was."""
+        return self.told.sentence
+
+    @property
+    def line(self) -> str:
+        """The line of the original, where nothing else says where it is."""
+        return self.told.line
 
     @property
     def key(self) -> Key:
@@ -159,25 +187,22 @@ class FindingsModel(RowModel[Row]):
         if form is None:
             return
         now = {finding.key: (number, finding) for number, finding in enumerate(judgement.findings, start=1)}
+        seen = dict(cells)  # the review's own change, and what is settled goes on saying what it said
         for place, row in enumerate(self._rows):
             number, finding = now.pop(row.key, (None, row.finding))
             standing = standings.get(row.key)
             if (number, finding, standing) != (row.number, row.finding, row.standing):
-                said = row.sentence if number is None else words.sentence(finding, form, cells)
-                self._rows[place] = Row(finding, number, said, standing, row.line)
+                told = row.told if number is None else _Told(finding, form, seen, self._document)
+                self._rows[place] = Row(finding, number, told, standing)
                 self.tell(place)
         if now:
             first = len(self._rows)
             self.beginInsertRows(ROOT, first, first + len(now) - 1)
-            for number, finding in now.values():
-                said = words.sentence(finding, form, cells)
-                self._rows.append(Row(finding, number, said, standings.get(finding.key), self._line(finding, form)))
+            self._rows += [
+                Row(finding, number, _Told(finding, form, seen, self._document), standings.get(finding.key))
+                for number, finding in now.values()
+            ]
             self.endInsertRows()
-
-    def _line(self, finding: Finding, form: Form) -> str:
-        if self._document is None or not finding.spans or place_text(finding, form):
-            return ""
-        return _tr("原文第 {line} 行").format(line=line_of(self._document, finding.spans[0].start))
 
     def row_of(self, key: Key | None) -> int | None:
         """Return where a finding is listed."""
