@@ -6,7 +6,7 @@ from threading import Event
 from typing import BinaryIO, NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -49,7 +49,7 @@ def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> MainWindow:
 def busy(window: MainWindow) -> Iterator[Event]:
     """Keep every thread of the window's busy until this is set: whatever is begun then takes long."""
     go_on = Event()
-    for _ in range(window.work.jobs.findChildren(QThreadPool)[0].maxThreadCount()):
+    for _ in range(QThread.idealThreadCount()):
         window.work.jobs.start("busy", lambda _: go_on.wait(30), lambda _: None, lambda _: None)
     yield go_on
     go_on.set()
