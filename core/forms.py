@@ -98,12 +98,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the six parts; `match` fits the bare heading without its number."""
+    """One of the six parts; `match` fits the bare heading without its number, whatever that is.
+
+    Under the right number and in the right place a heading in other words is it too, if it has one of `like`.
+    """
 
     code: str
     number: str
     title: str
     match: re.Pattern[str]
+    like: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -229,7 +233,10 @@ def _form(data: dict[str, Any]) -> Form:
         last_year=data.get("last_year"),
         basis=data["basis"],
         markers=tuple(data["markers"]),
-        sections=tuple(Section(e["code"], e["number"], e["title"], re.compile(e["match"])) for e in data["sections"]),
+        sections=tuple(
+            Section(e["code"], e["number"], e["title"], re.compile(e["match"]), tuple(e["like"]))
+            for e in data["sections"]
+        ),
         tables=tuple(_table(entry) for entry in data["tables"]),
         optional=tuple(row for entry in data["tables"] for row in _optional(entry)),
     )

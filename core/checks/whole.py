@@ -8,10 +8,8 @@ from core.document import Span
 from core.findings import Finding, Outcome, Severity
 from core.forms import Table, all_forms, form_of_year
 from core.labels import bare
-from core.model import CellStatus, Part
+from core.model import CellStatus
 from core.rules.kinds import Present, Reported, RightForm, SectionCount
-
-_FEWEST_IN_CONTENTS = 3
 
 
 def right_form(rule: RightForm, case: Case) -> Iterator[Finding]:
@@ -67,26 +65,12 @@ def _own_headings(code: str, case: Case) -> tuple[Span, ...]:
     """Leave out headings inside a part that only sound like its own, such as 1.存在的主要问题 in part five."""
     number = next((section.number for section in case.form.sections if section.code == code), None)
     right = tuple(part for part in case.report.parts if part.code == code and part.number == number)
-    if len(right) > 1 and _has_contents(case):
-        right = tuple(part for part in right if not _is_bare(part, case))
     return tuple(part.heading for part in right) or _alike(_headings(code, case), case.report.document.text)
 
 
 def _alike(headings: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     """Keep those that read like the first: without numbers only the words tell what is the same heading."""
     return tuple(one for one in headings if bare(text[one.start : one.end]) == bare(text[slice(*headings[0])]))
-
-
-def _has_contents(case: Case) -> bool:
-    """Say whether there is a table of contents: headings one right below the other, which come again with text."""
-    empty = {part.code for part in case.report.parts if _is_bare(part, case)}
-    full = {part.code for part in case.report.parts if not _is_bare(part, case)}
-    return len(empty & full) >= _FEWEST_IN_CONTENTS
-
-
-def _is_bare(part: Part, case: Case) -> bool:
-    text = case.report.document.text[part.body.start : part.body.end]
-    return not text or text.isspace()
 
 
 def present(rule: Present, case: Case) -> Iterator[Finding]:

@@ -84,6 +84,23 @@ FRAME = [
         whole=True,
     ),
     Example(
+        "structure.section_missing",
+        "other_matters",
+        WARNING,
+        breaks=written(("六、其他需要报告的事项", "七、其他事项")),
+        keeps=written(("六、其他需要报告的事项", "六、其他事项")),
+        opens=SHEET,
+        whole=True,
+    ),
+    Example(
+        "structure.section_duplicate",
+        "other_matters",
+        WARNING,
+        breaks=written((FEES, f"{FEES}\n\n六、其他需要报告的事项\n\n{FEES}")),
+        keeps=written((TITLE, f"目录\n{CONTENTS_LIST}\n\n{TITLE}")),
+        whole=True,
+    ),
+    Example(
         "structure.section_order",
         "proceedings",
         ERROR,

@@ -89,27 +89,3 @@ def test_headings_without_numbers_are_the_same_if_they_read_alike() -> None:
     other = ("overview", "总体情况概述", PROSE)
     assert counts(DOUBLED, written(alike[0], other, numbered=False)) == {}
     assert counts(DOUBLED, written(alike[0], other, other, numbered=False)) == {}
-
-
-def of_contents(listed: int, times: int = 1) -> Report:
-    title = {section.code: f"{section.number}、{section.code}" for section in form("2021").sections}
-    contents = [(code, title[code], "") for code in CODES[:listed]]
-    return written(*contents, *[(code, title[code], PROSE) for code in CODES for _ in range(times)])
-
-
-def test_a_table_of_contents_doubles_nothing() -> None:
-    assert counts(DOUBLED, of_contents(6)) == {}
-    assert counts(DOUBLED, of_contents(3)) == {}
-    assert counts(DOUBLED, of_contents(2)) == dict.fromkeys(CODES[:2], ("2", WARNING))
-    assert counts(DOUBLED, of_contents(6, times=2)) == dict.fromkeys(CODES, ("2", WARNING))
-
-
-def test_empty_parts_are_no_table_of_contents() -> None:
-    report = written(*((code, NUMBERS[code] + "、", "") for code in CODES for _ in range(2)))
-    assert set(counts(DOUBLED, report)) == set(CODES)
-
-
-def test_empty_parts_do_not_make_one_that_is_doubled_a_table_of_contents() -> None:
-    empty = [(code, NUMBERS[code] + "、", "") for code in CODES[:4]]
-    report = written(*empty, (CODES[0], NUMBERS[CODES[0]] + "、", PROSE))
-    assert counts(DOUBLED, report) == {CODES[0]: ("2", WARNING)}
