@@ -108,15 +108,22 @@ def _moved(net: Net, line: _Line) -> Iterator[_Move]:
 
 
 def _exchanged(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candidate]:
-    """Yield the pairs in one row, or one above the other, that mend everything when they change places."""
+    """Yield the pairs in one row or one column that mend everything when they change places."""
     wanted = set(failing)
     # both together are in every failing equation, so one of them is in the shortest
     for one in min((net.equations[number].terms for number in failing), key=len):
-        for other in partners(form)[one]:
-            if other in net.values and wanted.issubset((*net.users[one], *net.users[other])):
-                changes = _swap(net, one, other)
-                if changes is not None and not net.failing_after(wanted, changes):
-                    yield Candidate(in_order(net, dict(changes)))
+        for other in _others(form, net, one, wanted.difference(net.users[one])):
+            changes = _swap(net, one, other)
+            if changes is not None and not net.failing_after(wanted, changes):
+                yield Candidate(in_order(net, dict(changes)))
+
+
+def _others(form: Form, net: Net, one: CellRef, left: set[int]) -> Iterator[CellRef]:
+    """Yield the cells that may have changed places with this one, being in all the equations that it leaves."""
+    among = min((net.equations[number].terms for number in left), key=len, default=None)
+    for other in partners(form)[one] if among is None else among:
+        if other in net.values and are_partners(one, other) and left.issubset(net.users[other]):
+            yield other
 
 
 def _swap(net: Net, one: CellRef, other: CellRef) -> Solution | None:
@@ -128,15 +135,23 @@ def _is_count(value: Number) -> bool:
     return value >= 0 and value % 1 == 0
 
 
+def are_partners(one: CellRef, other: CellRef) -> bool:
+    """Say whether a hand takes the figure of one for that of the other: both in one row, or in one column."""
+    return one.table == other.table and (one.row == other.row) != (one.column == other.column)
+
+
 @lru_cache(16)
 def partners(form: Form) -> dict[CellRef, tuple[CellRef, ...]]:
-    """Return for each cell those whose figures a hand takes for its own: all of its row, the ones above and below."""
+    """Return for each cell all of its row, and all of its column."""
     found: dict[CellRef, tuple[CellRef, ...]] = {}
     for table in form.tables:
-        rows = [[CellRef(table.code, row.code, column.code) for column in row.columns] for row in table.rows]
-        for place, row in enumerate(rows):
-            around = [*rows[max(place - 1, 0) : place], *rows[place + 1 : place + 2]]
-            for ref in row:
-                vertical = [other for line in around for other in line if other.column == ref.column]
-                found[ref] = (*(other for other in row if other != ref), *vertical)
+        refs = [CellRef(table.code, row.code, column.code) for row in table.rows for column in row.columns]
+        for ref in refs:
+            found[ref] = tuple(other for other in refs if are_partners(ref, other))
     return found
+
+
+@lru_cache(16)
+def rows_of(form: Form) -> dict[tuple[str, str], int]:
+    """Return which row of its table each row is, by the codes of both."""
+    return {(table.code, row.code): place for table in form.tables for place, row in enumerate(table.rows)}

@@ -124,6 +124,22 @@ def test_a_part_and_its_total_that_changed_places_are_one_cause() -> None:
     assert ("exchanged", TOTAL) in evidence(exchanged[0])
 
 
+def test_totals_of_rows_far_apart_that_changed_places_are_one_cause() -> None:
+    """As in two persons' figures that are wrong by as much, but those have no cause in common."""
+    rows = ("granted", "unavailable_not_held")
+    parts = {"granted": (20, 2), "unavailable_not_held": (8, 1), "results_total": (28, 3), "received": (28, 3)}
+    figures = balanced("2021", "town", dice(1))
+    figures = {at: 0 if at.table == "applications" else value for at, value in figures.items()}
+    for row, (persons, business) in parts.items():
+        values_ = {"natural_person": persons, "business": business, "total": persons + business}
+        figures |= {ref(f"applications.{row}.{column}"): value for column, value in values_.items()}
+    totals = [f"applications.{row}.total" for row in rows]
+    best, *others = explained({totals[0]: 9, totals[1]: 22}, figures=figures)
+    assert values(best) == {totals[0]: 22, totals[1]: 9}
+    assert {("exchanged", one) for one in totals} <= set(evidence(best))
+    assert all("exchanged" not in dict(evidence(one)) for one in others)
+
+
 def test_figures_that_changed_places_between_groups_explain_both_and_are_not_put_together() -> None:
     direct, after = "proceedings.litigation_direct", "proceedings.litigation_after_reconsideration"
     report = a_report({f"{direct}.total": 18, f"{after}.other": 18})

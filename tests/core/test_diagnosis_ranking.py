@@ -18,7 +18,7 @@ from tests.nets import cells_of, granted_all, line, net_for
 
 FORM = form("2021")
 # one of so many cells is wrong, rows moved, pairs exchanged
-WRONG, MOVED, EXCHANGED = 1 / 500, 1 / 1000, 1 / 2000
+WRONG, MOVED, EXCHANGED, FAR = 1 / 500, 1 / 1000, 1 / 2000, 1 / 20_000
 
 
 def bits(*chances: float) -> int:
@@ -93,6 +93,18 @@ def test_figures_that_changed_places_are_one_cause() -> None:
     assert cost(ranking, pair) == bits(EXCHANGED)
     apart = of({"applications.granted.natural_person": 21, "applications.granted.research": 10})
     assert cost(apart, candidate(granted__natural_person=10, granted__research=21)) == bits(EXCHANGED)
+
+
+@pytest.mark.parametrize(
+    ("other", "chance"),
+    [("carried_over", EXCHANGED), ("partially_granted", EXCHANGED), ("received", FAR), ("denied_state_secret", FAR)],
+)
+def test_figures_with_lines_between_them_change_places_less_often(other: str, chance: float) -> None:
+    ranking = of({"applications.granted.business": 21, f"applications.{other}.business": 10})
+    pair = candidate(**{"granted__business": 10, f"{other}__business": 21})
+    assert cost(ranking, pair) == bits(chance)
+    # dearer than a pair of neighbours, cheaper than two cells of which nothing is known
+    assert bits(EXCHANGED) <= bits(chance) < 2 * bits(WRONG)
 
 
 def test_figures_of_cells_that_no_hand_takes_for_each_other_are_two_causes() -> None:
