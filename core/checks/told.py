@@ -13,7 +13,6 @@ from core.rules.narrative_kinds import Told
 from core.statements import Statement, Sum
 
 _LONGEST = 60
-_OF_SEVERAL = ("narrative.new_received", "narrative.total_processed", "narrative.disclosure")
 _NEW, _OVER = "narrative.new_received", "narrative.carried_over"
 _RECEIVED = CellRef("applications", "received", "total")
 _FORWARD = CellRef("applications", "carried_forward", "total")
@@ -29,22 +28,22 @@ class Heard(NamedTuple):
 
 def hear(said: Statement, case: Case) -> Heard:
     """Weigh one statement: it holds if any reading lies between, and is open while any unknown one may."""
-    wrong: list[tuple[Figure, Figure, Sum]] = []
+    wrong: list[tuple[Figure, Sum]] = []
     opened: Sum | None = None
     for reading in said.readings:
         known, missing = case.total(reading.cells)
         value = known - reading.less
-        away = value - said.high if said.high is not None and value > said.high else max(said.low - value, 0)
-        if not missing and not away:
+        too_much = said.high is not None and value > said.high
+        if not missing and not too_much and value >= said.low:
             return Heard(Outcome.PASS, reading, value)
-        if missing and not (said.high is not None and value > said.high):
+        if missing and not too_much:
             opened = opened or reading
         else:  # unknown figures would only add to what is too much already
-            wrong.append((away, value, reading))
+            wrong.append((value, reading))
     if opened is not None:
         return Heard(Outcome.UNKNOWN, opened, None)
-    # of several things that may be counted, the nearest; a kind of result or applicant is first of all itself
-    _, value, reading = min(wrong, key=lambda one: one[0]) if said.rule in _OF_SEVERAL else wrong[0]
+    # what the words name goes before what they may mean too
+    value, reading = wrong[0]
     return Heard(Outcome.FAIL, reading, value)
 
 
@@ -76,8 +75,6 @@ def _finding(rule: Told, said: Statement, heard: Heard, case: Case) -> Finding:
     facts: Facts = (("said", words_at(said.span, case)), ("figure", words_at(said.figure, case)))
     if heard.outcome is Outcome.UNKNOWN and (wanted := _missing_figure(said, heard.reading, case)) is not None:
         facts = (*facts, ("fill", str(wanted)))
-    if heard.reading.less:
-        facts = (*facts, ("less", str(heard.reading.less)))
     return Finding(
         rule.id,
         str(refs[0]) if len(refs) == 1 else None,

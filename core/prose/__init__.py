@@ -7,10 +7,11 @@ from core.model import Report
 from core.prose import money, sums
 from core.prose.claims import Claim, claims
 from core.prose.meanings import Quantity
+from core.prose.mentions import Reading
 from core.prose.passages import Passage, passages_of
 from core.prose.quantities import quantities
 from core.prose.scopes import scopes_apart, words_of
-from core.prose.sentences import Reading, read_passage
+from core.prose.sentences import read_passage
 from core.prose.tables import Tables, tables_of
 from core.prose.tokens import Token, tokens_of
 from core.statements import Prose, Statement, Sum
@@ -74,7 +75,7 @@ def _read_passages(report: Report, tables: Tables) -> Iterator[Read]:
             home = "app" if any(word in passage.text for word in _ASKED) else ""
         worth = not _FIGURES.isdisjoint(passage.text) or any(word in passage.text for word in _CASES)
         tokens = tuple(tokens_of(passage.text, report.year, words)) if worth else ()
-        reading = read_passage(tokens, report.year, home)
+        reading = read_passage(passage.text, tokens, report.year, home)
         yield Read(passage, tokens, reading, tuple(quantities(reading.mentions, tables)))
 
 

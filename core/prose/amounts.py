@@ -39,6 +39,8 @@ _UNITS = (
     "场",
 )
 _BY_FIRST = {unit[0]: tuple(u for u in _UNITS if u[0] == unit[0]) for unit in _UNITS}
+# units in which cases are counted
+CASES = frozenset(("件", "起", "宗", "份", "例", "件次", "件（次）"))
 NUMERALS = frozenset("零〇一二两三四五六七八九十百千")
 _NO_COUNT_BEFORE = frozenset("每第统唯某任单逐同专万之进点线览刻致")
 _WRITTEN_UNITS = frozenset(("件", "起", "宗", "条", "份", "例", "项"))

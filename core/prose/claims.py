@@ -4,16 +4,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from core.prose.meanings import Quantity
-from core.prose.sentences import Clause, Mention, Reading
+from core.prose.mentions import Clause, Mention, Reading
 from core.prose.tables import DISPUTES, Tables
 from core.prose.tokens import Token
 from core.statements import Sum
 
 _ENDS = ("upheld", "corrected", "other_end", "pending")
-_SILENT = ("who", "way", "sub", "act", "change", "rest")
+_SILENT = ("way", "sub", "act", "change", "rest")
+_TOLD_MORE = (*_SILENT, "timely", "end", "within")
+_DONE = ("closed", "end", "handle")
 _HUNDRED = 100
 _TAIL = 3
-_WHOSE = 12
+_STRANGE = 1
 _BEGINNING = 2
 _MARKS = "，。；、：！（）,"
 _NEVER = ("发生", "产生", "收到", "出现")
@@ -37,7 +39,7 @@ def claims(text: str, reading: Reading, found: Sequence[Quantity], tables: Table
         before = [one for one in reading.mentions if one.sentence == clause.sentence and one.order < clause.order]
         tags = {word.tag for word in clause.words}
         if "neg" in tags:
-            yield from _denied(text, clause, before, tables)
+            yield from _denied(text, clause, told, before, tables)
         elif "rest" not in tags and "change" not in tags:
             if "end" in tags:
                 yield from _ended(clause, told, before, tables)
@@ -48,20 +50,24 @@ def claims(text: str, reading: Reading, found: Sequence[Quantity], tables: Table
     for mention in reading.mentions:
         if mention.has("rate", "closed") and not mention.has("timely") and mention.amount.value == _HUNDRED:
             before = [one for one in reading.mentions if one.order < mention.order]
-            yield from _closed(mention.before, before, found, tables, sure=True)
+            rate = Token(mention.amount.start, mention.amount.end, "amount", "", mention.amount)
+            yield from _closed((*mention.before, rate), before, found, tables, sure=True)
 
 
-def _denied(text: str, clause: Clause, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
+def _denied(text: str, clause: Clause, told: int, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
     at = next(index for index, word in enumerate(clause.words) if word.tag == "neg")
     neg, tail = clause.words[at], clause.words[at + 1 :]
     ends = [word.code for word in tail if word.tag == "end"]
     topics = [word.code for word in tail if word.tag == "topic"]
     disputes = [word.code for word in clause.words if word.tag == "topic" and word.code in DISPUTES]
     if ends:
-        named = tuple(dict.fromkeys(disputes)) or _disputes_in(before)
+        counted = [one for one in before if one.order >= _told_before(clause, told, before)]
+        named = _lost_or_won(ends[-1], tuple(dict.fromkeys(disputes)) or _disputes_in(counted))
         end = "corrected" if ends[-1] in ("corrected", "lost") else ends[-1]
         if named and end in _ENDS:
             yield Claim("narrative.review_outcome", _sums(tables, named, (end,)), clause.words[at:], certain=True)
+    elif _is_of_some(text, neg, before):
+        return
     elif topics and topics[-1] in DISPUTES:
         if _ends_there(text, clause, tail) and not _gives_a_reason(neg, tail):
             named = tuple(dict.fromkeys(topic for topic in disputes))
@@ -89,19 +95,26 @@ def _no_application(text: str, clause: Clause, at: int, tables: Tables) -> Itera
         return
     keys = [word for word in tail if word.tag in ("topic", "weak", "row")]
     who = {word.code for word in clause.words if word.tag == "who"}
-    odd = any(word.tag in _SILENT and (word.tag != "who" or len(who) == 1) for word in clause.words)
+    odd = any(word.tag in _TOLD_MORE for word in clause.words) or (who and not {"natural_person"} < who)
     if not keys or odd or not _ends_there(text, clause, tail):
         return
-    strange = keys[0].start - neg.end - sum(word.end - word.start for word in tail if word.end <= keys[0].start)
-    if strange > (_TAIL if neg.end - neg.start < len("未收到") else _WHOSE):
+    # what is told more closely, 涉及商业秘密的, and what is done with them, 逾期未答复, is not all there is
+    strange = clause.end - neg.end - sum(word.end - word.start for word in tail)
+    acts = any(word.tag == "verb" and word.code in _DONE for word in tail)
+    if strange > _STRANGE or acts or any(mark in text[neg.start : clause.end] for mark in "因被"):
         return
     rows = [word.code for word in tail if word.tag == "row"]
     words = (neg, *tail)
     if rows in (["carried_over"], ["carried_forward"]):
         yield Claim("narrative.zero_claim", (Sum(tables.row(rows[0])),), words, certain=True)
-    elif not rows and keys[-1].code == "app":
-        sure = keys[-1].tag == "topic" and _begins_there(text, clause, neg)
+    elif not rows and keys[-1].code == "app" and _begins_there(text, clause, neg):
+        sure = keys[-1].tag == "topic"
         yield Claim("narrative.zero_claim", (Sum(tables.row("received")),), words, certain=sure)
+
+
+def _is_of_some(text: str, neg: Token, before: Sequence[Mention]) -> bool:
+    """Say whether a number of others is spoken of: 28个单位未收到申请."""
+    return bool(before) and not any(mark in _MARKS for mark in text[before[-1].amount.end : neg.start])
 
 
 def _may_begin(text: str, clause: Clause, at: int) -> bool:
@@ -149,7 +162,7 @@ def _sums(tables: Tables, disputes: Sequence[str], ends: Sequence[str]) -> tuple
 def _ended(clause: Clause, told: int, before: Sequence[Mention], tables: Tables) -> Iterator[Claim]:
     """均维持, 尚未审结: none of the disputes that were counted ended otherwise."""
     named = tuple(word.code for word in clause.words if word.tag == "topic" and word.code in DISPUTES)
-    told = 0 if named else max((told, *(one.order + 1 for one in before if _ends_before(one, clause))))
+    told = 0 if named else _told_before(clause, told, before)
     counted = [
         one for one in before if one.order >= told and not one.dropped and one.amount.low and _disputes_in([one])
     ]
@@ -161,10 +174,21 @@ def _ended(clause: Clause, told: int, before: Sequence[Mention], tables: Tables)
     if ends[0] not in (*_ENDS, "won") or not (every or ends[0] == "pending" or one_case):
         return
     otherwise = ("corrected", "pending") if ends[0] == "won" else tuple(end for end in _ENDS if end != ends[0])
-    readings = _sums(tables, named or _disputes_in(counted), otherwise)
+    readings = _sums(tables, _lost_or_won(ends[0], named or _disputes_in(counted)), otherwise)
     if not every and not named and len(counted) > 1:
         readings += _sums(tables, _disputes_in(counted[-1:]), otherwise)
     yield Claim("narrative.review_outcome", readings, clause.words, certain=every or len(counted) == 1)
+
+
+def _told_before(clause: Clause, told: int, before: Iterable[Mention]) -> int:
+    """Return the first amount of which it has not been told yet how what it counts ended."""
+    return max((told, *(one.order + 1 for one in before if _ends_before(one, clause))))
+
+
+def _lost_or_won(end: str, named: tuple[str, ...]) -> tuple[str, ...]:
+    """Only lawsuits are lost or won, where there are any."""
+    suits = tuple(topic for topic in named if topic != "review")
+    return suits if suits and end in ("lost", "won") else named
 
 
 def _ends_before(mention: Mention, clause: Clause) -> bool:
@@ -178,7 +202,7 @@ def _all_closed(
     """均已办结, 全部答复."""
     verbs = [word for word in clause.words if word.tag == "verb"]
     timely = any(word.tag == "timely" for word in clause.words)
-    if any(word.tag in ("topic", *_SILENT) and word.code != "app" for word in clause.words):
+    if any(word.tag in ("topic", "who", *_SILENT) and word.code != "app" for word in clause.words):
         return
     # answered in time are those whose time has come
     closed = verbs[-1].code == "closed"
@@ -195,5 +219,9 @@ def _closed(
     last = next((one for one in found if one.mention is before[-1]), None)
     if last is None or last.kind not in ("received", "processed", "carried_over"):
         return
-    sure = sure and last.certain and last.kind != "carried_over"
+    if last.kind == "carried_over":  # of these alone, if no others were counted
+        if all(one.kind != "received" or one.mention.sentence != last.mention.sentence for one in found):
+            return
+        sure = False
+    sure = sure and last.certain
     yield Claim("narrative.all_closed_claim", (Sum(tables.row("carried_forward")),), words, certain=sure)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from itertools import pairwise
 from typing import NamedTuple
 
-from core.prose.sentences import Mention
+from core.prose.mentions import Mention
 from core.prose.tables import DISPUTES, Tables
 from core.prose.tokens import Token
 from core.statements import Sum
@@ -47,9 +47,14 @@ def _row(said: Said) -> Quantity | None:
     rows = tuple(dict.fromkeys(key.code for key in keys if key.tag == "row"))
     if mention.topic != "app" or any(key.tag == "who" for key in keys):
         return None
-    inputs = [row for row in rows if row in ("carried_over", "carried_forward", "withdrawn")]
+    inputs = [row for row in rows if row in ("carried_over", "carried_forward", "carried", "withdrawn")]
     if inputs:
         row = inputs[-1]
+        if row == "carried":
+            # of what was done, the rest goes on: 办结42件，结转3件
+            if len(rows) > 1 or mention.inside or "processed" not in said.seen:
+                return None
+            row = "carried_forward"
         [*_, at] = [key.start for key in keys if key.tag == "row"]
         asked = {key.code for key in keys if key.tag == "verb" and key.start < at}
         readings = [Sum(tables.row(row))] if row != "withdrawn" else []
@@ -121,6 +126,8 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     judge = {key.code for key in keys if key.tag == "verb"}
     if judge & {"handle", *_DONE} or mention.has("glue", "toward"):
         return None
+    if mention.scope == "part" and not (mention.has("about") or mention.has("topic", "app")):
+        return None  # whom others sue, they may sue for anything
     if judge and not (mention.public and (mention.has("about") or mention.has("topic", "app"))):
         return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
@@ -177,12 +184,16 @@ def _applications(said: Said) -> Quantity | None:
     came_in = bool(verbs & {"recv", "new"})
     kind = "processed" if verbs & (_DONE | {"handle"}) and not came_in else "received"
     explicit = any(key.tag in ("topic", "weak") for key in keys)
-    # the second of two in a sentence is a part of the first
-    is_part = "new" not in verbs and not explicit and kind in said.seen
+    # the second of two in a sentence is a part of the first, but for what was done with those that were taken up
+    finished = verbs & _DONE and "handled" in said.seen and not (mention.inside or mention.has("timely"))
+    is_part = "new" not in verbs and not explicit and kind in said.seen and not finished
+    qualified = mention.strange and (verbs & _DONE or not explicit)
+    # a mere 申请 to one of many bodies may be for anything
+    others = mention.scope == "part" and said.last is None and not mention.has("topic", "app")
+    if qualified or others:
+        return None
     if mention.topic != "app" or is_part or any(key.tag == "act" for key in keys):
         return None
-    if mention.scope == "part" and said.last is None and not any(key.tag == "topic" for key in keys):
-        return None  # a mere 申请 to one of many bodies may be for anything
     among = mention.has("of", "among")
     received, both, done = (Sum(tables.rows(rows)) for rows in (("received",), INPUT, ("results_total",)))
     if kind == "processed":

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from core.document import Span
+from core.prose.mentions import Mention, Reading
 from core.prose.passages import Passage
-from core.prose.sentences import Mention, Reading
 from core.statements import Money
 
 _YUAN = {"元": 1, "千元": 1000, "万元": 10_000, "亿元": 100_000_000}

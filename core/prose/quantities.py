@@ -2,26 +2,54 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from core.prose.amounts import Amount
+from core.prose.amounts import CASES, Amount
 from core.prose.meanings import INPUT, READERS, Quantity, Said
-from core.prose.sentences import Mention
-from core.prose.tables import Tables
+from core.prose.mentions import Mention
+from core.prose.tables import DISPUTES, Tables
 from core.prose.tokens import Token
 from core.statements import Sum
 
-_CASES = frozenset(("件", "起", "宗", "份", "例", "件次", "件（次）"))
-_CASES_TOO = _CASES | {"条", "项", "个", "次", "人次", "", "部"}
+_CASES_TOO = CASES | {"条", "项", "个", "次", "人次", "", "部"}
 _LOOSE = 2
 _REASON = 14
 
 
 def quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantity]:
     """Yield what the amounts of a passage mean, as far as that is known."""
-    found = tuple(_quantities(mentions, tables))
+    found = _of_publication(tuple(_quantities(mentions, tables)), mentions)
     kinds = {one.kind for one in found if not one.mention.has("of", "with")}
     for one in found:
         wider = [rows for rows, without in _WIDER.get(one.kind, ()) if kinds.isdisjoint(without)]
+        if one.kind == "received" and _holds_carried_over(one.mention, mentions):
+            both = Sum(tables.rows(INPUT))
+            one = one._replace(readings=(both, *(sums for sums in one.readings if sums != both)))  # noqa: PLW2901  (itself)
         yield one._replace(readings=(*one.readings, *(Sum(refs) for rows in wider if (refs := tables.rows(rows)))))
+
+
+def _holds_carried_over(mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """收到48件（含上年结转3件）."""
+    following = mentions[mention.order + 1 : mention.order + 2]
+    return any(
+        one.sentence == mention.sentence and one.has("of", "with") and one.has("row", "carried_over")
+        for one in following
+    )
+
+
+def _of_publication(found: Sequence[Quantity], mentions: Sequence[Mention]) -> tuple[Quantity, ...]:
+    """Leave out disputes of which those about publication are told apart: 56件，其中涉及政府信息公开3件."""
+    told_apart = {
+        one.sentence: one.order
+        for one in mentions
+        if one.has("of", "among") and one.has("about") and not one.has("topic", "app")
+    }
+    return tuple(
+        one
+        for one in found
+        if one.kind not in DISPUTES
+        or one.mention.order >= told_apart.get(one.mention.sentence, 0)
+        or one.mention.has("about")
+        or one.mention.has("topic", "app")
+    )
 
 
 # what a word of the form may mean where somebody uses it loosely, and does not name certain others
@@ -46,6 +74,8 @@ def _quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantit
         if found is not None:
             yield found
             seen.add(found.kind)
+            if found.kind == "processed" and {key.code for key in found.words if key.tag == "verb"} == {"handle"}:
+                seen.add("handled")
             if found.rule != "narrative.applicant_split":
                 last = found
 
@@ -104,7 +134,7 @@ def _may_count(mention: Mention) -> bool:
 
 def _added(mention: Mention, tables: Tables, last: Quantity | None) -> Quantity | None:
     """收到申请35件，上年结转2件，合计37件."""
-    if last is None or last.kind != "carried_over" or not mention.has("added"):
+    if last is None or last.kind != "carried_over" or {one.tag for one in mention.before[-1:]} != {"added"}:
         return None
     both = (Sum(tables.rows(INPUT)),)
     sure = last.certain and _is_sure(mention)
@@ -118,12 +148,12 @@ def _is_near(mention: Mention, keys: Iterable[Token], loose: int, *, behind: boo
     if not mention.amount.unit:
         return loose == 0 and _is_named(mention)
     explicit = any(key.tag in ("topic", "weak") for key in keys)
-    return loose == 0 or (loose <= _LOOSE and explicit and mention.amount.unit in _CASES)
+    return loose == 0 or (loose <= _LOOSE and explicit and mention.amount.unit in CASES)
 
 
 def _is_sure(mention: Mention) -> bool:
     return (
-        mention.amount.unit in _CASES
+        mention.amount.unit in CASES
         and not mention.amount.rough
         and mention.scope in ("", "whole")
         and not mention.has("total")
@@ -133,7 +163,12 @@ def _is_sure(mention: Mention) -> bool:
 def _is_named(mention: Mention) -> bool:
     """A number without a unit counts only behind 数量为 and the like."""
     last = mention.before[-1] if mention.before else None
-    return last is not None and last.tag == "glue" and last.end == mention.amount.start and last.end - last.start > 0
+    return (
+        last is not None
+        and last.tag in ("glue", "added")
+        and last.end == mention.amount.start
+        and last.end - last.start > 0
+    )
 
 
 def _keys(mention: Mention) -> tuple[tuple[Token, ...], bool, int]:
@@ -166,4 +201,4 @@ def _unknown(start: int, end: int, between: Iterable[Token]) -> int:
 
 def is_case(amount: Amount) -> bool:
     """Say whether an amount counts cases."""
-    return amount.unit in _CASES
+    return amount.unit in CASES

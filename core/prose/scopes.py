@@ -9,6 +9,15 @@ from core.prose.tokens import Token
 
 _LEVELS = "省市县区州旗盟镇乡"
 _HIGHER = {"镇": "县区市省", "乡": "县区市省", "县": "市省", "区": "市省", "旗": "市省", "州": "省", "市": "省"}
+_LOWER = {
+    "省": "市州县区旗镇乡",
+    "市": "县区旗镇乡",
+    "州": "县镇乡",
+    "盟": "旗县镇乡",
+    "县": "镇乡",
+    "区": "镇乡",
+    "旗": "镇乡",
+}
 _TOWNS = "镇乡"
 _GROUND = ("本级", *(f"全{level}" for level in _LEVELS))
 _AND_ALL = ("及各部门", "及其部门", "及所属部门", "及其所属部门", "各部门", "和各部门", "及其工作部门", "及各乡镇")
@@ -43,11 +52,14 @@ def _short_names(office: str) -> Iterator[str]:
             yield name[start:]
             if name.endswith("办公室") and len(name) - start > _SHORTEST:
                 yield name[start:].removesuffix("公室")
+            head = name[start:].removesuffix("办公室").removesuffix("办公厅")
+            if head.endswith("政府") and len(head) >= _SHORTEST:
+                yield head
 
 
 def _of_government(name: str) -> dict[str, Word]:
     level = name.removesuffix("人民政府")[-1:]
-    said = dict.fromkeys((f"全{level}", f"我{level}"), _WHOLE)
+    said = dict.fromkeys((f"全{level}", f"我{level}", *_places(name.removesuffix("人民政府"))), _WHOLE)
     if level in _TOWNS:
         said |= dict.fromkeys((f"{level}政府", f"{level}人民政府"), _WHOLE)
     else:
@@ -56,9 +68,18 @@ def _of_government(name: str) -> dict[str, Word]:
         said |= {head + tail: _PART for head in heads for tail in ("", "办公室", "办公厅", "办", "本级", "机关")}
         said |= {head + tail: _WHOLE for head in heads for tail in _AND_ALL}
         said[f"{name}办公室"] = said[f"{name}本级"] = _PART
+    said |= {f"全{lower}": _PART for lower in _LOWER.get(level, "")}
     for higher in _HIGHER.get(level, ""):
         said.setdefault(f"全{higher}", _WIDE)
     return said
+
+
+def _places(name: str) -> Iterator[str]:
+    """云溪县青禾镇 is 青禾镇 too."""
+    yield name
+    start = max(name.rfind(level, 0, len(name) - 1) for level in _LEVELS) + 1
+    if 1 < len(name) - start < len(name):
+        yield name[start:]
 
 
 def _of_office() -> dict[str, Word]:
@@ -79,7 +100,8 @@ def scopes_apart(passages: Iterable[tuple[Passage, Sequence[Token]]]) -> tuple[S
             if token.tag == "scope" and token.code == "unlisted":
                 unlisted.append(passage.span(token.start, token.end))
             elif token.tag == "scope" and passage.text.startswith(_GROUND, token.end - 2):
-                last = token
+                # the towns of a county are listed where all of it is spoken of
+                last = None if token.code == "part" and passage.text[token.end - 2] == "全" else token
             elif token.tag == "mark":
                 last = None
             elif token.tag == "amount" and last is not None:

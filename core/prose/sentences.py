@@ -1,108 +1,37 @@
 """Every amount of a passage with the words that say what it counts, and the clauses between."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 
-from core.prose.amounts import Amount
+from core.prose.amounts import CASES
+from core.prose.context import Context, is_dropped, is_of_other_time, on_time, unknown_before
+from core.prose.mentions import KEYS, Clause, Mention, Reading
 from core.prose.tokens import ENDS, Token
 
-_KEYS = frozenset(("topic", "weak", "verb", "row", "sub", "who", "way", "end", "act"))
 # no paragraph has so many numbers; each is compared with those around it
 _MOST = 300
 _DISPUTES = frozenset(("review", "suit", "direct", "after"))
 _STRONG = _DISPUTES | {"app"}
+_NEAR = 5
 
 
-class Mention(NamedTuple):
-    """An amount in its place: the words before it and behind it, and what they do not say but the context does.
-
-    `topic` is what is counted (`""`: nobody knows), `inherited` if the words are in an earlier clause; `scope` is
-    whole, part, wide or `""`; `dropped` if it is of another time or a change; `inside` what was said before it;
-    `public` if its passage has spoken of the publication of information.
-    """
-
-    amount: Amount
-    before: tuple[Token, ...]
-    behind: tuple[Token, ...]
-    topic: str
-    inherited: bool
-    scope: str
-    dropped: bool
-    inside: bool
-    public: bool
-    sentence: int
-    order: int
-
-    def key_words(self) -> tuple[Token, ...]:
-        """The words before it that say what is counted."""
-        return tuple(token for token in self.before if token.tag in _KEYS)
-
-    def words_of(self, tag: str) -> tuple[Token, ...]:
-        """Those with one tag."""
-        return tuple(token for token in self.before if token.tag == tag)
-
-    def key_words_behind(self) -> tuple[Token, ...]:
-        """The words behind it that do."""
-        return tuple(token for token in self.behind if token.tag in _KEYS)
-
-    def has(self, tag: str, code: str | None = None) -> bool:
-        """Say whether there is such a word before it."""
-        return any(token.tag == tag and code in (None, token.code) for token in self.before)
-
-
-class Clause(NamedTuple):
-    """The words between two marks, without amounts among them: what claims are made in."""
-
-    words: tuple[Token, ...]
-    start: int
-    end: int
-    topic: str
-    scope: str
-    dropped: bool
-    sentence: int
-    order: int
-
-
-class _Context:
-    """What the clauses so far have said of time, place and subject; `run`: the words since the last mark or amount.
-
-    `saved` are the runs that remarks in brackets have cut, with where each was opened and the amounts before it.
-    """
-
-    def __init__(self, year: int | None, home: str) -> None:
-        self.year, self.home = year, home
-        self.topic = self.scope = ""
-        self.other_year = self.until = self.public = self.in_disputes = False
-        self.sentence = self.order = 0
-        self.run: list[Token] = []
-        self.compared: tuple[list[Token], int] = (self.run, 0)
-        self.saved: list[tuple[list[Token], int, int]] = []
-
-
-class Reading(NamedTuple):
-    """What one passage says: amounts, and clauses without any."""
-
-    mentions: tuple[Mention, ...]
-    clauses: tuple[Clause, ...]
-
-
-def read_passage(tokens: Iterable[Token], year: int | None, home: str) -> Reading:
+def read_passage(text: str, tokens: Iterable[Token], year: int | None, home: str) -> Reading:
     """Gather the amounts of a passage; `home` is what it is about by its heading."""
     stream = tuple(tokens)
-    context = _Context(year, home)
+    context = Context(text, year, home)
     mentions: list[Mention] = []
     clauses: list[Clause] = []
     for index, token in enumerate(stream):
         if len(mentions) == _MOST:
             break
         if token.tag == "amount":
-            mentions.append(_mention(token, _behind(stream, index), context))
+            mentions.append(_mention(token, _behind(stream, index), _changes(stream, index), context))
         elif token.tag == "mark":
             _on_mark(token, context, clauses)
         else:
-            _on_time(token, context)
-            context.run.append(token)
-            context.public |= token.tag == "about" or (token.tag, token.code) == ("topic", "app")
+            on_time(token, context)
+            said = _named(token, stream, index, mentions, context) if token.tag == "topic" else token
+            context.run.append(said)
+            context.public |= said.tag == "about" or (said.tag, said.code) == ("topic", "app")
     _close_clause(len(stream) and stream[-1].end, context, clauses)
     return Reading(tuple(mentions), tuple(clauses))
 
@@ -116,38 +45,31 @@ def _behind(stream: tuple[Token, ...], index: int) -> tuple[Token, ...]:
     return () if follows_amount else stream[index + 1 : stop]
 
 
-def _on_time(token: Token, context: _Context) -> None:
-    if token.tag == "year" and _goes_on_from_year(token, context):
-        context.other_year = True
-    elif token.tag == "year":
-        context.other_year = context.year is not None and int(token.code) != context.year and not _compares(context)
-    elif token.tag == "time" and token.code in ("this", "last"):
-        context.other_year = token.code == "last" and not _compares(context)
-    elif token.tag == "until":
-        context.until = True
-    elif token.tag == "total" and context.until:
-        # 截至……累计: since nobody knows when
-        context.other_year = True
+def _changes(stream: tuple[Token, ...], index: int) -> bool:
+    """Say whether another amount follows behind a word of change: 由2件上升至5件."""
+    following = stream[index + 1 : index + 1 + _NEAR]
+    upto = next((at for at, one in enumerate(following) if one.tag in ("amount", "mark")), 0)
+    return bool(upto) and following[upto].tag == "amount" and any(one.tag == "change" for one in following[:upto])
 
 
-def _goes_on_from_year(token: Token, context: _Context) -> bool:
-    """Say whether it is the second of 2019年至2021年."""
-    last = context.run[-1] if context.run else None
-    return last is not None and last.tag == "year" and token.start - last.end <= 1
+def _named(token: Token, stream: tuple[Token, ...], index: int, mentions: Sequence[Mention], context: Context) -> Token:
+    """Say of a mere 依申请公开 whether it is applications, or what is open to those who ask for it."""
+    if token.code == "opened":
+        context.opened = True
+        return token._replace(code="other")
+    if token.code != "asked":
+        return token
+    following = stream[index + 1 : index + 1 + _NEAR]
+    counted = next((one.amount for one in following if one.tag in ("amount", "mark")), None)
+    if counted is None or any(one.tag == "verb" for one in context.run[-_NEAR:]):
+        return token._replace(code="app")
+    last = mentions[-1] if mentions and mentions[-1].sentence == context.sentence else None
+    alike = context.opened and last is not None and last.amount.unit == counted.unit
+    divided = context.topic == "other" and any(one.tag == "of" for one in context.run[:1])
+    return token._replace(code="other" if alike or divided or counted.unit not in CASES | {""} else "app")
 
 
-def _compares(context: _Context) -> bool:
-    """Say whether the run speaks of a change; what was looked through is remembered, as a run can be a whole text."""
-    run, seen = context.compared
-    if run is not context.run or seen > len(run):
-        run, seen = context.run, 0
-    while seen < len(run) and run[seen].tag != "change":
-        seen += 1
-    context.compared = (run, seen)
-    return seen < len(run)
-
-
-def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Mention:
+def _mention(token: Token, behind: tuple[Token, ...], changes: bool, context: Context) -> Mention:  # noqa: FBT001  (a fact, no switch)
     assert token.amount is not None  # noqa: S101  (tokens with this tag have one)
     run = tuple(context.run)
     topic, inherited = _topic(run, behind, context)
@@ -159,9 +81,10 @@ def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Ment
         topic,
         inherited,
         scope,
-        context.other_year or any(t.tag == "change" or (t.tag, t.code) in _OUTSIDE for t in run),
+        is_dropped(run, token, context, changes=changes),
         bool(context.saved) or any(t.tag == "of" for t in run),
         context.public or context.home == "app",
+        _has_strange_verb(run, context),
         context.sentence,
         context.order,
     )
@@ -170,42 +93,47 @@ def _mention(token: Token, behind: tuple[Token, ...], context: _Context) -> Ment
         # what is gone through is only some of what there is
         gone_through = any((t.tag, t.code) == ("act", "reviewed") for t in run)
         context.topic = "other" if gone_through else topic
+    elif not inherited and any(t.tag == "verb" for t in run) and not any(t.tag == "of" for t in run):
+        context.topic = "other"  # who goes on from 受理低保申请85件 speaks of those
     if _scope(run):
         context.scope = scope
     context.order += 1
     context.run = []
+    context.begin = token.end
     return mention
 
 
-_OUTSIDE = frozenset((("time", "last"), ("time", "plan"), ("time", "since"), ("time", "span"), ("scope", "unlisted")))
+def _has_strange_verb(run: Sequence[Token], context: Context) -> bool:
+    """Say whether unknown words qualify the last verb."""
+    last = next((index for index in range(len(run) - 1, -1, -1) if run[index].tag == "verb"), -1)
+    return last >= 0 and unknown_before(run, last, context.begin, context.text)
 
 
-def _topic(run: tuple[Token, ...], behind: tuple[Token, ...], context: _Context) -> tuple[str, bool]:
+def _topic(run: tuple[Token, ...], behind: tuple[Token, ...], context: Context) -> tuple[str, bool]:
     """Say what an amount counts: its own words, else those of the clauses before."""
-    for tokens in (run, behind):
+    for tokens, begin in ((run, context.begin), (behind, behind[0].start if behind else 0)):
         for index in range(len(tokens) - 1, -1, -1):
             token = tokens[index]
             if token.tag == "topic":
                 return token.code, False
             if token.tag == "weak":
-                return _weak(tokens, index, context)
+                return _weak(tokens, index, begin, context)
             if token.tag in ("row", "sub") and context.topic in _DISPUTES:
                 # behind a mark, not in the very list of the disputes
                 return ("", True) if context.in_disputes else ("app", True)
-        if any(token.tag in _KEYS and token.tag != "verb" for token in tokens):
+        if any(token.tag in KEYS and token.tag != "verb" for token in tokens):
             break
     return context.topic or context.home, True
 
 
-def _weak(tokens: tuple[Token, ...], index: int, context: _Context) -> tuple[str, bool]:
-    """A mere 申请: one for information if that is what was spoken of, and nothing strange stands before it."""
-    token = tokens[index]
-    known = index == 0 or tokens[index - 1].end == token.start
+def _weak(tokens: tuple[Token, ...], index: int, begin: int, context: Context) -> tuple[str, bool]:
+    """A mere 申请: one for information if that is what was spoken of; of which kind of those, strange words say."""
     if any(one.tag in ("about", "row") for one in tokens[:index]):
         return "app", False
-    if (context.topic or context.home) == "app" and known:
-        return "app", False
-    return "other", False
+    before = tokens[index - 1] if index and tokens[index - 1].end == tokens[index].start else None
+    if (context.topic or context.home) != "app" or (before is not None and before[2:4] == ("topic", "other")):
+        return "other", False
+    return "" if unknown_before(tokens, index, begin, context.text) else "app", False
 
 
 def _scope(run: Iterable[Token]) -> str:
@@ -213,38 +141,41 @@ def _scope(run: Iterable[Token]) -> str:
     return said[-1] if said else ""
 
 
-def _on_mark(token: Token, context: _Context, clauses: list[Clause]) -> None:
+def _on_mark(token: Token, context: Context, clauses: list[Clause]) -> None:
     mark = token.code
     if mark == "（":
-        context.saved.append((context.run, token.start, context.order))
-        context.run = []
+        context.saved.append((context.run, context.begin, token.start, context.order))
+        context.run, context.begin = [], token.end
         return
     if mark == "）" and context.saved:
         inner = context.run
-        context.run, start, amounts = context.saved.pop()
+        context.run, context.begin, start, amounts = context.saved.pop()
         if amounts == context.order and context.run:
-            # a remark is passed over, but for the row it names
-            named = [one for one in inner if one.tag == "sub"] or [Token(start, token.end, "glue", "")]
+            # a remark is passed over, but for the row or the part it names
+            holds = any(one.tag == "of" for one in inner)
+            part = [one for one in inner if (one.tag, one.code) == ("scope", "part") and not holds]
+            named = [one for one in inner if one.tag == "sub"] or part[:1] or [Token(start, token.end, "glue", "")]
             context.run += [one._replace(start=start, end=token.end) for one in named]
         return
     _close_clause(token.start, context, clauses)
+    context.begin = token.end
     if mark in ENDS or mark == "；":
-        context.other_year = context.until = context.in_disputes = False
+        context.other_year = context.some_months = context.until = context.in_disputes = context.opened = False
     if mark in ENDS:
         context.sentence += 1
         context.saved.clear()
 
 
-def _close_clause(end: int, context: _Context, clauses: list[Clause]) -> None:
+def _close_clause(end: int, context: Context, clauses: list[Clause]) -> None:
     run = context.run
     if not run:
         return
     topics = [one.code for one in run if one.tag == "topic"]
-    if topics and topics[-1] in _STRONG:
+    if topics and (topics[-1] in _STRONG or run[-1].tag == "head"):
         context.topic = topics[-1]
     keep = run[-1].tag == "of"
     scope = _scope(run) or context.scope
-    dropped = context.other_year or any((one.tag, one.code) in _OUTSIDE for one in run)
+    dropped = is_of_other_time(run, context)
     topic = context.topic or context.home
     clauses.append(Clause(tuple(run), run[0].start, end, topic, scope, dropped, context.sentence, context.order))
     context.run = [run[-1]] if keep else []

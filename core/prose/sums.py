@@ -5,9 +5,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from core.prose.meanings import Quantity
+from core.prose.mentions import Mention
 from core.prose.passages import Passage
 from core.prose.quantities import is_case
-from core.prose.sentences import Mention
 from core.prose.tables import Tables
 from core.statements import Addition, Portion, Stated, Sum
 

@@ -4,17 +4,19 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from core.prose.amounts import NUMERALS, Amount, amount_at, end_of_figure
-from core.prose.lexicon import Words
+from core.prose.lexicon import Word, Words
 
 ENDS = "。！？"
 _MARKS = frozenset(f"{ENDS}，,；：（）")
 _DIGITS = frozenset("0123456789")
 _CARRIED_ON = ("结转至", "结转到", "结转入", "结转", "顺延至", "顺延到", "转入", "转至", "延至")
+_ONWARD = ("至", "到", "入")
+_DEADLINES = ("个工作日", "个自然日", "日内", "天内")
 # a year begins in January and ends in December
 _MONTHS = frozenset(map(str, range(2, 12)))
 # what the names of bodies end in
-_BODIES = frozenset("局委厅处站所队院")
-_CENTRES = frozenset(("中心", "大厅", "窗口", "平台"))
+_BODIES = frozenset("局委厅处站所队院镇乡")
+_CENTRES = frozenset(("中心", "大厅", "窗口", "平台", "街道"))
 _SPECIAL = _DIGITS | _MARKS | _BODIES | NUMERALS | {"《"} | {name[0] for name in _CENTRES}
 _TO = ("-", "—", "–", "－", "至", "到", "~", "～")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
@@ -54,7 +56,7 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
     if body and _acts(text, body, words):
         return Token(at, body, "scope", "part")
     for written, word in words.get(char, ()):
-        if text.startswith(written, at) and not _is_cut(text, written, at + len(written)):
+        if text.startswith(written, at) and not _is_cut(text, written, word, at + len(written)):
             return Token(at, at + len(written), word.tag, word.code)
     if char in _MARKS:
         return Token(at, at + 1, "mark", char)
@@ -64,8 +66,12 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
     return Token(at, amount.end if amount else at + 1, "amount" if amount else "", "", amount)
 
 
-def _is_cut(text: str, written: str, end: int) -> bool:
-    """Say whether the last character begins another word: 县政府｜办理 is no 县政府办."""
+def _is_cut(text: str, written: str, word: Word, end: int) -> bool:
+    """Say whether the last character begins another word: 县政府｜办理 is no 县政府办; 计划20条 counts plans."""
+    if word.code == "plan" and text[end : end + 1] in _DIGITS:
+        return True
+    if word.code == "carried" and (text[end : end + 1] in _ONWARD or text[end + 4 : end + 5] == "年"):
+        return True
     return written[-1] == "办" and text[end : end + 1] in ("理", "结", "毕", "复")
 
 
@@ -73,7 +79,7 @@ def _acts(text: str, at: int, words: Words) -> bool:
     """Say whether a verb follows: 县水利局受理3件 is of one body alone."""
     at += text[at : at + 1] in ("共", "新", "全")
     found = (word for written, word in words.get(text[at : at + 1], ()) if text.startswith(written, at))
-    return next((word.tag in ("verb", "act") for word in found), False)
+    return next((word.tag in ("verb", "act", "neg") for word in found), False)
 
 
 def _number(text: str, at: int, year: int | None) -> Token:
@@ -85,10 +91,23 @@ def _number(text: str, at: int, year: int | None) -> Token:
             return Token(at, end, "year", str(number))
     if text[end : end + 1] == "月" and text[at:end] in _MONTHS and text[end + 1 : end + 3] != "1日":
         return Token(at, end + 1, "time", "span")
+    if (months := _months(text, at, end)) is not None:
+        return months
     amount = amount_at(text, at)
     if amount is None:
-        return Token(at, end, "", "")
+        return Token(at, end, "within" if text.startswith(_DEADLINES, end) else "", "")
     return Token(at, amount.end, "amount", "", amount)
+
+
+def _months(text: str, at: int, end: int) -> Token | None:
+    """1至6月 are some months, 1至12月 all."""
+    if text[end : end + 1] not in _TO or text[end + 1 : end + 2] not in _DIGITS:
+        return None
+    stop = end_of_figure(text, end + 1)
+    if text[stop : stop + 1] != "月" or text[stop + 1 : stop + 2] in _DIGITS:
+        return None
+    every = text[at:end] == "1" and text[end + 1 : stop] == "12"
+    return Token(at, stop + 1, "time", "long" if every else "span")
 
 
 def _int(digits: str) -> int:
