@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from core.checks.bodies import Body, body_of, is_elsewhere, is_other
 from core.checks.case import Case
 from core.checks.text import Said, on_words
 from core.findings import Outcome
@@ -17,20 +19,40 @@ _TO_ALL = "向社会公布"
 _NAME_BEGINS = ("公布", "发布", "现将", "将", "编制", "由")
 _CLAUSE_ENDS = "。，；"
 _STOPS = "，。；：、,（）《》“” 0123456789"
-_LEVELS = "省市县区州旗"
-_BODIES = ("局", "厅", "委员会", "委", "院", "中心")
+# “本报告由……编制”
+_WRITTEN_BY = "报告由"
+_WRITES = ("编制", "编写", "撰写", "起草", "根据", "按照", "依照", "依据", "负责", "组织", "牵头", "汇总", "统一")
+_IN_CHARGE = ("数据", "政务", "审批", "信息", "营商", "行政服务")
+
+
+class _Named(NamedTuple):
+    """A name in the first sentences: of whose report it is, or of who `writes` it."""
+
+    passage: Passage
+    start: int
+    end: int
+    writes: bool
+
+    @property
+    def text(self) -> str:
+        return self.passage.text[self.start : self.end]
 
 
 def titles_in_preamble(case: Case) -> Iterator[tuple[Passage, re.Match[str]]]:
     """Yield the years of "this report" in the first sentences, before any topic."""
-    for passage in case.running.passages:
-        if passage.section not in (None, "overview") or passage.text.startswith(("（一）", "（二）")):
-            return
+    for passage in _preamble(case):
         text = passage.text
         for found in YEAR.finditer(text):
             following = text[found.end() :]
             if following.startswith(_REPORTS) and "报" in following[:18] and _is_of_itself(text, found.start()):
                 yield passage, found
+
+
+def _preamble(case: Case) -> Iterator[Passage]:
+    for passage in case.running.passages:
+        if passage.section not in (None, "overview") or passage.text.startswith(("（一）", "（二）")):
+            return
+        yield passage
 
 
 def _is_of_itself(text: str, at: int) -> bool:
@@ -44,19 +66,38 @@ def _is_of_itself(text: str, at: int) -> bool:
 
 
 def own_name(rule: OwnName, case: Case) -> Said:
-    """Weigh the name in "hereby … publishes its report" against that of the title."""
+    """Weigh the name in "hereby … publishes its report", or of who has written it, against that of the title."""
     title = case.report.organization
     if title is None or not case.report.parts or not case.running.text:
         yield Outcome.UNKNOWN
         return
-    for passage, found in titles_in_preamble(case):
-        start = _name_before(passage.text, found.start())
-        name = passage.text[start : found.start()]
-        other = _is_same_place(title, name) and _is_other_body(title, name) if rule.same_place else _is_far(title, name)
-        if other:
-            facts = (("words", name), ("title", title))
-            yield on_words(rule, [passage.span(start, found.start())], facts, passage.section)
+    for named in _names(case):
+        mine, theirs = body_of(title), body_of(named.text)
+        if mine is None or theirs is None:
+            continue
+        elsewhere = is_elsewhere(mine, theirs)
+        other = not elsewhere and is_other(mine, theirs) and not (named.writes and _may_write(theirs))
+        if other if rule.same_place else elsewhere:
+            facts = (("words", named.text), ("title", title))
+            yield on_words(rule, [named.passage.span(named.start, named.end)], facts, named.passage.section)
             return
+
+
+def _names(case: Case) -> Iterator[_Named]:
+    for passage, found in titles_in_preamble(case):
+        yield _Named(passage, _name_before(passage.text, found.start()), found.start(), writes=False)
+    for passage in _preamble(case):
+        before, words, behind = passage.text.partition(_WRITTEN_BY)
+        clause = behind[: min((at for mark in _STOPS if (at := behind.find(mark)) >= 0), default=len(behind))]
+        length = min((at for word in _WRITES if (at := clause.find(word)) >= 0), default=0)
+        if length:
+            start = len(before) + len(words)
+            yield _Named(passage, start, start + length, writes=True)
+
+
+def _may_write(body: Body) -> bool:
+    """Say whether it is one of those that write a government's report for it."""
+    return any(word in body.own for word in _IN_CHARGE)
 
 
 def _name_before(text: str, end: int) -> int:
@@ -66,33 +107,3 @@ def _name_before(text: str, end: int) -> int:
     name = before[start:]
     begin = max((at + len(word) for word in _NAME_BEGINS if (at := name.rfind(word)) >= 0), default=0)
     return start + begin
-
-
-def _place(name: str) -> str:
-    """Return the first place of a name with its rank: 云溪县 of 云溪县人民政府."""
-    ends = [at for at, character in enumerate(name[:8]) if character in _LEVELS and at > 1]
-    return name[: ends[0] + 1] if ends else ""
-
-
-def _is_far(title: str, name: str) -> bool:
-    first, second = _place(title), _place(name)
-    if not first or not second or first[-1] != second[-1]:
-        return False
-    return first[:-1] not in name and second[:-1] not in title and not set(first[:-1]) & set(second[:-1])
-
-
-def _is_same_place(title: str, name: str) -> bool:
-    place = _place(title)
-    return bool(place) and place == _place(name)
-
-
-def _is_other_body(title: str, name: str) -> bool:
-    """Say whether two bodies of one place are not the same: neither name is the other one shortened."""
-    if not title.endswith(_BODIES) or not name.endswith(_BODIES):
-        return False
-    return not _is_shortened(title, name) and not _is_shortened(name, title)
-
-
-def _is_shortened(short: str, long: str) -> bool:
-    rest = iter(long)
-    return all(character in rest for character in short)
