@@ -143,7 +143,7 @@ def shortcomings(rule: Shortcomings, case: Case) -> Said:
         return
     denied = text
     for words in rule.denied:
-        denied = denied.replace(words, "")
+        denied = denied.replace(words, "\n")  # the words on both sides are no new one
     if len(bare(text)) < rule.least or not any(word in denied for word in rule.words):
         facts = (("short", ""),) if len(bare(text)) < rule.least else ()
         yield _on_section(rule, case, facts)

@@ -15,6 +15,28 @@ from tests.parts import PROBLEMS as FIVE
 WARNING, INFO = Severity.WARNING, Severity.INFO
 PASS, FAIL, UNKNOWN = Outcome.PASS, Outcome.FAIL, Outcome.UNKNOWN
 LEFT_OUT, TOO_LONG = "structure.overview_topics", "structure.overview_length"
+WANTED = (
+    "群众查找不方便",
+    "与群众的期待还有距离",
+    "内容较为枯燥",
+    "人员流动大",
+    "互动交流少",
+    "群众知晓率低",
+    "公开渠道窄",
+    "有的栏目长期不更新",
+    "业务水平跟不上",
+    "不断更新的栏目也不易查找",
+    "未做到应公开尽公开",
+)
+PRAISED = (
+    "坚持以公开为常态、不公开为例外",
+    "制度不断完善",
+    "取得不少成绩",
+    "各窗口有条不紊",
+    "青少年、少数民族群众和弱势群体均有专栏",
+    "低保、低收入家庭均有专页",
+    "办事材料减少三成",
+)
 WANTING, REMEDY = "structure.problem_missing", "structure.improvement_missing"
 STATED, DENIED = "structure.fee_statement", "structure.fee_conflict"
 AMOUNT = "disclosure.fees.amount"
@@ -79,6 +101,9 @@ def test_characters_are_counted_as_a_person_would(text: str, count: int | None) 
         ("各项公开工作均属正常。", False, FAIL),
         ("各项公开工作都正常。", True, FAIL),
         ("没有问题。", True, FAIL),
+        ("窗口的清单不存在问题一切均正常。", False, FAIL),
+        *((f"公开的各项工作中，{words}。", False, PASS) for words in WANTED),
+        *((f"公开的各项工作中，{words}。", False, FAIL) for words in PRAISED),
     ],
 )
 def test_problems_must_be_named(text: str, is_short: bool, expected: Outcome) -> None:  # noqa: FBT001  (a row of the table)
