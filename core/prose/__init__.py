@@ -42,7 +42,7 @@ def read(report: Report) -> Prose:
     passages = tuple(_read_passages(report, tables))
     every = [said for one in passages for said in one.quantities]
     forward = any(said.kind == "carried_forward" and said.mention.amount.low for said in every)
-    less = _taken_off(every)
+    less = _taken_off(every, tables)
     statements = [statement for one in passages for statement in _statements(one, tables, less, forward=forward)]
     if report.year is None:  # nobody knows whether they are of this year
         statements = [statement._replace(certain=False) for statement in statements]
@@ -84,23 +84,25 @@ def _is_note(passage: Passage) -> bool:
     return passage.section in ("disclosure", "applications", "proceedings")
 
 
-def _taken_off(every: Sequence[Quantity]) -> tuple[int, ...]:
-    """Return the numbers that a count of answers may leave out: what was withdrawn, what came from last year."""
-    found = (
-        said.mention.amount.low
-        for said in every
-        if said.kind in ("withdrawn", "carried_over") and not said.mention.amount.vague
-    )
-    return tuple(dict.fromkeys(number for number in found if number))
+def _taken_off(every: Sequence[Quantity], tables: Tables) -> tuple[Sum, ...]:
+    """Return what a count of answers may be too: without those that were withdrawn, or came from last year."""
+    done, received = tables.row("results_total"), tables.row("received")
+    found: list[Sum] = []
+    for said in every:
+        number = said.mention.amount.low
+        if said.kind in ("withdrawn", "carried_over") and number and not said.mention.amount.vague:
+            found.append(Sum(done, number))
+            if said.kind == "withdrawn":
+                found.append(Sum(received, number))
+    return tuple(dict.fromkeys(found))
 
 
-def _statements(one: Read, tables: Tables, less: Sequence[int], *, forward: bool) -> Iterator[Statement]:
+def _statements(one: Read, tables: Tables, less: Sequence[Sum], *, forward: bool) -> Iterator[Statement]:
     for said in one.quantities:
         if said.readings:
             statement = _statement(one.passage, said)
             if said.kind == "processed":
-                results = tables.row("results_total")
-                statement = statement._replace(readings=(*said.readings, *(Sum(results, number) for number in less)))
+                statement = statement._replace(readings=(*said.readings, *less))
             yield statement._replace(certain=statement.certain and one.passage.section != _IN_PASSING)
     if one.passage.section == _IN_PASSING:
         return

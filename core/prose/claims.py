@@ -64,7 +64,7 @@ def _denied(text: str, clause: Clause, told: int, before: Sequence[Mention], tab
         counted = [one for one in before if one.order >= _told_before(clause, told, before)]
         named = _lost_or_won(ends[-1], tuple(dict.fromkeys(disputes)) or _disputes_in(counted))
         end = "corrected" if ends[-1] in ("corrected", "lost") else ends[-1]
-        if named and end in _ENDS:
+        if named and end in _ENDS and [word.code for word in tail if word.tag in ("end", "topic")][-1] != "other":
             yield Claim("narrative.review_outcome", _sums(tables, named, (end,)), clause.words[at:], certain=True)
     elif _is_of_some(text, neg, before):
         return

@@ -107,7 +107,7 @@ def _topic(said: Said) -> Quantity | None:
     if topic:
         return _disputes(mention, keys, tables, topic)
     if mention.topic in _PAPERS or mention.topic in _POWERS:
-        return _document(mention, keys, tables)
+        return _document(said)
     if mention.topic == "app" and not _is_mixed(mention):
         return _applications(said)
     return None
@@ -133,14 +133,16 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 
 
-def _document(mention: Mention, keys: tuple[Token, ...], tables: Tables) -> Quantity | None:
+def _document(said: Said) -> Quantity | None:
+    mention, keys, tables, *_ = said
     acts = [key.code for key in keys if key.tag == "act"]
     if "reviewed" in acts or mention.amount.unit not in _DOCUMENT_UNITS:
         return None
     powers = mention.topic in _POWERS
     if powers and "decided" not in acts and not _is_decision(keys):
         return None
-    if powers and "published" in acts:
+    # 公示行政许可决定189件、行政处罚决定72件: some of them, however many more there are
+    if powers and ("published" in acts or (not acts and "published" in said.seen)):
         return None
     act = next((act for act in reversed(acts) if act in ("repealed", "in_force", "issued")), "")
     readings = tables.documents(mention.topic, act)
@@ -208,7 +210,7 @@ def _applications(said: Said) -> Quantity | None:
 
 def _act(said: Said) -> Quantity | None:
     """废止1件, behind 制发行政规范性文件3件."""
-    return _document(said.mention, said.keys, said.tables) if said.mention.topic in _PAPERS else None
+    return _document(said) if said.mention.topic in _PAPERS else None
 
 
 # by the tag of the words, the most telling first

@@ -71,6 +71,8 @@ def _quantities(mentions: Sequence[Mention], tables: Tables) -> Iterator[Quantit
             last = None
             seen.clear()
         found = None if mention.dropped else _quantity(mention, tables, last, seen)
+        if mention.has("act", "published"):
+            seen.add("published")
         if found is not None:
             yield found
             seen.add(found.kind)

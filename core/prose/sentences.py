@@ -73,6 +73,8 @@ def _mention(token: Token, behind: tuple[Token, ...], changes: bool, context: Co
     assert token.amount is not None  # noqa: S101  (tokens with this tag have one)
     run = tuple(context.run)
     topic, inherited = _topic(run, behind, context)
+    if context.gone_through and any(t.tag == "of" for t in run):
+        topic = "other"
     scope = _scope(run) or context.scope
     mention = Mention(
         token.amount,
@@ -91,8 +93,8 @@ def _mention(token: Token, behind: tuple[Token, ...], changes: bool, context: Co
     context.in_disputes = topic in _DISPUTES or (context.in_disputes and not topic)
     if topic:
         # what is gone through is only some of what there is
-        gone_through = any((t.tag, t.code) == ("act", "reviewed") for t in run)
-        context.topic = "other" if gone_through else topic
+        context.gone_through = any((t.tag, t.code) == ("act", "reviewed") for t in run)
+        context.topic = "other" if context.gone_through else topic
     elif not inherited and any(t.tag == "verb" for t in run) and not any(t.tag == "of" for t in run):
         context.topic = "other"  # who goes on from 受理低保申请85件 speaks of those
     if _scope(run):
@@ -163,6 +165,7 @@ def _on_mark(token: Token, context: Context, clauses: list[Clause]) -> None:
         context.other_year = context.some_months = context.until = context.in_disputes = context.opened = False
     if mark in ENDS:
         context.sentence += 1
+        context.gone_through = False
         context.saved.clear()
 
 
