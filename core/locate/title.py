@@ -28,7 +28,7 @@ _YEAR_WITHIN = (
 )
 _WORDS_END, _YEAR_BEGINS = "公开", ("2", "二")
 _PERIOD = re.compile(r"(20[0-9]{2})年1月1日")
-_LEADING = re.compile(r"^(?:标题|名称|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
+_LEADING = re.compile(r"^(?:标题|名称|关于(?:印发|公布|发布)?|现将|现公布|公布|发布|根据.*?[，,])[:：]?")
 _MARKS = re.compile(r"^[#*>\s]+|[#*\s]+$")
 _DIGITS = {c: str(i) for i, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0", "Ｏ": "0"}
 _NO_NAMES = frozenset(("政府", "政务", "人民", "年度", "本年度"))
@@ -104,13 +104,16 @@ def _titles(head: Sequence[str]) -> Iterable[str]:
 def _plausible(name: str, *, organ: bool) -> bool:
     """Say whether these words can be a name; `organ`: they end as the names of public bodies do."""
     bare_name = _LEADING.sub("", name)
-    if organ and not _IS_ORGAN.search(_cleaned(name)):
+    if organ and not _IS_ORGAN.search(_cleaned(name).removesuffix("）").partition("（")[0]):
         return False
     return bare_name not in _NO_NAMES and not re.search(r"条例|规定|要求|[0-9]", bare_name)
 
 
 def _cleaned(name: str) -> str:
     plain = _LEADING.sub("", name).removesuffix("关于").removesuffix("发布").strip("《》“”\"'（）()-—:：|")
+    plain = plain.replace("(", "（").replace(")", "）")
+    if plain.count("（") > plain.count("）"):  # that of the name itself: …局（本级）
+        plain = f"{plain}）"
     # in “…人民政府信息公开…” the word 政府 belongs to both
     return f"{plain}政府" if plain.endswith("人民") else plain
 
