@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from math import floor
 
 from core.diagnosis.net import Net, Number
 from core.diagnosis.room import Bound, choose
@@ -104,21 +105,42 @@ def _with_room(
 ) -> tuple[Solution | None, list[Cells]]:
     """Choose what no equation settles: as little change as leaves no cell negative and unknown figures their room."""
     pivots, loose = rows
+    # a free cell that is printed with a fraction changes to the nearest whole number before anything is chosen
+    shifts = [_to_whole(net.values[chosen[one]]) for one in free]
     # the new value of each cell is a start plus so many times the changes of the free ones
-    after = {column: Bound(net.values[chosen[column]], tuple(int(column == one) for one in free)) for column in free}
+    after = {
+        column: _moved(net.values[chosen[column]], tuple(int(column == one) for one in free), shifts) for column in free
+    }
+    of_column: dict[int, _Row] = {}
     for row in pivots:
         column = next(i for i, share in enumerate(row.chosen) if share and i not in free)
         start = net.values[chosen[column]] + _ratio(row.wanted, row.chosen[column])
-        after[column] = Bound(start, tuple(-_ratio(row.chosen[one], row.chosen[column]) for one in free))
-    bounds = list(after.values())
-    bounds += [Bound(row.slack * row.wanted, tuple(-row.slack * row.chosen[one] for one in free)) for row in loose]
-    choices = choose(bounds, len(free))
+        after[column] = _moved(start, tuple(-_ratio(row.chosen[one], row.chosen[column]) for one in free), shifts)
+        of_column[column] = row
+    rooms = [
+        _moved(row.slack * row.wanted, tuple(-row.slack * row.chosen[one] for one in free), shifts) for row in loose
+    ]
+    choices = choose([*after.values(), *rooms], len(free))
     if choices is None:
         return None, [tuple(dict.fromkeys(ref for row in (*pivots, *loose) for ref in _short(net, row, chosen)))]
-    found = {chosen[column]: bound.at(choices) for column, bound in after.items()}
-    if any(value % 1 or value == net.values[ref] for ref, value in found.items()):
+    # whatever is chosen, another cell's fraction is left over there
+    halves = [row for row, room in zip(loose, rooms, strict=True) if room.at(choices) % 1]
+    halves += [row for column, row in of_column.items() if after[column].at(choices) % 1]
+    if halves:
+        return None, [_short(net, row, chosen) for row in halves]
+    found = {chosen[column]: int(bound.at(choices)) for column, bound in after.items()}
+    if any(value == net.values[ref] for ref, value in found.items()):
         return None, []
-    return in_order(net, {ref: int(value) for ref, value in found.items()}), []
+    return in_order(net, found), []
+
+
+def _to_whole(value: Number) -> Number:
+    """Return what is missing to the nearest whole number, a half upwards."""
+    return floor(value + Fraction(1, 2)) - value if value % 1 else 0
+
+
+def _moved(start: Number, shares: tuple[Number, ...], shifts: list[Number]) -> Bound:
+    return Bound(start + sum(share * shift for share, shift in zip(shares, shifts, strict=True)), shares)
 
 
 def in_order(net: Net, found: Mapping[CellRef, int]) -> Solution:

@@ -74,6 +74,9 @@ class _Programme:
             rise, fall, whether = (self._column[ref] + kind for kind in range(_KINDS))
             yield _Row(-_INFINITY, 0, {rise: 1, whether: -self._upper[rise]})
             yield _Row(-_INFINITY, 0, {fall: 1, whether: -self._upper[fall]})
+            if self._net.values[ref] % 1:
+                # no count: whatever the sums say, this cell is wrong
+                yield _Row(1, _INFINITY, {whether: 1})
         for equation in self._equations:
             yield self._equation(equation)
             yield from self._cuts(equation)

@@ -175,6 +175,13 @@ def test_a_fraction_beside_unknown_figures_is_what_has_to_change() -> None:
     assert all(failing_after(report, proposal) == 0 for proposal in offered)
 
 
+def test_a_fraction_whose_sums_lack_a_figure_is_made_whole() -> None:
+    """Neither the row nor the column can say by itself what the figure has to be."""
+    lost: Changes = {"applications.granted.research": "", "applications.denied_by_law.business": ""}
+    offered = proposals({"applications.granted.business": Decimal("0.4"), **lost})
+    assert offered == [{"applications.granted.business": 0}]
+
+
 def test_what_breaks_the_diagnosis_leaves_the_failures_and_is_logged(caplog: pytest.LogCaptureFixture) -> None:
     report = a_report({"applications.granted.natural_person": 22})
     judged = checks.judge_report(report)

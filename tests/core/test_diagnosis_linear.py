@@ -113,7 +113,15 @@ def test_new_figures_come_in_the_order_of_the_form() -> None:
         ({"a": 4, "b": 5, "c": 3}, "ab?=c", "ba", {"a": 0, "b": 3}),
         ({"a": 2, "b": 5, "c": 3}, "ab?=c", "ab", []),
         # what is printed with a half has to become whole
-        ({"a": HALF, "c": 3}, "a?=c", "a", []),
+        ({"a": HALF, "c": 3}, "a?=c", "a", {"a": 1}),
+        ({"a": HALF, "c": 0}, "a?=c", "a", {"a": 0}),
+        ({"a": Fraction(12, 5), "c": 3}, "a?=c", "a", {"a": 2}),
+        ({"a": Fraction(13, 5), "c": 3}, "a?=c", "a", {"a": 3}),
+        ({"a": HALF, "c": 3}, "a=c?", "a", {"a": 3}),
+        ({"a": HALF, "b": 2, "c": 2}, "ab?=c", "a", {"a": 0}),
+        # whole by itself it is no whole sum with another half
+        ({"a": HALF, "b": HALF, "c": 3}, "ab?=c", "a", ["bc"]),
+        ({"a": HALF, "b": HALF, "c": 3}, "ab?=c", "ab", {"a": 1, "b": 1}),
     ],
 )
 def test_unknown_figures_leave_room(
@@ -131,6 +139,11 @@ def test_what_a_sum_demands_may_be_too_much_for_one_with_room() -> None:
     assert solved(tiny({**values, "d": 9}, "a=c", "ab=d?"), "a") == ["bdc"]
     assert solved(tiny({**values, "d": 8}, "a=c", "ab=d?"), "a") == {"a": 7}
     assert solved(tiny({**values, "b": HALF, "d": 9}, "a=c", "ab?=d"), "a") == ["bdc"]
+
+
+def test_what_another_cell_makes_a_fraction_of_is_the_business_of_that_cell() -> None:
+    values = {"a": HALF, "b": 2, "c": 3, "d": 9, "e": HALF}
+    assert solved(tiny(values, "abe=c", "ab?=d"), "ab") == ["dec", "ec"]
 
 
 def test_cells_of_the_form_are_solved_alike() -> None:

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Mapping
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,29 @@ def test_eight_wrong_cells_are_found(seed: int) -> None:
     assert right in offered(found)
     assert all(failing_after(report, proposal) == 0 for proposal in found.proposals)
     assert {len(changes) for changes in offered(found)} == {8}
+
+
+def test_a_fraction_among_many_wrong_cells_is_one_of_them() -> None:
+    """The half could be taken up by other cells of the row and the column, if these did not have to be whole."""
+    figures = balanced("2021", "province", dice(14))
+    off = {
+        "results_total.other": 7,
+        "rejected_reissue.business": -1,
+        "other_misc.public_welfare": 8,
+        "denied_deliberative.natural_person": -6,
+        "denied_deliberative.research": 9,
+        "denied_deliberative.total": 5,
+        "denied_enforcement_files.legal_service": -3,
+    }
+    changes: dict[str, Figure] = {
+        f"applications.{name}": figures[ref(f"applications.{name}")] + by for name, by in off.items()
+    }
+    half = "applications.partially_granted.total"
+    report = a_report({**changes, half: figures[ref(half)] + Decimal("0.5")}, figures=figures)
+    found = asked(report).answer()
+    assert found.proposals
+    assert all(half in changes for changes in offered(found))
+    assert all(failing_after(report, proposal) == 0 for proposal in found.proposals)
 
 
 def test_unknown_cells_stay_free_for_the_solver() -> None:

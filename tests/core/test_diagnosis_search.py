@@ -9,7 +9,7 @@ from core.diagnosis.linear import in_order
 from core.diagnosis.net import Net, parts_of
 from core.diagnosis.search import Found, smallest_sets
 from tests.core.test_diagnosis_many import wrong_in_many
-from tests.nets import net_for, tiny
+from tests.nets import letter, net_for, tiny
 
 FEW = {"a": 1, "b": 2, "c": 4, "d": 9, "e": 3}
 # five sums of two cells each, all of them wrong; six
@@ -102,8 +102,8 @@ def test_sets_of_two_parts_are_all_pairs_of_theirs() -> None:
     apart(48, 888, "abk=c", "ad=e", "fg=h", "fi=j", **other, k=1)
 
 
-def test_a_half_beside_an_unknown_figure_is_left_alone() -> None:
-    assert searched(tiny({"a": Fraction(1, 2), "c": 3}, "a?=c")) == Found([], complete=False)
+def test_a_half_beside_an_unknown_figure_becomes_whole() -> None:
+    assert searched(tiny({"a": Fraction(1, 2), "c": 3}, "a?=c")) == Found([((letter("a"), 1),)], complete=True)
 
 
 def of_many(count: int, seed: int = 1, unknown: Mapping[str, str] | None = None) -> Net:

@@ -104,5 +104,15 @@ def test_no_figure_falls_below_nothing() -> None:
     assert len(found) == 2
 
 
-def test_a_half_beside_an_unknown_figure_is_left_alone() -> None:
-    assert solved(tiny({"a": Fraction(1, 2), "c": 3}, "a?=c")) is None
+def test_a_half_beside_an_unknown_figure_becomes_whole() -> None:
+    assert solved(tiny({"a": Fraction(1, 2), "c": 3}, "a?=c")) == "a1"
+
+
+def test_what_is_printed_with_a_fraction_changes_even_where_another_cell_would_do() -> None:
+    """d could take the half from both sums: a smallest set for every sum, and none of whole numbers."""
+    net = tiny({"a": 1, "b": Fraction(1, 2), "c": 2, "d": 1, "e": 2}, "abd=c", "de=?")
+    assert solved(net) == "b0"
+    halves = tiny({"a": Fraction(1, 2), "b": Fraction(1, 2), "c": 7, "d": 5}, "ac=d", "bc=d")
+    found = smallest_set(halves, halves.failing())
+    assert found is not None
+    assert {cell.column for cell, _ in found} >= {"a", "b"}
