@@ -61,10 +61,21 @@ def _alike(texts: list[str], slack: int) -> Iterator[tuple[int, int]]:
 
 
 def _units(text: str) -> set[str]:
-    """Return the clauses of a text, of long ones both ends too: of texts that are nearly alike some are the same."""
-    clauses = [clause for clause in text.split() if len(clause) >= _CLAUSE]
-    ends = [end for clause in clauses if len(clause) > 2 * _END for end in (clause[:_END], clause[-_END:])]
-    return {*clauses, *ends}
+    """Return the clauses of a text: of texts that are nearly alike some are the same.
+
+    Of long ones both ends too; short ones, which many texts have, only with what follows them.
+    """
+    clauses = text.split()
+    units: set[str] = set()
+    for index, clause in enumerate(clauses):
+        unit, after = clause, index + 1
+        while len(unit) < _CLAUSE and after < len(clauses):
+            unit, after = unit + clauses[after], after + 1
+        if len(unit) >= _CLAUSE:
+            units.add(unit)
+        if len(clause) > 2 * _END:
+            units |= {clause[:_END], clause[-_END:]}
+    return units
 
 
 def _is_alike(first: str, second: str, slack: int) -> bool:

@@ -62,6 +62,8 @@ def in_clauses(count: int) -> str:
 LONG = f"{ALPHABET[:40]}。"
 TWENTIES = f"{ALPHABET[:20]}，{ALPHABET[20:40]}。"
 SIXES = "，".join(ALPHABET[at : at + 6] for at in range(0, 42, 6)) + "。"
+FIVES = "，".join(ALPHABET[at : at + 5] for at in range(0, 45, 5)) + "。"
+ONES = "、".join(ALPHABET[:45]) + "。"
 QUARTER = f"{ALPHABET[:11]}，{ALPHABET[11:42]}。"
 THIRTY_EIGHT = f"{ALPHABET[:19]}，{ALPHABET[19:38]}。"
 FIFTIES = "，".join(ALPHABET[at:50] + ALPHABET[:at] for at in range(0, 50, 10)) + "。"
@@ -80,6 +82,12 @@ FIFTIES = "，".join(ALPHABET[at:50] + ALPHABET[:at] for at in range(0, 50, 10))
         (LONG, f"{ALPHABET[:20]}新增了五字{ALPHABET[20:40]}。", PASS),
         (THIRTY_EIGHT, THIRTY_EIGHT.replace("，", "新增四字，"), FAIL),
         (FIFTIES, changed(FIFTIES, 60), FAIL),
+        (FIVES, FIVES, FAIL),
+        (FIVES, changed(FIVES, 8, 22), FAIL),
+        (FIVES, changed(FIVES, 1, 8, 22), PASS),
+        (FIVES, "，".join(reversed(FIVES[:-1].split("，"))) + "。", PASS),
+        (f"{ALPHABET[50:53]}，{FIVES}", FIVES, FAIL),
+        (f"{ONES}，", f"{ONES}，", FAIL),
         (LONG, f"{ALPHABET[41:81]}。", PASS),
         (SIXES, "，".join(reversed(SIXES[:-1].split("，"))) + "。", PASS),
         (f"{ALPHABET[:39]}。", f"{ALPHABET[:39]}。", FAIL),
@@ -90,7 +98,7 @@ FIFTIES = "，".join(ALPHABET[at:50] + ALPHABET[:at] for at in range(0, 50, 10))
         (in_clauses(2001), changed(in_clauses(2001), 900), PASS),
         (in_clauses(2001), in_clauses(2001), FAIL),
     ],
-    ids=range(19),
+    ids=range(25),
 )
 def test_how_alike_two_paragraphs_must_be(text: str, copy: str, expected: Outcome) -> None:
     assert outcome(RULE, paragraphs(text, "（二）其间另有一段。", copy)) is expected
