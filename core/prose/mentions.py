@@ -44,7 +44,10 @@ class Mention(NamedTuple):
 
     def has(self, tag: str, code: str | None = None) -> bool:
         """Say whether there is such a word before it."""
-        return any(token.tag == tag and code in (None, token.code) for token in self.before)
+        for token in self.before:  # noqa: SIM110  (asked too often for a generator)
+            if token.tag == tag and (code is None or code == token.code):
+                return True
+        return False
 
 
 class Clause(NamedTuple):

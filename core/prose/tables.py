@@ -34,12 +34,18 @@ class Tables:
     def __init__(self, form: Form) -> None:
         self._rows = [row.code for row in form.table("applications").rows if row.role != "replaced"]
         self._form = form
+        self._known: dict[tuple[str, ...], tuple[CellRef, ...]] = {}
 
     def row(self, code: str, *columns: str) -> tuple[CellRef, ...]:
         """Return the cells of a row of table 三, or of all rows of a group, in these columns (none: the total)."""
+        known = self._known.get((code, *columns))
+        if known is not None:
+            return known
         group = f"{code}_" if code in _GROUPS else ""
         rows = [row for row in self._rows if row == code or (group and row.startswith(group))]
-        return tuple(CellRef("applications", row, column) for row in rows for column in columns or ("total",))
+        found = tuple(CellRef("applications", row, column) for row in rows for column in columns or ("total",))
+        self._known[code, *columns] = found
+        return found
 
     def rows(self, codes: tuple[str, ...], columns: tuple[str, ...] = ()) -> tuple[CellRef, ...]:
         """Return the cells of several rows or groups."""
