@@ -2,7 +2,7 @@
 
 Facts for the sentences: `before` last year's figure, `year` last year; `times` how many times as much, or `limit` and
 the `count` of figures beyond it; `percent` how much of a text is last year's; `own` and `theirs` the organisations;
-`no_fit` that no figure for what is missing would fit.
+`no_fit` that no figure for what is missing would fit; `lost` that last year's table has no figure at all.
 """
 
 import re
@@ -52,8 +52,10 @@ def _open(rule: CarriedOn, case: Case, wanted: Figure, missing: int, more: int) 
     signed = any(case.form.column(ref).signed for ref in rule.before)
     if not signed and ((wanted > 0 and not missing) or (wanted < 0 and not more)):
         yield _on(rule, case, Outcome.FAIL, _facts(case, no_fit="1"))
-    elif case.table_is_lost(rule.now) or (_is_lost(rule, case) and not rule.subject.endswith("total")):
+    elif case.table_is_lost(rule.now) or (_is_lost(rule, case) and not rule.speaks):
         yield Outcome.UNKNOWN
+    elif _is_lost(rule, case):
+        yield _on(rule, case, Outcome.UNKNOWN, _facts(case, lost=""))
     else:
         yield _on(rule, case, Outcome.UNKNOWN, _facts(case))
 

@@ -10,7 +10,10 @@ Refs = tuple[CellRef, ...]
 
 
 class CarriedOn(NamedTuple):
-    """This year `now` less `added` is what `before` were last year (all of them sums)."""
+    """This year `now` less `added` is what `before` were last year (all of them sums).
+
+    The one that `speaks` says for all of its table that last year's is lost.
+    """
 
     id: str
     subject: str
@@ -19,6 +22,7 @@ class CarriedOn(NamedTuple):
     before: Refs
     basis: str
     severity: Severity
+    speaks: bool = False
 
 
 class Jump(NamedTuple):

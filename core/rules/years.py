@@ -43,10 +43,13 @@ def years(form: Form) -> tuple[YearRule, ...]:
 
 
 def _of_table(table: Table) -> list[YearRule]:
-    return _carry_over(table) + [rule for row in table.rows for rule in (*_stock(table, row), *_money(table, row))]
+    carried = _carry_over(table) or [rule for row in table.rows for rule in _stock(table, row)]
+    if carried and not any(rule.speaks for rule in carried):
+        carried[0] = carried[0]._replace(speaks=True)
+    return [*carried, *(rule for row in table.rows for rule in _money(table, row))]
 
 
-def _carry_over(table: Table) -> list[YearRule]:
+def _carry_over(table: Table) -> list[CarriedOn]:
     rows = {row.code: row for row in table.rows}
     if not rows.keys() >= {"carried_over", "carried_forward"}:
         return []
@@ -59,12 +62,13 @@ def _carry_over(table: Table) -> list[YearRule]:
             (CellRef(table.code, "carried_forward", column.code),),
             CARRY_OVER,
             Severity.ERROR if column.role == "total" else Severity.WARNING,
+            speaks=column.role == "total",
         )
         for column in rows["carried_over"].columns
     ]
 
 
-def _stock(table: Table, row: Row) -> list[YearRule]:
+def _stock(table: Table, row: Row) -> list[CarriedOn]:
     cell = {column.code: CellRef(table.code, row.code, column.code) for column in row.columns}
     if cell.keys() >= set(_STOCK):
         issued, repealed, in_force = (cell[code] for code in _STOCK)

@@ -108,6 +108,8 @@ def _wording(finding: Finding) -> str:
     if finding.outcome is not Outcome.UNKNOWN:
         variants = (_VARIANTS.get((finding.rule, fact)) for fact in facts)
         return next((words for words in variants if words), wording.fails)
+    if "lost" in facts:
+        return years.LOST
     return rules.LOST_TABLE if "rules" in facts else wording.unknown
 
 
@@ -134,6 +136,9 @@ class _Parts(dict[str, str]):
         family = self._finding.rule.partition(".")[0]
         tables = [table.code for table in self._form.tables]
         return place or (names.table_name(family, self._form) if family in tables else "整份报告")
+
+    def _the_table_name(self) -> str:
+        return names.table_name(self._finding.cells[0].table, self._form)
 
     def _the_subject(self) -> str:
         return names.subject_name(self._finding.key, self._form) or "这一处"

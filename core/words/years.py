@@ -34,6 +34,8 @@ WORDS: dict[str, Wording] = {
 
 _NO_FIT = "{where}：缺少的数字怎么补，都与上年（{year} 年度）报告对不上，请核实"
 
+LOST = "上年（{year} 年度）的报告里没有读到“{table_name}”这张表的数字，这张表不能与上年对照"
+
 # another sentence where a finding has this fact
 VARIANTS: dict[tuple[str, str], str] = {
     ("year.org", "renamed"): "本报告是{own}的，用来对照的上年报告是{theirs}的，已经对照，请核实是不是同一个地方改了名",

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from core import checks
+from core import checks, words
 from core.findings import Finding, Outcome, Severity
 from core.forms import form
 from core.model import Figure, Report
@@ -83,8 +83,8 @@ def test_a_change_may_be_a_decrease() -> None:
     assert (finding.outcome, finding.facts) == (GAP, (("year", "2019"),))
 
 
-def lost(table: str) -> dict[str, Figure | str | None]:
-    return {str(at).replace(".", "__"): None for at in form("2021").table(table).refs()}
+def lost(table: str, code: str = "2021") -> dict[str, Figure | str | None]:
+    return {str(at).replace(".", "__"): None for at in form(code).table(table).refs()}
 
 
 def test_the_total_speaks_for_a_table_that_was_lost_last_year() -> None:
@@ -92,6 +92,29 @@ def test_the_total_speaks_for_a_table_that_was_lost_last_year() -> None:
     assert [(one.subject, one.outcome) for one in found] == [("applications.carried_over.total", GAP)]
     every = checks.judge(now().form, now().by_ref(), now(), previous=before(**lost("applications")))
     assert every.outcomes["year.carry_over"] is GAP
+
+
+@pytest.mark.parametrize(
+    ("code", "table", "rule", "subject", "name"),
+    [
+        ("2021", "applications", "year.carry_over", "applications.carried_over.total", "申请办理"),
+        ("2021", "disclosure", "year.in_force_stock", "disclosure.regulations.in_force", "主动公开"),
+        ("2019", "disclosure", "year.2019_items", "disclosure.licensing.items_last_year", "主动公开"),
+    ],
+)
+@pytest.mark.parametrize("figure", [None, ""])
+def test_one_rule_speaks_for_a_table_that_was_lost_last_year(  # noqa: PLR0913, PLR0917  (a row of the table)
+    code: str, table: str, rule: str, subject: str, name: str, figure: str | None
+) -> None:
+    report = now(code)
+    previous = before(code, **dict.fromkeys(lost(table, code), figure))
+    judged = checks.judge(report.form, report.by_ref(), report, previous=previous)
+    year = str(previous.year)
+    [finding] = [one for one in judged.findings if one.rule == rule]
+    assert (finding.subject, finding.outcome, finding.facts) == (subject, GAP, (("year", year), ("lost", "")))
+    said = f"上年（{year} 年度）的报告里没有读到“{name}”这张表的数字，这张表不能与上年对照"
+    assert words.sentence(finding, report.form, report.by_ref()) == said
+    assert judged.outcomes[rule] is GAP
 
 
 def test_one_figure_of_last_year_s_table_is_no_lost_table() -> None:

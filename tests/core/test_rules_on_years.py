@@ -27,6 +27,7 @@ def carry_over() -> list[CarriedOn]:
             (ref(f"applications.carried_forward.{who}"),),
             CARRY_OVER,
             ERROR if who == "total" else WARNING,
+            speaks=who == "total",
         )
         for who in APPLICANTS
     ]
@@ -34,12 +35,14 @@ def carry_over() -> list[CarriedOn]:
 
 def stock(row: str) -> CarriedOn:
     issued, repealed, in_force = (ref(f"disclosure.{row}.{column}") for column in ("issued", "repealed", "in_force"))
-    return CarriedOn("year.in_force_stock", str(in_force), (in_force, repealed), (issued,), (in_force,), STOCK, WARNING)
+    now, speaks = (in_force, repealed), row == "regulations"
+    return CarriedOn("year.in_force_stock", str(in_force), now, (issued,), (in_force,), STOCK, WARNING, speaks=speaks)
 
 
 def items(row: str) -> CarriedOn:
     first, change = ref(f"disclosure.{row}.items_last_year"), ref(f"disclosure.{row}.change")
-    return CarriedOn("year.2019_items", str(first), (first,), (), (first, change), ITEMS, WARNING)
+    speaks = row == "licensing"
+    return CarriedOn("year.2019_items", str(first), (first,), (), (first, change), ITEMS, WARNING, speaks=speaks)
 
 
 def of_all(code: str) -> list[YearRule]:
