@@ -17,6 +17,7 @@ from core.review import Review
 from gui.dialogs import Choice, Dialogs, Kinds
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.table_view import TableView
 
 BALANCED = resource("samples/songling-2022.txt")
 
@@ -95,13 +96,15 @@ def a_window(qtbot: QtBot, folder: Path, answers: Dialogs | None = None) -> Main
     settings.author = "李审校"
     window = MainWindow(settings, answers or Answers())
     window.resize(1366, 768)
-    qtbot.addWidget(window, before_close_func=_forget_work)
+    qtbot.addWidget(window, before_close_func=forget_work)
     window.show()
     return window
 
 
-def _forget_work(window: QWidget) -> None:
-    """Let a test's window close without a question."""
+def forget_work(window: QWidget) -> None:
+    """Let a test's window close without a question, also while something is typed that is no figure."""
+    for view in window.findChildren(TableView):
+        view.editor.close_editor()
     if isinstance(window, MainWindow) and (review := window.controller.review) is not None:
         review.mark_saved()
 

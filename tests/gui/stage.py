@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from tests.gui.desk import Answers
+from tests.gui.desk import Answers, forget_work
 
 _PATIENCE = 20.0
 
@@ -52,8 +52,7 @@ def picture(window: MainWindow, menu: QMenu | None) -> QPixmap:
 
 def put_away(window: MainWindow) -> None:
     """Close a window without a question, and forget it."""
-    if (review := window.controller.review) is not None:
-        review.mark_saved()
+    forget_work(window)
     window.close()
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.deleteLater()
