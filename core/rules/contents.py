@@ -91,7 +91,8 @@ def _overview() -> list[Rule]:
 
 
 def _problems() -> list[Rule]:
-    wanting, denied, measures, lacking = map(list_of, ("shortcoming", "denied", "measure", "lacking"))
+    wanting, measures, lacking = map(list_of, ("shortcoming", "measure", "lacking"))
+    denied = list_of("denied") + list_of("harmless")
     return [
         Shortcomings("structure.problem_missing", "problems", 10, wanting, denied, PROBLEMS, Severity.WARNING),
         Measures("structure.improvement_missing", "problems", 10, measures, lacking, PROBLEMS, Severity.WARNING),

@@ -202,6 +202,7 @@ def test_lists_of_words_are_parted_at_blanks_and_lines() -> None:
         "不存在问题",
         "不存在主要问题",
         "不存在突出问题",
+        "不存在明显问题",
         "没有问题",
         "没有存在问题",
         "没有存在的问题",
