@@ -68,11 +68,16 @@ def is_elsewhere(title: Body, other: Body) -> bool:
 def is_other(title: Body, other: Body) -> bool:
     """Say whether two bodies of one place are not the same: neither name is the other one shortened."""
     if title.is_department and other.is_department:
-        return not _is_shorter(title.own, other.own)
+        return not _is_shorter(_without_kind(title.own), _without_kind(other.own))
     if title.is_government:
         return other.is_department
     at_home = bool(other.places) and _is_same(title.places[-1], other.places[-1])
     return title.is_department and at_home and other.own != "" and other.is_government
+
+
+def _without_kind(own: str) -> str:
+    """A commission that became a bureau has kept its business."""
+    return next(own.removesuffix(kind) for kind in _DEPARTMENTS if own.endswith(kind))
 
 
 def _is_same(one: tuple[str, str], other: tuple[str, str]) -> bool:
