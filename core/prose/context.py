@@ -21,7 +21,7 @@ class Context:
         self.text, self.year, self.home = text, year, home
         self.topic = self.scope = ""
         self.other_year = self.some_months = self.until = self.public = self.in_disputes = self.opened = False
-        self.gone_through = False
+        self.gone_through = self.of_publication = False
         self.sentence = self.order = self.begin = 0
         self.run: list[Token] = []
         self.compared: tuple[list[Token], int] = (self.run, 0)

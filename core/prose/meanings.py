@@ -93,7 +93,8 @@ def _end(said: Said) -> Quantity | None:
     if last is not None and last.kind in DISPUTES and mention.inherited:
         topic = last.kind
     ends = [key.code for key in keys if key.tag == "end"]
-    if not topic or len(ends) > 1 or ends[0] not in ("upheld", "corrected", "other_end", "pending"):
+    others = mention.scope == "part" and last is None and not mention.has("about")
+    if not topic or others or len(ends) > 1 or ends[0] not in ("upheld", "corrected", "other_end", "pending"):
         return None
     readings = (Sum(tables.disputes(topic, ends[0])),)
     return Quantity("narrative.review_outcome", topic, readings, mention, keys, certain=True)

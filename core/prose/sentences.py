@@ -31,7 +31,8 @@ def read_passage(text: str, tokens: Iterable[Token], year: int | None, home: str
             on_time(token, context)
             said = _named(token, stream, index, mentions, context) if token.tag == "topic" else token
             context.run.append(said)
-            context.public |= said.tag == "about" or (said.tag, said.code) == ("topic", "app")
+            context.of_publication |= said.tag == "about" or (said.tag, said.code) == ("topic", "app")
+            context.public |= context.of_publication
     _close_clause(len(stream) and stream[-1].end, context, clauses)
     return Reading(tuple(mentions), tuple(clauses))
 
@@ -57,6 +58,8 @@ def _named(token: Token, stream: tuple[Token, ...], index: int, mentions: Sequen
     if token.code == "opened":
         context.opened = True
         return token._replace(code="other")
+    if token.code == "defended":
+        return token._replace(code="suit" if context.of_publication else "other")
     if token.code != "asked":
         return token
     following = stream[index + 1 : index + 1 + _NEAR]
@@ -66,7 +69,8 @@ def _named(token: Token, stream: tuple[Token, ...], index: int, mentions: Sequen
     last = mentions[-1] if mentions and mentions[-1].sentence == context.sentence else None
     alike = context.opened and last is not None and last.amount.unit == counted.unit
     divided = context.topic == "other" and any(one.tag == "of" for one in context.run[:1])
-    return token._replace(code="other" if alike or divided or counted.unit not in CASES | {""} else "app")
+    marked = context.text[token.end] == "”" or any(one[2:4] == ("topic", "other") for one in context.run[-_NEAR:])
+    return token._replace(code="other" if alike or divided or marked or counted.unit not in CASES | {""} else "app")
 
 
 def _mention(token: Token, behind: tuple[Token, ...], changes: bool, context: Context) -> Mention:  # noqa: FBT001  (a fact, no switch)
@@ -165,7 +169,7 @@ def _on_mark(token: Token, context: Context, clauses: list[Clause]) -> None:
         context.other_year = context.some_months = context.until = context.in_disputes = context.opened = False
     if mark in ENDS:
         context.sentence += 1
-        context.gone_through = False
+        context.gone_through = context.of_publication = False
         context.saved.clear()
 
 

@@ -16,7 +16,9 @@ _DEADLINES = ("个工作日", "个自然日", "日内", "天内")
 _MONTHS = frozenset(map(str, range(2, 12)))
 # what the names of bodies end in
 _BODIES = frozenset("局委厅处站所队院镇乡")
-_CENTRES = frozenset(("中心", "大厅", "窗口", "平台", "街道"))
+_CENTRES = frozenset(
+    ("中心", "大厅", "窗口", "平台", "系统", "街道", "道办", "委会", "员会", "发区", "园区", "新区", "景区")
+)
 _SPECIAL = _DIGITS | _MARKS | _BODIES | NUMERALS | {"《"} | {name[0] for name in _CENTRES}
 _TO = ("-", "—", "–", "－", "至", "到", "~", "～")
 _FIRST_YEAR, _LAST_YEAR = 1990, 2099
@@ -52,12 +54,14 @@ def _token(text: str, at: int, year: int | None, words: Words) -> Token:
     char = text[at]
     if char in _DIGITS:
         return _number(text, at, year)
-    body = at + 1 if char in _BODIES else at + 2 if text[at : at + 2] in _CENTRES else 0
+    body = at + 2 if text[at : at + 2] in _CENTRES else at + 1 if char in _BODIES else 0
     if body and _acts(text, body, words):
         return Token(at, body, "scope", "part")
     for written, word in words.get(char, ()):
         if text.startswith(written, at) and not _is_cut(text, written, word, at + len(written)):
-            return Token(at, at + len(written), word.tag, word.code)
+            end = at + len(written)
+            part = word.code == "other" and written[-2:] in _CENTRES and _acts(text, end, words)
+            return Token(at, end, *(("scope", "part") if part else word))
     if char in _MARKS:
         return Token(at, at + 1, "mark", char)
     if char == "《":
@@ -89,7 +93,7 @@ def _number(text: str, at: int, year: int | None) -> Token:
             return _year(text, at, end + 1, number, year)
         if text[end : end + 1] in _TO and text[end + 1 : end + 2] in _DIGITS:
             return Token(at, end, "year", str(number))
-    if text[end : end + 1] == "月" and text[at:end] in _MONTHS and text[end + 1 : end + 3] != "1日":
+    if text[end : end + 1] == "月" and _is_month_alone(text, at, end):
         return Token(at, end + 1, "time", "span")
     if (months := _months(text, at, end)) is not None:
         return months
@@ -97,6 +101,16 @@ def _number(text: str, at: int, year: int | None) -> Token:
     if amount is None:
         return Token(at, end, "within" if text.startswith(_DEADLINES, end) else "", "")
     return Token(at, amount.end, "amount", "", amount)
+
+
+def _is_month_alone(text: str, at: int, end: int) -> bool:
+    """Say whether it is one month; 1月至12月 is the year, and so is what ends at 12月底."""
+    if text[at:end] in _MONTHS:
+        return text[end + 1 : end + 3] != "1日"
+    behind = text[end + 1 : end + 2]
+    if text[at:end] not in ("1", "12") or behind in _DIGITS or behind in (*_TO, "底", "末", "止"):
+        return False
+    return text[at - 1 : at] not in (*_TO, "止") if at else True
 
 
 def _months(text: str, at: int, end: int) -> Token | None:
