@@ -11,7 +11,8 @@ publication; `stock`, `once` of figures; `after`, `short`, `absent`, `itself`, `
 choose another sentence of the rule.
 On the prose: `said` the words of a clause, `figure` the number alone, `again` the words that say otherwise, `parts`
 of the `kind` of list; `less` what the prose takes off, `fill` what a missing figure would be, `came` and `went` the
-two sides of its balance.
+two sides of its balance. On figures that are missing: `forced` what all others force each of them to be, in the
+order of the cells, with commas between and nothing for what is 0 or open.
 """
 
 from collections.abc import Mapping
@@ -182,7 +183,8 @@ def judge(
             for finding in weighed.findings:
                 found.setdefault(finding.key, finding)
         implied = _implied(case)
-    return Judgement(tuple(found.values()), case.outcomes, implied, outcomes, of_text)
+    findings = tuple(single.with_forced(finding, implied) for finding in found.values())
+    return Judgement(findings, case.outcomes, implied, outcomes, of_text)
 
 
 def _weighed(rule: Rule, case: Case) -> Weighed:

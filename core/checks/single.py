@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
 from core.checks.case import Case
 from core.findings import Finding, Outcome, Severity
 from core.forms import CellRef
-from core.model import Cell, CellStatus, Certainty
+from core.model import Cell, CellStatus, Certainty, Figure
 from core.rules.kinds import AllZero, CellRule, Decimals, MoneyUnit, Refs
 
+# what is asked to be filled in
+_FILLED_IN = ("cell.blank", "cell.placeholder", "cell.not_number")
 _SPACE = re.compile(r"\s+")
 
 
@@ -31,7 +33,10 @@ def cell_rule(rule: CellRule, case: Case) -> Iterator[Finding]:
 def _offends(rule: CellRule, cell: Cell) -> bool:
     if rule.in_place is not None and rule.in_place is not (cell.certainty is Certainty.READ):
         return False
-    if cell.status is rule.status or not rule.traits.isdisjoint(cell.traits):
+    # the sign of what is less than 0 is no odd print: the figure itself is wrong
+    below = "sign" in cell.traits and cell.value is not None and cell.value < 0
+    odd = cell.traits - {"sign"} if below else cell.traits
+    if cell.status is rule.status or not rule.traits.isdisjoint(odd):
         return True
     if cell.value is None:
         return False
@@ -53,6 +58,14 @@ def _subject(refs: Refs) -> str:
     if len(refs) == 1:
         return str(first)
     return f"{first.table}.{first.row}" if all(ref.row == first.row for ref in refs) else first.table
+
+
+def with_forced(finding: Finding, implied: Mapping[CellRef, Figure]) -> Finding:
+    """Add to a finding on figures that are missing what they are by the others, where one of them is not 0."""
+    forced = [implied.get(ref) or "" for ref in finding.cells] if finding.rule in _FILLED_IN else []
+    if not any(forced):
+        return finding
+    return replace(finding, facts=(*finding.facts, ("forced", ",".join(map(str, forced)))))
 
 
 def money_unit(rule: MoneyUnit, case: Case) -> Iterator[Finding | Outcome]:

@@ -6,7 +6,7 @@ from typing import Any
 from core.findings import Finding, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure
-from core.words import names, rules, text, years
+from core.words import names, notes, rules, text, years
 
 Cells = Mapping[CellRef, Cell]
 
@@ -28,7 +28,7 @@ _BALANCES = frozenset(
         "proceedings.group_total",
     )
 )
-_VARIANTS = text.VARIANTS | years.VARIANTS
+_VARIANTS = rules.VARIANTS | text.VARIANTS | years.VARIANTS
 _MOST_TERMS = 7
 _MOST_NAMES = 3
 _MOST_IN_EQUATION = 6
@@ -214,6 +214,27 @@ class _Parts(dict[str, str]):
         if "said" in self._facts:
             return f"，正文写的是“{self._facts['said']}”"
         return f"，单位写的是{self._facts['unit']}" if "unit" in self._facts else ""
+
+    def _the_plain_note(self) -> str:
+        return notes.plain_note(self._cells[ref] for ref in self._finding.cells if ref in self._cells)
+
+    def _the_forced_note(self) -> str:
+        return notes.forced_note(self._apart(self._finding.cells), self._facts["forced"].split(","))
+
+    def _the_last_year(self) -> str:
+        return notes.year_or(self._facts.get("year", ""), "{year} 年度", "上年")
+
+    def _the_with_last_year(self) -> str:
+        return notes.year_or(self._facts.get("year", ""), " {year} 年度", "上年")
+
+    def _the_year_note(self) -> str:
+        return notes.year_or(self._facts.get("year", ""), "（{year} 年度）", "")
+
+    def _the_own_name(self) -> str:
+        return notes.name_or_none(self._facts.get("own", ""))
+
+    def _the_their_name(self) -> str:
+        return notes.name_or_none(self._facts.get("theirs", ""))
 
     def _the_told(self) -> str:
         return f"：{self._facts['note']}" if "note" in self._facts else ""

@@ -1,6 +1,7 @@
 """What `gouji check` prints for people: a line a finding, a line a report."""
 
 import re
+from collections import Counter
 
 from core.errors import ReportError
 from core.errors.sentence import Sentence
@@ -20,11 +21,22 @@ TRACKED = "核对修订"
 
 def finding_line(file: str, finding: Finding, report: Report) -> str:
     """Report.txt:52：错误 申请办理·自然人：…（一、本年新收＋…＝…）."""
-    at = f":{names.line_of(report.document, finding.spans[0].start)}" if finding.spans else ""
+    place = finding.spans[0].start if finding.spans else _beside(finding, report)
+    at = "" if place is None else f":{names.line_of(report.document, place)}"
     said = findings.sentence(finding, report.form, report.by_ref())
     rule = findings.equation(finding, report.form)
     basis = f"〔{rule}〕" if rule and "各" in said and finding.outcome is Outcome.FAIL else ""
     return one_line(f"{file}{at}：{level_of(finding)} {said}{basis}")
+
+
+def _beside(finding: Finding, report: Report) -> int | None:
+    """Return where the row of a cell that prints nothing stands, if all that it prints is on one line."""
+    if not finding.cells or any(ref[:2] != finding.cells[0][:2] for ref in finding.cells):
+        return None
+    row = [cell.span.start for cell in report.cells if cell.span and cell.ref[:2] == finding.cells[0][:2]]
+    lines = {names.line_of(report.document, start) for start in row}
+    blank = all(report.by_ref()[ref].status is CellStatus.BLANK for ref in finding.cells)
+    return min(row) if blank and len(lines) == 1 else None
 
 
 def level_of(finding: Finding) -> str:
@@ -58,9 +70,12 @@ def summary_line(file: str, report: Report, judgement: Judgement) -> str:
 
 
 def read_count(report: Report) -> str:
-    """读到 193/200."""
-    read = sum(1 for cell in report.cells if cell.status is not CellStatus.ABSENT)
-    return f"读到 {read}/{len(report.cells)}"
+    """读到 193/200（空白 1、占位符 2）: how many cells are there, and how many of them without a figure."""
+    counts = Counter(cell.status for cell in report.cells)
+    without = (CellStatus.BLANK, CellStatus.PLACEHOLDER, CellStatus.UNREADABLE)
+    kinds = "、".join(f"{names.status(status)} {counts[status]}" for status in without if counts[status])
+    read = f"读到 {len(report.cells) - counts[CellStatus.ABSENT]}/{len(report.cells)}"
+    return f"{read}（{kinds}）" if kinds else read
 
 
 def balance_count(judgement: Judgement, say: Say = str) -> str:

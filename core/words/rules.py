@@ -20,6 +20,13 @@ BEFORE_EVERY_FORM = (
     "报告写的是 {year} 年度，用的却是 {form} 年格式的表格；{first_year} 年度才开始用这类表格，请核实年度和表格"
 )
 
+# where the other figures say what is missing
+VARIANTS: dict[tuple[str, str], str] = {
+    ("cell.blank", "forced"): "{cells}空着没有填。{forced_note}",
+    ("cell.placeholder", "forced"): "{cells}印的是{printed}，不是数字。{forced_note}",
+    ("cell.not_number", "forced"): "{cells}印的是{printed}，不是数字。{forced_note}",
+}
+
 RULES: dict[str, Wording] = {
     **text.WORDS,
     **narrative.WORDS,
@@ -47,7 +54,7 @@ RULES: dict[str, Wording] = {
     "cell.negative": Wording("小于 0", "{cells}是 {printed}，数量不能小于 0"),
     "cell.not_integer": Wording("不是整数", "{cells}是 {printed}，件数应当是整数"),
     "cell.unit_inside": Wording("格内带单位", "{cells}印的是{printed}，数字后面带了单位；单位以表头为准，格内只填数字"),
-    "cell.format": Wording("数字写法", "{cells}印的是{printed}，建议改成普通数字写法（不带逗号、空格，用半角数字）"),
+    "cell.format": Wording("数字写法", "{cells}印的是{printed}，建议改成普通数字写法{plain_note}"),
     "cell.run_length": Wording(
         "一行数字个数不对", "{where}：这里应有 {cell_count} 个数字，原文印了 {count} 个，请对照原件"
     ),

@@ -30,7 +30,7 @@ def test_blanks_say_how_many_places_are_printed() -> None:
             tuple(map(ref, names)),
             basis=BLANK,
             spans=places(report, *names),
-            facts=(("count", "3"),),
+            facts=(("count", "3"), ("forced", ",,3")),
         )
     ]
 
