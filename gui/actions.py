@@ -47,7 +47,7 @@ SPECS = (
     Spec("quit", "退出(&Q)", ("Ctrl+Q",), only_open=False),
     Spec("undo", "撤销(&U)", ("Ctrl+Z",), "undo", "撤销"),
     Spec("redo", "重做(&R)", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo", "重做"),
-    Spec("find", "在原文中查找(&F)…", ("Ctrl+F",)),
+    Spec("find", "在原文中查找(&F)…", ("Ctrl+F",), icon="find"),
     Spec("edit", "修改当前格(&E)", ("F2",)),
     Spec("blank", "改为空白(&K)", tip="让当前格空着，不是 0（Del）"),
     Spec("take_back", "恢复原文数字(&T)", tip="放弃对当前格的更正，恢复原文所印"),
@@ -109,6 +109,7 @@ SHORT = {
     "next_finding": "下一个问题",
     "finish": "完成审校",
     "compare": "与上年对照",
+    "find": "搜索原文",
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton
+from PySide6.QtWidgets import QMenu, QMenuBar, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from gui.actions import DECISIONS, LANGUAGES, PANES, THEMES, ZOOMS, Actions
 
@@ -59,7 +59,23 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 SUBMENUS = {"language": ("语言(&L)", tuple(f"language_{name}" for name in LANGUAGES))}
 CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
-TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding", "", "compare", "", "finish")
+_FAR = ">"  # what follows stands at the far end
+TOOLBAR = (
+    "open",
+    "save",
+    "",
+    "undo",
+    "redo",
+    "",
+    "previous_finding",
+    "next_finding",
+    "",
+    "compare",
+    "",
+    "finish",
+    _FAR,
+    "find",
+)
 
 
 def _tr(text: str) -> str:
@@ -84,7 +100,11 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
 def fill(bar: QToolBar | QMenu, actions: Actions, names: Sequence[str]) -> None:
     """Put actions on a bar or a menu; an empty name parts groups."""
     for name in names:
-        if name:
+        if name == _FAR and isinstance(bar, QToolBar):
+            room = QWidget()
+            room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+            bar.addWidget(room)
+        elif name:
             bar.addAction(actions[name])
         else:
             bar.addSeparator()

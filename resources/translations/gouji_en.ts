@@ -240,6 +240,10 @@
         <translation>The report really says so: keep the figure and treat the issue as explained</translation>
     </message>
     <message>
+        <source>搜索原文</source>
+        <translation>Search text</translation>
+    </message>
+    <message>
         <source>撤回判断(&amp;W)</source>
         <translation>&amp;Withdraw decision</translation>
     </message>
