@@ -9,6 +9,7 @@ import copyreg
 import gc
 import os
 import pickle
+import stat
 import subprocess
 import sys
 import tempfile
@@ -60,7 +61,9 @@ def _read_here(path: Path) -> Report:
 def _is_small(path: Path) -> bool:
     """Say whether a file is read in moments; what cannot be told is not."""
     try:
-        size = path.stat().st_size
+        if not stat.S_ISREG((about := path.stat()).st_mode):
+            return True  # a pipe would wait for ever to be opened: the reader refuses what is no file
+        size = about.st_size
         with path.open("rb") as file:
             head = file.read(64)
         if head.startswith(b"PK") and size <= _SMALL:

@@ -112,3 +112,15 @@ def test_giving_up_ends_the_process(tmp_path: Path) -> None:
     assert time.monotonic() - started < 2
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
+    pipe = tmp_path / "管.txt"
+    os.mkfifo(pipe)
+    for path in (pipe, Path(os.devnull)):
+        with pytest.raises(ReportError) as here:
+            open_report(path)
+        with pytest.raises(ReportError) as there:
+            elsewhere.read(path, nobody_gives_up)
+        assert (there.value.code, there.value.message) == (here.value.code, here.value.message)
