@@ -34,7 +34,7 @@ def claims(text: str, reading: Reading, found: Sequence[Quantity], tables: Table
     """Yield what the clauses of a passage claim."""
     told = 0
     for clause in reading.clauses:
-        if clause.dropped or clause.scope in ("part", "wide"):
+        if clause.dropped or clause.scope in ("part", "wide", "foreign"):
             continue
         before = [one for one in reading.mentions if one.sentence == clause.sentence and one.order < clause.order]
         tags = {word.tag for word in clause.words}

@@ -7,7 +7,7 @@ from core.prose.tokens import Token
 # what may stand before a word and does not qualify it: marks, particles, and the rest of dates
 _JOINTS = "、“”在且也还所又0123456789年月日底末前"
 _OUTSIDE = frozenset(("time", code) for code in ("last", "plan", "since", "span", "mean")) | {("scope", "unlisted")}
-_APART = frozenset(("change", "within", "some"))
+_APART = frozenset(("change", "within"))
 
 
 class Context:
@@ -21,7 +21,7 @@ class Context:
         self.text, self.year, self.home = text, year, home
         self.topic = self.scope = ""
         self.other_year = self.some_months = self.until = self.public = self.in_disputes = self.opened = False
-        self.gone_through = self.of_publication = False
+        self.gone_through = self.of_publication = self.of_some = False
         self.sentence = self.order = self.begin = 0
         self.run: list[Token] = []
         self.compared: tuple[list[Token], int] = (self.run, 0)

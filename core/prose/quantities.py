@@ -129,7 +129,7 @@ def _quantity(mention: Mention, tables: Tables, last: Quantity | None, seen: Col
 
 def _may_count(mention: Mention) -> bool:
     """Say whether it counts cases at all; one way of asking is a part, all of them are the whole."""
-    if mention.amount.unit not in _CASES_TOO or len(mention.words_of("way")) == 1:
+    if mention.scope == "foreign" or mention.amount.unit not in _CASES_TOO or len(mention.words_of("way")) == 1:
         return False
     return not mention.has("neg") and not mention.has("end", "lost")
 

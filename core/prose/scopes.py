@@ -25,6 +25,8 @@ _SHORTEST, _LONGEST = 3, 30
 _WHOLE = Word("scope", "whole")
 _PART = Word("scope", "part")
 _WIDE = Word("scope", "wide")
+_FOREIGN = Word("scope", "foreign")
+_HEADS = ("政府", "人民政府", "政府办公室", "人民政府办公室", "政府办公厅", "人民政府办公厅", "政府办")
 _OWN = ("本机关", "本单位", "我单位")
 _OFFICES = ("我局", "本局", "全局", "我办", "我委", "我厅", "本厅", "我部门", "我街道", "我中心")
 
@@ -33,6 +35,9 @@ def words_of(organization: str | None) -> Words:
     """Return all words with what they mean in a report of this organisation."""
     government = organization is not None and organization.endswith("人民政府")
     said = _of_government(organization) if organization and government else _of_office()
+    if organization:
+        level = organization.removesuffix("人民政府")[-1:] if government else ""
+        said = _of_other_governments(level) | said
     said |= dict.fromkeys(_OWN, _WHOLE) | dict.fromkeys(_OFFICES, _PART if government else _WHOLE)
     if organization:
         said[organization] = said.get(organization, _WHOLE)
@@ -72,6 +77,12 @@ def _of_government(name: str) -> dict[str, Word]:
     for higher in _HIGHER.get(level, ""):
         said.setdefault(f"全{higher}", _WIDE)
     return said
+
+
+def _of_other_governments(level: str) -> dict[str, Word]:
+    """Those below are parts of a government; what others count has nothing to do with the figures of a report."""
+    lower = _LOWER.get(level, "")
+    return {f"{one}{head}": _PART if one in lower else _FOREIGN for one in _LEVELS if one != level for head in _HEADS}
 
 
 def _places(name: str) -> Iterator[str]:

@@ -79,6 +79,8 @@ def _mention(token: Token, behind: tuple[Token, ...], changes: bool, context: Co
     topic, inherited = _topic(run, behind, context)
     if context.gone_through and any(t.tag == "of" for t in run):
         topic = "other"
+    # who goes on from some of them speaks of those
+    context.of_some = any(t.tag == "some" for t in run) or (context.of_some and inherited)
     scope = _scope(run) or context.scope
     mention = Mention(
         token.amount,
@@ -87,7 +89,7 @@ def _mention(token: Token, behind: tuple[Token, ...], changes: bool, context: Co
         topic,
         inherited,
         scope,
-        is_dropped(run, token, context, changes=changes),
+        context.of_some or is_dropped(run, token, context, changes=changes),
         bool(context.saved) or any(t.tag == "of" for t in run),
         context.public or context.home == "app",
         _has_strange_verb(run, context),
@@ -167,6 +169,7 @@ def _on_mark(token: Token, context: Context, clauses: list[Clause]) -> None:
     context.begin = token.end
     if mark in ENDS or mark == "；":
         context.other_year = context.some_months = context.until = context.in_disputes = context.opened = False
+        context.of_some = False
     if mark in ENDS:
         context.sentence += 1
         context.gone_through = context.of_publication = False

@@ -37,6 +37,13 @@ WHO = {
     None: {"=": "我局 本机关 县政府", "≥": "县水利局", "≤": "全县"},
 }
 STATED = {"=": "new_received 5", "≥": "≥new_received 5", "≤": "≤new_received 5"}
+# whose figures have nothing to do with those of the report
+FOREIGN = {
+    TOWN: "县政府 县人民政府办公室 市政府",
+    COUNTY: "市政府",
+    BUREAU: "县政府 县政府办公室 镇政府",
+    OFFICE: "市政府",
+}
 CASES = [(name, who, sign) for name, by in WHO.items() for sign, those in by.items() for who in those.split()]
 
 
@@ -44,6 +51,12 @@ CASES = [(name, who, sign) for name, by in WHO.items() for sign, those in by.ite
 def test_who_counts(organization: str | None, who: str, sign: str) -> None:
     report = a_report(text=f"{who}收到政府信息公开申请5件。", year=2021, organization=organization)
     assert list(map(told, prose.read(report).statements)) == [STATED[sign]]
+
+
+@pytest.mark.parametrize(("organization", "who"), [(name, who) for name, by in FOREIGN.items() for who in by.split()])
+def test_what_others_count(organization: str, who: str) -> None:
+    text = f"{who}收到政府信息公开申请5件，办结4件。{who}未收到政府信息公开申请。"
+    assert prose.read(a_report(text=text, year=2021, organization=organization)).statements == ()
 
 
 @pytest.mark.parametrize("verb", ["办理", "办结", "办毕", "办复"])
