@@ -5,17 +5,17 @@ from dataclasses import replace
 import pytest
 
 from core import checks, words
-from core.findings import Finding
 from core.model import CellStatus, Figure, Report
 from core.words.notes import plain_note
 from tests.builders import a_report, ref
 
-NEW = "applications.received"
+NEW, OVER = "applications.received", "二、上年结转政府信息公开申请数量"
+Changes = dict[str, Figure | str | None]
 
 
 def said(report: Report, rule: str, previous: Report | None = None) -> list[str]:
     judgement = checks.judge(report.form, report.by_ref(), report, previous=previous)
-    found: list[Finding] = [finding for finding in judgement.findings if finding.rule == rule]
+    found = [finding for finding in judgement.findings if finding.rule == rule]
     return [words.sentence(finding, report.form, report.by_ref()) for finding in found]
 
 
@@ -46,23 +46,27 @@ def said(report: Report, rule: str, previous: Report | None = None) -> list[str]
         (
             {"applications.granted.other": "", "applications.granted.natural_person": ""},
             "cell.blank",
-            "申请办理·（一）予以公开的自然人、其他空着没有填。按其他数字推算，自然人应是 2，请对照原件；其余没有发生的应填 0",
+            (
+                "申请办理·（一）予以公开的自然人、其他空着没有填。"
+                "按其他数字推算，自然人应是 2，请对照原件；其余没有发生的应填 0"
+            ),
         ),
         (
             {"applications.granted.business": "", "applications.granted.natural_person": ""},
             "cell.blank",
-            "申请办理·（一）予以公开的自然人、商业企业空着没有填。按其他数字推算，自然人应是 2、商业企业应是 1，请对照原件",
+            (
+                "申请办理·（一）予以公开的自然人、商业企业空着没有填。"
+                "按其他数字推算，自然人应是 2、商业企业应是 1，请对照原件"
+            ),
         ),
     ],
 )
-def test_what_the_other_figures_force_is_said(
-    changes: dict[str, Figure | str | None], rule: str, sentence: str
-) -> None:
+def test_what_the_other_figures_force_is_said(changes: Changes, rule: str, sentence: str) -> None:
     assert said(a_report(changes), rule) == [sentence]
 
 
 def test_conflicting_figures_force_nothing() -> None:
-    lost: dict[str, Figure | str | None] = {"applications.granted.total": "", "applications.granted.natural_person": 9}
+    lost: Changes = {"applications.granted.total": "", "applications.granted.natural_person": 9}
     [sentence] = said(a_report(lost), "cell.blank")
     assert "没有发生的应填 0" in sentence
 
@@ -84,7 +88,7 @@ def test_the_line_of_a_blank_is_that_of_its_row() -> None:
 
 
 def test_how_many_cells_have_no_figure_is_counted() -> None:
-    changes: dict[str, Figure | str | None] = {
+    changes: Changes = {
         "applications.granted.total": "",
         "applications.granted.business": "",
         f"{NEW}.business": "/",
@@ -127,7 +131,7 @@ LAST = {"applications.carried_over.total": 4, "disclosure.normative_documents.in
 WITHOUT_YEAR = (
     (
         "year.carry_over",
-        "申请办理·二、上年结转政府信息公开申请数量·总计：上年结转是 4，上年报告的“结转下年度继续办理”是",
+        f"申请办理·{OVER}·总计：上年结转是 4，上年报告的“结转下年度继续办理”是",
     ),
     ("year.in_force_stock", "主动公开·行政规范性文件：上年报告现行有效 "),
 )
