@@ -37,6 +37,7 @@ class Judging(QObject):
         for name, do in does.items():
             actions[name].triggered.connect(lambda _=False, do=do: do())
         bar.judged.connect(self._judged)
+        bar.written.connect(self._written)
         panes.explanation.whole_taken.connect(self.take_all)
         panes.explanation.filling_taken.connect(self.fill_blanks)
         controller.opened.connect(self._opened)
@@ -61,6 +62,20 @@ class Judging(QObject):
     def fill_blanks(self) -> None:
         """Put 0 into every blank cell."""
         self._desk.show_where(self._controller.fill_blanks(words.FILLED))
+
+    def _written(self, key: Key, note: str) -> None:
+        """Record a note with the decision that stands; where none does, somebody has to ask."""
+        review = self._controller.review
+        if review is None or all(finding.key != key for finding in review.judgement.findings):
+            return
+        standing = review.standings.get(key)
+        if standing is not None and standing.valid:
+            self._judged(key, standing.verdict.decision, note)
+        elif self._controller.judge_finding(key, Decision.TO_VERIFY, note):
+            said = self.tr("备注已记下，判断为{decision}").format(
+                decision=speech.term(words.decision(Decision.TO_VERIFY))
+            )
+            self._panes.status.showMessage(said, _SHOWN_MS)
 
     def _judged(self, key: Key, decision: Decision | None, note: str) -> None:
         review = self._controller.review

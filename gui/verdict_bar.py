@@ -32,9 +32,10 @@ class _Note(QLineEdit):
 
 
 class VerdictBar(QFrame):
-    """Stands below an explanation; a note that nothing was decided for waits until the clerk comes back to it."""
+    """Stands below an explanation; a note is recorded when the clerk turns away, also if nothing was decided."""
 
     judged = Signal(object, object, str)  # Key, Decision | None to withdraw, note
+    written = Signal(object, str)  # Key, a note that was written without pressing a button
     wanted = Signal()  # the keyboard comes here: it should be in sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,9 +101,13 @@ class VerdictBar(QFrame):
         self._draw()
 
     def settle(self) -> None:
-        """Record a changed note of a verdict that stands."""
-        if self._standing is not None and self._key is not None and self.note.isModified():
-            self._say(self._standing.verdict.decision if self._standing.valid else None, only_note=True)
+        """Record every note that was written and is not recorded yet."""
+        if self._key is not None and self.note.isModified() and (self._standing is not None or self.note.text()):
+            self._drafts[self._key] = self.note.text()
+        self.note.setModified(False)
+        drafts, self._drafts = self._drafts, {}
+        for key, note in drafts.items():
+            self.written.emit(key, note)
 
     def focus_note(self) -> None:
         """Bring the keyboard to the note."""
@@ -122,8 +127,8 @@ class VerdictBar(QFrame):
         if self._key is not None:
             self._say(decision)
 
-    def _say(self, decision: Decision | None, *, only_note: bool = False) -> None:
-        if self._key is None or (only_note and decision is None):
+    def _say(self, decision: Decision | None) -> None:
+        if self._key is None:
             return
         note = "" if decision is None else self.note.text()
         self.note.setModified(False)
@@ -132,11 +137,10 @@ class VerdictBar(QFrame):
         self._draw()
 
     def _entered(self) -> None:
-        if self._standing is not None and self._standing.valid:
-            self.settle()
-            self.buttons[self._standing.verdict.decision].setFocus(Qt.FocusReason.OtherFocusReason)
-        else:  # a note alone decides nothing
-            self.buttons[Decision.TO_VERIFY].setFocus(Qt.FocusReason.TabFocusReason)
+        self.settle()
+        decided = self._standing is not None and self._standing.valid
+        decision = self._standing.verdict.decision if self._standing and decided else Decision.TO_VERIFY
+        self.buttons[decision].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _restore_note(self) -> None:
         self.note.setText("" if self._standing is None else self._standing.verdict.note)
@@ -146,7 +150,9 @@ class VerdictBar(QFrame):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         """Record the note when the clerk turns to something else; the buttons take it along themselves."""
-        if old is not None and self.isAncestorOf(old) and not (new is not None and self.isAncestorOf(new)):
+        if old is None or not self.isAncestorOf(old) or (new is not None and self.isAncestorOf(new)):
+            return
+        if new is not None or self._standing is not None:  # whoever looks at another window may go on writing
             self.settle()
 
     def _keep_draft(self, key: Key) -> None:

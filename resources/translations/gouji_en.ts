@@ -858,6 +858,10 @@
         <translation>{count} cells; {effect}</translation>
     </message>
     <message>
+        <source>备注已记下，判断为{decision}</source>
+        <translation>Note recorded as {decision}</translation>
+    </message>
+    <message>
         <source>已撤回判断</source>
         <translation>Decision withdrawn</translation>
     </message>

@@ -200,18 +200,17 @@ def test_a_note_goes_along_with_the_button_as_one_step(window: MainWindow) -> No
     assert len(review_of(window).trail) == 2
 
 
-def test_a_note_without_a_decision_waits_for_one(window: MainWindow) -> None:
+def test_a_note_without_a_decision_is_recorded_as_to_be_verified(window: MainWindow) -> None:
     bar = window.panes.explanation.verdict
     press_ctrl(window, Qt.Key.Key_M)
     press(window, "half", Qt.Key.Key_Return)
-    assert review_of(window).trail == ()
+    said = review_of(window).verdicts[COLUMN]
+    assert (said.decision, said.note) == (Decision.TO_VERIFY, "half")
+    assert window.panes.status.currentMessage() == "备注已记下，判断为待核实"
     assert bar.buttons[Decision.TO_VERIFY].hasFocus()
-    press(window, Qt.Key.Key_F8)
-    assert bar.note.text() == ""
-    window.desk.go_to(COLUMN)
-    assert bar.note.text() == "half"
-    press(window, Qt.Key.Key_F7)
-    assert review_of(window).verdicts[COLUMN].note == "half"
+    press(window, Qt.Key.Key_F7, with_=SHIFT)
+    said = review_of(window).verdicts[COLUMN]
+    assert (said.decision, said.note) == (Decision.AS_PRINTED, "half")
 
 
 def test_escape_gives_up_what_was_being_written(window: MainWindow) -> None:
