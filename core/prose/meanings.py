@@ -127,9 +127,9 @@ def _disputes(mention: Mention, keys: tuple[Token, ...], tables: Tables, topic: 
     judge = {key.code for key in keys if key.tag == "verb"}
     if judge & {"handle", *_DONE} or mention.has("glue", "toward"):
         return None
-    if mention.scope == "part" and not (mention.has("about") or mention.has("topic", "app")):
+    if mention.scope == "part" and not mention.names_publication():
         return None  # whom others sue, they may sue for anything
-    if judge and not (mention.public and (mention.has("about") or mention.has("topic", "app"))):
+    if judge and not mention.public:
         return None
     return Quantity(rule, topic, (Sum(tables.disputes(topic)),), mention, keys, certain=mention.public and not judge)
 

@@ -42,6 +42,10 @@ class Mention(NamedTuple):
         """The words behind it that do."""
         return tuple(token for token in self.behind if token.tag in KEYS)
 
+    def names_publication(self) -> bool:
+        """Say whether its own words say that it is on the publication of information."""
+        return self.has("about") or self.has("topic", "app")
+
     def has(self, tag: str, code: str | None = None) -> bool:
         """Say whether there is such a word before it."""
         for token in self.before:  # noqa: SIM110  (asked too often for a generator)

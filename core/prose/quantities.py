@@ -1,5 +1,6 @@
 """From amounts with their words to quantities: what each means, if that can be told."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from core.prose.amounts import CASES, Amount
@@ -36,19 +37,26 @@ def _holds_carried_over(mention: Mention, mentions: Sequence[Mention]) -> bool:
 
 
 def _of_publication(found: Sequence[Quantity], mentions: Sequence[Mention]) -> tuple[Quantity, ...]:
-    """Leave out disputes of which those about publication are told apart: 56件，其中涉及政府信息公开3件."""
+    """Leave out disputes that may be about anything.
+
+    Of some, those about publication are told apart: 56件，其中涉及政府信息公开3件. What is received, by an office that
+    decides the disputes of others, counts only where its ends are listed, as they are counted too.
+    """
     told_apart = {
         one.sentence: one.order
         for one in mentions
         if one.has("of", "among") and one.has("about") and not one.has("topic", "app")
     }
+    ended = Counter(one.mention.sentence for one in found if one.rule == "narrative.review_outcome")
     return tuple(
         one
         for one in found
         if one.kind not in DISPUTES
-        or one.mention.order >= told_apart.get(one.mention.sentence, 0)
-        or one.mention.has("about")
-        or one.mention.has("topic", "app")
+        or one.mention.names_publication()
+        or (
+            one.mention.order >= told_apart.get(one.mention.sentence, 0)
+            and (ended[one.mention.sentence] > 1 or not any(word.tag == "verb" for word in one.words))
+        )
     )
 
 
