@@ -56,6 +56,7 @@ RECEIVED = (
 )
 PROCESSED = (
     Template("全年办结{results_total}件，结转下年度继续办理{carried_forward}件。"),
+    Template("全年共办理政府信息公开申请{input}件，已办结{results_total}件，结转{carried_forward}件。"),
     Template("已答复{results_total}件，结转下年{carried_forward}件。"),
     Template("本年度共答复{results_total}件，另有{carried_forward}件顺延到下年度答复。"),
     Template(
@@ -112,6 +113,10 @@ DOCUMENTS = (
     ),
     Template("本年公开行政规范性文件{documents_issued}件。", _form_2021),
     Template("全县现行有效的行政规范性文件{documents_in_force}件。", _form_2021),
+    Template(
+        "行政规范性文件方面，新制发{documents_issued}件，废止{documents_repealed}件，现行有效{documents_in_force}件。",
+        _form_2021,
+    ),
     Template("作出行政许可决定{licensing}件、行政处罚决定{penalties}件、行政强制决定{compulsory_measures}件。"),
 )
 NOTHING = (
@@ -141,5 +146,14 @@ TRAPS = (
     Template("修订依申请公开答复文书范本12个，答复申请一件一档。"),
     Template("行政许可事项清单收录事项327项，行政处罚案卷抽查40卷。"),
     Template("清理行政规范性文件9107件。"),
+    Template("制发公文7201件，其中主动公开6120件、依申请公开135件、不予公开946件。"),
+    Template("政务服务大厅受理申请48613件，办结48180件。"),
+    Template("受理不动产登记申请48613件、救助申请7285件，均已办结。"),
+    Template("没有因依申请公开被追责的情况，未收到要求更正政府信息的申请，28个单位未收到政府信息公开申请。"),
+    Template("{B}年全年收到政府信息公开申请9173件，办结8954件，结转219件。"),
+    Template("上半年，全县收到政府信息公开申请9173件，办结8954件。"),
+    Template("申请办理平均用时由8719天降至8712天，申请量由9173件降至8712件。"),
+    Template("代理县政府行政应诉案件8723件，行政诉讼一审案件8714件、二审案件8709件。"),
+    Template("转办申请8726件，要求补正8709件，15个工作日内办结8730件。"),
 )
 FAMILIES = (RECEIVED, PROCESSED, RESULTS, DISPUTES, DOCUMENTS, TRAPS)
