@@ -121,8 +121,13 @@ def _exchanged(form: Form, net: Net, failing: Sequence[int]) -> Iterator[Candida
 def _others(form: Form, net: Net, one: CellRef, left: set[int]) -> Iterator[CellRef]:
     """Yield the cells that may have changed places with this one, being in all the equations that it leaves."""
     among = min((net.equations[number].terms for number in left), key=len, default=None)
+    mine = net.users[one]
     for other in partners(form)[one] if among is None else among:
-        if other in net.values and are_partners(one, other) and left.issubset(net.users[other]):
+        if other not in net.values or not are_partners(one, other) or not left.issubset(net.users[other]):
+            continue
+        theirs = (net.equations[number] for number in net.users[other] if number not in mine)
+        # what holds exactly without the one would hold no more
+        if left or all(equation.slack or equation.failing for equation in theirs):
             yield other
 
 

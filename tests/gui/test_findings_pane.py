@@ -206,6 +206,19 @@ def test_a_proposal_is_cut_to_what_hangs_together_with_the_finding(review: Revie
     assert tables == {"proceedings"}
 
 
+def test_an_offer_for_several_cells_says_what_speaks_for_each(review: Review) -> None:
+    """Two parts of a row are wrong; what is wrong elsewhere is offered elsewhere."""
+    for at in (ref("applications.received.business"), ref("applications.received.research")):
+        review.correct(at, "717")
+    review.correct(ref("proceedings.reconsideration.total"), "77")
+    finding = next(one for one in review.judgement.findings if one.key == Key("applications.row_total", "received"))
+    offer = explain.offers_for(review, finding)[0]
+    names = [name for _, name, _, _ in offer.lines]
+    assert len(names) > 1
+    assert [line.partition("：")[0] for line in offer.evidence] == names
+    assert not any("行政复议" in line for line in offer.evidence)
+
+
 def test_a_finding_that_is_no_sum_lists_its_cells(review: Review, explanation: ExplanationPane) -> None:
     blank = ref("applications.granted.research")
     review.correct(blank, "")
