@@ -25,6 +25,7 @@ class Original(QTabWidget):
 
     cell_picked = Signal(object)  # CellRef
     number_taken = Signal(object, str)  # Span, text
+    number_missed = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class Original(QTabWidget):
     def _listen_to(self, pane: "SourcePane | PagePane") -> None:
         pane.cell_picked.connect(self.cell_picked)
         pane.number_taken.connect(self.number_taken)
+        pane.number_missed.connect(self.number_missed)
 
     def show_report(self, report: Report) -> None:
         """Show the text, and the pages if there are any: in front where the clerk last had them there."""

@@ -23,6 +23,7 @@ class PagePane(QWidget):
 
     cell_picked = Signal(object)  # CellRef: a click on a figure that was read
     number_taken = Signal(object, str)  # Span, text: Ctrl+click on any number, to be taken over
+    number_missed = Signal()  # there was none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class PagePane(QWidget):
     def _wire(self) -> None:
         self.view.picked.connect(self.cell_picked)
         self.view.taken.connect(self._take)
+        self.view.missed.connect(self.number_missed)
         self.view.wanted.connect(self._source.want)
         self._source.opened.connect(self.view.set_pages)
         self._source.opened.connect(lambda _: self.bar.follow())
@@ -111,8 +113,13 @@ class PagePane(QWidget):
             return
         text = self._report.document.text
         numbers = (number_at(text, index) for index in range(*span))
-        if (number := next(filter(None, numbers), None)) is not None:
-            self.number_taken.emit(number, text[number.start : number.end])
+        number = next(filter(None, numbers), None)
+        if number is None:
+            self.number_missed.emit()
+            return
+        if any(cell.span == span for cell in self._report.cells):
+            number = span  # as it was read, spaces in it and all
+        self.number_taken.emit(number, text[number.start : number.end])
 
     def _tip(self, ref: CellRef) -> str:
         if self._report is None:

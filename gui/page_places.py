@@ -16,11 +16,14 @@ class Places:
     def __init__(self, report: Report | None = None) -> None:
         self._report = report
         self._words = _Words(report.document if report else None)
+        self._spans: dict[CellRef, Span] = {}  # of what is printed in a drawn cell
         self._boxes: dict[CellRef, Box] = {}
         self._tight: dict[CellRef, Box] = {}
         self._of_page: dict[int, list[CellRef]] = defaultdict(list)
         for cell in report.cells if report else ():
             printed = self._words.around(cell.span) if cell.span and cell.span.end > cell.span.start else None
+            if printed is not None and cell.span is not None and cell.box is not None:
+                self._spans[cell.ref] = cell.span
             if (box := cell.box or printed) is not None:
                 self._boxes[cell.ref] = box
                 self._tight[cell.ref] = printed if printed and printed.page == box.page else box
@@ -49,8 +52,10 @@ class Places:
         return min(near, key=lambda ref: (_distance(self._boxes[ref], x, y), _size(self._boxes[ref])), default=None)
 
     def word_at(self, page: int, x: float, y: float) -> Span | None:
-        """Return the word at a point."""
-        return self._words.at(page, x, y)
+        """Return the printed figure whose box a point is in, however large that is, else the word at the point."""
+        ref = self.figure_at(page, x, y)
+        span = self._spans.get(ref) if ref is not None and _distance(self._boxes[ref], x, y) == 0 else None
+        return span or self._words.at(page, x, y)
 
     def boxes_of(self, span: Span) -> list[Box]:
         """Return where a stretch of the text stands, one box a line of words."""

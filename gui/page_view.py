@@ -22,6 +22,7 @@ class PageView(PageCanvas):
 
     picked = Signal(object)  # CellRef
     taken = Signal(object)  # Span of a word, to be taken over
+    missed = Signal()  # a click was to take a number over, and hit none
 
     def __init__(self, image_of: Callable[[int], QImage | None], parent: QWidget | None = None) -> None:
         super().__init__(image_of, parent)
@@ -80,7 +81,7 @@ class PageView(PageCanvas):
         return self._places.figure_at(*under) if under else None
 
     def word_at(self, point: QPoint) -> Span | None:
-        """Return the word under a point of the viewport; a figure that was read with exactly its own span."""
+        """Return the word under a point of the viewport; anywhere in a figure's box that figure with its own span."""
         under = self._point(QPointF(point))
         return self._places.word_at(*under) if under else None
 
@@ -122,6 +123,8 @@ class PageView(PageCanvas):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if span := self.word_at(point):
                 self.taken.emit(span)
+            else:
+                self.missed.emit()
         elif ref := self.figure_at(point):
             self.picked.emit(ref)
 

@@ -36,6 +36,7 @@ class SourcePane(QWidget):
 
     cell_picked = Signal(object)  # CellRef: a click on a figure that was read
     number_taken = Signal(object, str)  # Span, text: Ctrl+click on any number, to be taken over
+    number_missed = Signal()  # there was none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +62,7 @@ class SourcePane(QWidget):
         view.setAccessibleName(self.tr("原文"))
         view.picked.connect(self.cell_picked)
         view.taken.connect(self._take)
+        view.missed.connect(self.number_missed)
         view.setFont(self.zoom.font_for(view))
         self.zoom.listen_to(view)
         self._views.addWidget(view)

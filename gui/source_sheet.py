@@ -44,6 +44,7 @@ class SourceSheet(Surface, QTextEdit):
 
     picked = Signal(object)  # CellRef
     taken = Signal(object)  # Span of a number, to be taken over
+    missed = Signal()  # a click was to take a number over, and hit none
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

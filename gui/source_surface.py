@@ -35,6 +35,7 @@ class Surface(_Editor):
 
     picked: ClassVar[SignalInstance]
     taken: ClassVar[SignalInstance]
+    missed: ClassVar[SignalInstance]
     text: str
     positions: Places
     gutter: Gutter
@@ -153,7 +154,8 @@ class Surface(_Editor):
             span = self._spots.place_of(ref) if ref else number_at(self.text, index)
             if span is not None:
                 return span
-        return None
+        ref = self.spot_at(point)  # of a table, the whole cell is hot
+        return self._spots.place_of(ref) if ref else None
 
     def rects_of(self, span: Span) -> Iterator[QRectF]:
         """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible blocks only."""
@@ -259,6 +261,8 @@ class Surface(_Editor):
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             if span := self.number_under(point):
                 self.taken.emit(span)
+            else:
+                self.missed.emit()
         elif ref := self.spot_at(point):
             self.picked.emit(ref)
 

@@ -1041,6 +1041,10 @@
         <source>年报核对</source>
         <translation>Annual report checker</translation>
     </message>
+    <message>
+        <source>这里没有数字可取。按住 Ctrl 单击一个数字，把它取到当前格</source>
+        <translation>No figure here. Hold Ctrl and click a figure to take it into the current cell</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>

@@ -79,6 +79,23 @@ def test_ctrl_click_takes_a_number_over_with_its_place_in_the_text(qtbot: QtBot,
     assert taken.args == [cell.span, cell.raw]
 
 
+def test_ctrl_click_takes_a_figure_over_from_anywhere_in_its_box(qtbot: QtBot, report: Report) -> None:
+    pane = shown(qtbot, report)
+    pane.set_current(PERSONS)
+    cell, drawn_at = report.by_ref()[COMPANIES], pane.view.place_of(box(report, COMPANIES)).toRect()
+    inner = drawn_at.adjusted(3, 3, -3, -3)
+    for point in (inner.topLeft(), inner.topRight(), inner.bottomLeft(), inner.bottomRight(), inner.center()):
+        with qtbot.waitSignal(pane.number_taken) as taken:
+            QTest.mouseClick(pane.view.viewport(), LEFT, CTRL, point)
+        assert taken.args == [cell.span, cell.raw]
+
+
+def test_ctrl_click_beside_every_number_says_so(qtbot: QtBot, report: Report) -> None:
+    pane = shown(qtbot, report)
+    with qtbot.assertNotEmitted(pane.number_taken), qtbot.waitSignal(pane.number_missed):
+        QTest.mouseClick(pane.view.viewport(), LEFT, CTRL, QPoint(2, 2))
+
+
 def test_the_mouse_shows_what_can_be_clicked_and_says_what_it_is(qtbot: QtBot, report: Report) -> None:
     pane = shown(qtbot, report)
     pane.set_current(PERSONS)

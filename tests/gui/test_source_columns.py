@@ -127,6 +127,18 @@ def test_ctrl_click_takes_a_figure_over_with_its_span(qtbot: QtBot, report: Repo
     assert taken.args == [span_of(report, TOTAL), report.by_ref()[TOTAL].raw]
 
 
+def test_ctrl_click_takes_a_figure_over_wherever_its_cell_is_hot(qtbot: QtBot, report: Report) -> None:
+    pane, view = shown(qtbot, report)
+    pane.set_current(TOTAL)
+    qtbot.wait(20)
+    glyphs = place(view, span_of(report, TOTAL))
+    beside = [QPoint(x, glyphs.y()) for x in range(view.viewport().width())]
+    hot = [point for point in beside if view.spot_at(point) == TOTAL]
+    assert len(hot) > 12
+    for point in hot:
+        assert view.number_under(point) == span_of(report, TOTAL)
+
+
 def test_enter_at_the_caret_picks_and_arrows_walk_the_cells(qtbot: QtBot, report: Report) -> None:
     pane, view = shown(qtbot, report)
     pane.set_current(PERSONS)
