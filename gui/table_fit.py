@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetrics
 
 from core.layout import Layout, LayoutCell
@@ -13,6 +15,9 @@ _MOST_LINES = 2
 _WIDEST_FIGURE = 92
 _LABEL_LEAST, _LABEL_BEST, _LABEL_MOST = 9, 18, 28  # characters of the innermost labels
 _WIDEST_BLOCKS = 760
+_GROUP_LEAST, _LEAF_LEAST = 1.2, 4.0  # characters: where even these labels would take more than half of the pane
+_ABOVE_TEXT = 6  # pixels
+_STEP = 0.5  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +30,47 @@ class Fit:
     rows: list[int]
 
 
-def fit(layout: Layout, font: QFont, room: int, needed: Sequence[int]) -> Fit:
-    """Share `room` pixels out; `needed` is what the longest figure of each column needs."""
+def fit(layout: Layout, font: QFont, heads: QFont, room: QSize, needed: Sequence[int]) -> Fit:
+    """Share the room out; `needed` is what the longest figure of each column needs. Heads take half of it at most."""
     if layout.head_rows == 0:
-        return _blocks(layout, font, room, needed)
-    by_heads = _needed_by_heads(layout, font)
-    beside, columns = _matrix_columns(layout, font, room, [max(wide, by_heads) for wide in needed])
-    return Fit(beside, _levels_above(layout, font, columns), columns, _rows(layout, font, beside))
+        return _blocks(layout, font, room.width(), needed)
+    by_heads = _needed_by_heads(layout, heads)
+    beside, columns = _matrix_columns(layout, heads, room.width(), [max(wide, by_heads) for wide in needed])
+    beside = _limited(beside, _least_beside(layout, heads), room.width() // 2)
+    above = _limited(_levels_above(layout, heads, columns), _least_above(layout, heads), room.height() // 2)
+    return Fit(beside, above, columns, _rows(layout, heads, beside, _row_height(font)))
+
+
+def font_of_heads(layout: Layout, font: QFont, usual: QFont, room: QSize) -> QFont:
+    """Return what the labels are written in: as the figures, but smaller, down to `usual`, where they have no room."""
+    if layout.head_rows == 0 or font.pointSizeF() <= usual.pointSizeF():
+        return font
+    made = QFont(font)
+    while (size := made.pointSizeF()) > usual.pointSizeF() and (
+        sum(_least_above(layout, made)) > room.height() // 2 or sum(_least_beside(layout, made)) > room.width() // 2
+    ):
+        made.setPointSizeF(max(size - _STEP, usual.pointSizeF()))
+    return made
+
+
+def _least_above(layout: Layout, font: QFont) -> list[int]:
+    return [QFontMetrics(font).height() + _ABOVE_TEXT] * layout.head_rows
+
+
+def _least_beside(layout: Layout, font: QFont) -> list[int]:
+    em = QFontMetrics(font).horizontalAdvance("三")
+    inner = [_LEAF_LEAST] if layout.head_columns else []
+    return [int(many * em) + _PAD for many in [*[_GROUP_LEAST] * (layout.head_columns - 1), *inner]]
+
+
+def _limited(levels: Sequence[int], least: Sequence[int], most: int) -> list[int]:
+    """Take from each level the same part of what it has beyond its least, until all are within bounds."""
+    over = sum(levels) - most
+    spare = [max(level - low, 0) for level, low in zip(levels, least, strict=True)]
+    if over <= 0 or not any(spare):
+        return list(levels)
+    part = min(1.0, over / sum(spare))
+    return [level - ceil(more * part) for level, more in zip(levels, spare, strict=True)]
 
 
 def _needed_by_heads(layout: Layout, font: QFont) -> int:
@@ -75,12 +114,11 @@ def _widened(needed: Sequence[int], room: int) -> list[int]:
 
 
 def _levels_above(layout: Layout, font: QFont, columns: list[int]) -> list[int]:
-    line = QFontMetrics(font).height()
-    levels = [line + 6] * layout.head_rows
+    levels = _least_above(layout, font)
     for cell in _heads_above(layout):
         first = cell.column - layout.head_columns
         width = sum(columns[first : first + cell.column_span])
-        needed = label_paint.height_of(cell.text, font, width - _PAD, 3) + 6
+        needed = label_paint.height_of(cell.text, font, width - _PAD, 3) + _ABOVE_TEXT
         lacking = needed - sum(levels[cell.row : cell.row + cell.row_span])
         if lacking > 0:
             levels[cell.row + cell.row_span - 1] += lacking
@@ -91,13 +129,13 @@ def _heads_above(layout: Layout) -> list[LayoutCell]:
     return [cell for cell in layout.cells if cell.row < layout.head_rows and cell.column >= layout.head_columns]
 
 
-def _rows(layout: Layout, font: QFont, beside: list[int]) -> list[int]:
-    heights = [_row_height(font)] * (layout.rows - layout.head_rows)
+def _rows(layout: Layout, font: QFont, beside: list[int], least: int) -> list[int]:
+    heights = [least] * (layout.rows - layout.head_rows)
     for cell in layout.cells:
         if cell.column >= layout.head_columns or cell.row < layout.head_rows or cell.row_span > 1:
             continue
         width = sum(beside[cell.column : cell.column + cell.column_span]) - _PAD
-        needed = label_paint.height_of(cell.text, font, width, _MOST_LINES) + 6
+        needed = label_paint.height_of(cell.text, font, width, _MOST_LINES) + _ABOVE_TEXT
         at = cell.row - layout.head_rows
         heights[at] = max(heights[at], needed)
     return heights

@@ -1,12 +1,12 @@
 """An official table as drawn: frozen merged heads, the corner between them, widths that fit the room."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
 from core.forms import Table
 from gui.table_delegate import BADGE, CellDelegate
-from gui.table_fit import fit
+from gui.table_fit import fit, font_of_heads
 from gui.table_head import Corner, MergedHead
 from gui.table_model import TableModel
 
@@ -54,9 +54,13 @@ class TableFrame(QTableView):
     def refit(self) -> None:
         """Share the width out anew: for another size, another font, longer figures."""
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - 1
+        room = QSize(self.width() - bar - 1, self.height() - bar)
+        drawn, font = self.figures.layout_, self.font()
+        heads = font_of_heads(drawn, font, QApplication.font(self), room)
+        for head in (self.above, self.beside, self._corner):
+            head.setFont(heads)
         self._fitted_for = self._needed()
-        made = fit(self.figures.layout_, self.font(), room, self._fitted_for)
+        made = fit(drawn, font, heads, room, self._fitted_for)
         self.beside.set_levels(made.beside)
         self.above.set_levels(made.above)
         for section, size in enumerate(made.columns):

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from gui.main_window import MainWindow
 from gui.source_sheet import SourceSheet
 from gui.source_view import SourceView
+from gui.table_view import TableView
 from gui.zoom import LEAST, LEVELS, MOST, Zoom, ZoomBox
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened
@@ -205,3 +206,20 @@ def test_the_box_shows_and_chooses(qtbot: QtBot) -> None:
     assert [name for name, action in shown.items() if action.isChecked()] == ["100 %"]
     shown["150 %"].trigger()
     assert (zoom.percent, box.text(), box.accessibleName()) == (150, "150 %", "字的大小 150 %")
+
+
+def test_heads_leave_half_of_the_pane_to_the_figures_at_every_size(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path)
+    window.resize(911, 512)  # 1366 × 768 at 150 %
+    tables = window.panes.tables
+    view = tables.tabs.currentWidget()
+    assert isinstance(view, TableView)
+    for percent in (*LEVELS, 100):
+        tables.zoom.set_to(percent)
+        qtbot.wait(1)
+        assert view.above.height() <= view.height() / 2
+        assert view.beside.width() <= view.width() / 2
+        assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+        for head in (view.above, view.beside):
+            assert all(level >= head.fontMetrics().height() for level in head.levels)
+    assert height(view.above) == height(view.beside) == height(view)
