@@ -1,5 +1,6 @@
 """与上年对照: which report, read in the background, what became of it, and the two years beside each other."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,7 @@ class Comparing(QObject):
         self._name = ""
         self._shown: tuple[Review | None, Report | None] = (None, None)
         self._by_itself = False  # whether nobody asked for what is being read
+        self._again = False  # whether it is what the report was compared with when it was left
         self._done_for = ""  # for which report something was compared or offered: once is enough
         self._declined: set[str] = set()
         self._patience = QTimer(self)
@@ -83,10 +85,13 @@ class Comparing(QObject):
         if chosen is not None:
             self.read(chosen)
 
-    def read(self, path: Path, *, by_itself: bool = False) -> None:
-        """Read a report in the background, then compare with it; what is compared stays until then."""
+    def read(self, path: Path, *, by_itself: bool = False, again: bool = False) -> None:
+        """Read a report in the background, then compare with it; what is compared stays until then.
+
+        `again`: it must still be what the report was compared with when it was left.
+        """
         self._give_up()
-        self._by_itself = by_itself
+        self._by_itself, self._again = by_itself, again
         for matter in (_REFUSED, _OFFER, _WITH):
             self._around.messages.take_away(matter)
         name = self.tr("正在读取上年报告“{name}”").format(name=path.name)
@@ -110,6 +115,11 @@ class Comparing(QObject):
         self._end()
         if not isinstance(report, Report):
             return
+        if self._again and not self._around.work.recording.remembers(report):
+            text = self.tr("上次对照的上年报告“{name}”后来改动过，没有与它对照。对它的问题所作的判断现在不算。")
+            answers = [Answer(self.tr("仍与它对照"), lambda: self.read(Path(report.document.path)))]
+            self._refuse(text.format(name=report.document.name), answers)
+            return
         try:
             self._controller.compare_with(report)
         except PreviousReportError as error:
@@ -118,6 +128,9 @@ class Comparing(QObject):
         name = report.document.name
         if self._by_itself:
             self._say_with_what(name)
+            return
+        if self._again:  # as it was left: nothing comes to the front
+            self._around.panes.status.showMessage(self.tr("已与“{name}”对照").format(name=name), _SHOWN_MS)
             return
         if self._controller.review is not None:
             self._declined.discard(self._controller.review.report.document.path)
@@ -128,10 +141,14 @@ class Comparing(QObject):
         self._end()
         if not isinstance(error, ReportError):
             raise error
-        self._refuse(speech.sentence(error.message))
+        sentence = speech.sentence(error.message)
+        if self._again:
+            text = self.tr("上次对照的上年报告现在读不到，对它的问题所作的判断现在不算。{why}")
+            sentence = text.format(why=sentence)
+        self._refuse(sentence)
 
-    def _refuse(self, sentence: str) -> None:
-        self._around.messages.tell(_REFUSED, sentence, [Answer(self.tr("选择其他文件…"), self.ask)])
+    def _refuse(self, sentence: str, answers: Sequence[Answer] = ()) -> None:
+        self._around.messages.tell(_REFUSED, sentence, [*answers, Answer(self.tr("选择其他文件…"), self.ask)])
 
     def _opened(self, review: Review | None) -> None:
         self._give_up()
@@ -139,10 +156,22 @@ class Comparing(QObject):
             self._around.messages.take_away(matter)
         if review is None or self._done_for != review.report.document.path:
             self._done_for = ""
+        self._remember(review)
         if review is not None and review.previous is not None and review.report.document.path in self._declined:
             self._controller.compare_with(None)  # what another report was compared with would be this one's too
         self._follow()
         self._follow_folder()
+
+    def _remember(self, review: Review | None) -> None:
+        """Compare with what the report was compared with when it was left, or with none if that was the last word."""
+        remembered = self._around.work.recording.compared
+        if review is None or remembered is None:
+            return
+        path = review.report.document.path
+        if not remembered.path:
+            self._declined.add(path)
+        elif path not in self._declined and not self._around.work.recording.remembers(review.previous):
+            self.read(Path(remembered.path), again=True)
 
     def _changed(self) -> None:
         self._around.messages.take_away(_WITH)  # who goes on has seen it
@@ -164,6 +193,8 @@ class Comparing(QObject):
             self._around.aside.remove_page(self.pane)
         else:
             self._around.messages.take_away(_OFFER)
+            if self._reading is None:  # else it is not known yet with what
+                self._around.work.recording.note_compared(previous)
             self._around.aside.add_page(self.pane, self.tr("与上年对照"))
             self.pane.set_current(self._selection.ref)
 
@@ -223,6 +254,7 @@ class Comparing(QObject):
         if review is not None:
             self._declined.add(review.report.document.path)
             self._controller.compare_with(None)
+            self._around.work.recording.note_compared(None)
             self._around.panes.status.showMessage(self.tr("已取消与上年对照"), _SHOWN_MS)
 
 

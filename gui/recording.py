@@ -18,7 +18,7 @@ from core.model import Report
 from core.resources import is_sample
 
 if TYPE_CHECKING:
-    from core.journal import Conflict, Held, Journal, Recorded, Verified, Writer
+    from core.journal import Compared, Conflict, Held, Journal, Recorded, Verified, Writer
 
 
 class State(Enum):
@@ -53,6 +53,7 @@ class Recording(QObject):
         self.state = State.NOTHING
         self.at: datetime | None = None
         self.held_by: JournalHeldError | None = None
+        self.compared: Compared | None = None  # what the report in hand was compared with when it was left
         self._journal: Journal | None = None
         self._quickly = True
         self._hand: Writer | Held | None = None
@@ -149,6 +150,26 @@ class Recording(QObject):
             self._gathered = None
             self.record(gathered)
 
+    def remembers(self, previous: Report | None) -> bool:
+        """Say whether the report in hand was compared with just this one when it was left."""
+        from core.journal import compared_with  # noqa: PLC0415  (as with `open_or_recover`)
+
+        return self.compared is not None and self.compared.content == compared_with(previous).content
+
+    def note_compared(self, previous: Report | None) -> None:
+        """Put on the disk which report the one in hand is compared with as last year's."""
+        from core.journal import compared_with  # noqa: PLC0415  (as with `open_or_recover`)
+
+        said = compared_with(previous)
+        if self.state is not State.KEPT or self._hand is None or said == self.compared:
+            return
+        try:
+            self._hand.note_compared(said)
+            self.compared = said
+        except JournalError as error:
+            self._lose(error)
+            self.moved.emit()
+
     def checking(self) -> "Callable[[], Verified]":
         """Return what looks through the whole journal, from any thread; JournalError if it cannot be opened."""
         return self._opened().verify
@@ -157,7 +178,7 @@ class Recording(QObject):
         """Let others have the report."""
         if self._hand is not None:
             self._hand.close()
-        self._hand = self.at = self.held_by = None
+        self._hand = self.at = self.held_by = self.compared = None
         self._missing.clear()
         self.state = State.NOTHING
 
@@ -198,6 +219,7 @@ class Recording(QObject):
 
     def _begin(self, journal: "Journal", report: Report) -> None:
         self._hand = journal.begin(report)
+        self.compared = journal.compared(report)
         self.state = State.KEPT
         if (holder := self._hand.holder) is not None:
             self.state, self.held_by = State.HELD, JournalHeldError(journal.path, *holder)

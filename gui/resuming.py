@@ -42,7 +42,7 @@ class Resuming(QObject):
         recording.refused.connect(self._say_held)
         recording.recovered.connect(self._say_recovered)
         recording.moved.connect(self._moved)
-        controller.changed.connect(lambda _: messages.take_away("resumed"))
+        controller.changed.connect(lambda _: self._gone_on())
 
     @property
     def keeps_all(self) -> bool:
@@ -84,6 +84,12 @@ class Resuming(QObject):
             self._messages.take_away(matter)
         self._as_read = report
         return self._recording.take(report)
+
+    def _gone_on(self) -> None:
+        """Offer to begin afresh until something is done; to compare with last year is nothing done."""
+        review = self._controller.review
+        if review is not None and review.trail != review.report.trail:
+            self._messages.take_away("resumed")
 
     def _say_resumed(self, recorded: "Recorded") -> None:
         afresh = Answer(self.tr("从头开始"), lambda: self._begin_afresh(recorded))

@@ -2,6 +2,7 @@
 
 from core.journal.book import Journal
 from core.journal.chain import Verified
+from core.journal.compared import Compared, compared_with
 from core.journal.glancing import glance
 from core.journal.locks import Holder
 from core.journal.place import journal_path, state_folder
@@ -11,6 +12,7 @@ from core.journal.writer import Held, Writer
 
 __all__ = [
     "Clash",
+    "Compared",
     "Conflict",
     "Held",
     "Holder",
@@ -21,6 +23,7 @@ __all__ = [
     "Verified",
     "Writer",
     "compare",
+    "compared_with",
     "glance",
     "journal_path",
     "open_or_recover",

@@ -14,6 +14,7 @@ from core.files import sweep_leftovers
 from core.journal import store
 from core.journal.chain import Event, Verified
 from core.journal.codec import KINDS, UnknownKindError
+from core.journal.compared import KIND, Compared, last_compared
 from core.journal.locks import Lock, holder, take
 from core.journal.place import journal_path, make_folder, sync_folder
 from core.journal.sources import Conflict, Recorded, Source, compare, decode_source, entries_of, identity
@@ -21,7 +22,7 @@ from core.journal.trouble import os_errors, sqlite_errors
 from core.journal.writer import Held, Writer
 from core.model import Report
 
-_KNOWN = KINDS | {"source", "void"}
+_KNOWN = KINDS | {"source", "void", KIND}
 _TRIES, _PAUSE_SECONDS = 200, 0.025
 
 
@@ -60,15 +61,28 @@ class Journal:
 
     def changed(self, report: Report) -> Conflict | None:
         """Return what was done to the other content that lay at this report's path; none if nothing is left of it."""
-        own, path = identity(report), str(Path(report.document.path).absolute())
-        if not report.document.path or self._recorded(own) is not None:
+        if not report.document.path or self._recorded(identity(report)) is not None:
             return None
-        earlier = next((source for source in self.recent() if source.path == path and source.review != own), None)
-        recorded = None if earlier is None else self._recorded(earlier.review)
+        recorded = next(filter(None, map(self._recorded, self._earlier(report))), None)
         if recorded is None:
             return None
         conflict = compare(recorded, report)
         return None if conflict.empty else conflict
+
+    def compared(self, report: Report) -> Compared | None:
+        """Return what a report, or the other content that lay at its path, was last compared with; none if never."""
+        with self._of_this_version():
+            for review in (identity(report), *self._earlier(report)):
+                events = self._store.events(review)
+                found = last_compared((event.kind, event.payload) for event in events)
+                if found is not None or events:
+                    return found
+        return None
+
+    def _earlier(self, report: Report) -> list[str]:
+        """Return the reviews of what lay at a report's path before, the latest first."""
+        own, path = identity(report), str(Path(report.document.path).absolute())
+        return [source.review for source in self.recent() if source.path == path and source.review != own]
 
     def begin(self, report: Report) -> Writer | Held:
         """Take a report in hand, its trail being what the review starts from; `Held` where another window has it."""

@@ -14,6 +14,8 @@ from core.journal.codec import UnknownKindError, decode, to_json
 from core.model import Report
 from core.trail import Past, replay
 
+_BESIDE = ("source", "compared")  # events that say something of a review and are no part of its trail
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -126,7 +128,7 @@ def entries_of(events: Iterable[tuple[str, str]]) -> list[Entry]:
     for kind, payload in events:
         if kind == "void":
             del found[decode_void(payload) :]
-        elif kind != "source":
+        elif kind not in _BESIDE:
             entry = decode(payload)
             if entry.kind != kind:
                 raise UnknownKindError(kind)

@@ -10,6 +10,7 @@ from core.entries import Entry
 from core.errors import JournalHeldError, NewerJournalError
 from core.journal.chain import Event
 from core.journal.codec import UnknownKindError, encode, to_json
+from core.journal.compared import KIND, Compared, encode_compared
 from core.journal.locks import Holder, Lock
 from core.journal.sources import Source, decode_source, encode_source, entries_of, source_of
 from core.journal.store import Store, Writing
@@ -27,6 +28,9 @@ class Held:
         """Refuse, naming the window that may."""
         if entries and self.holder:
             raise JournalHeldError(self.path, *self.holder)
+
+    def note_compared(self, compared: Compared) -> None:
+        """Note nothing: the window that may does."""
 
     def close(self) -> None:
         """Nothing is held here."""
@@ -59,6 +63,14 @@ class Writer:
                 writing.add(source.review, entry.kind, encode(entry))
         self._agreed = True
         self._trail += entries
+
+    def note_compared(self, compared: Compared) -> None:
+        """Write down which report this one is compared with as last year's."""
+        with self._store.writing() as writing:
+            source = source_of(self._report, datetime.now(tz=UTC))
+            if _last_seen(writing.events_of(source.review)) != _seen(source):
+                writing.add(source.review, "source", encode_source(source))
+            writing.add(source.review, KIND, encode_compared(compared))
 
     def close(self) -> None:
         """Let others have the report."""

@@ -439,10 +439,45 @@
     </message>
 </context>
 <context>
+    <name>Changing</name>
+    <message>
+        <source>、</source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>一格也没有贴。{cell}：{why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>刚输入的数字改变了建议，请看过再采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>没有第 {number} 条建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>贴了 {count} 格，{left} 格在表外没有贴（{named}）。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>这里没有可以采用的建议</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comparing</name>
     <message>
         <source>“{name}”可能是更名以前 {year} 年度的报告，对照？</source>
         <translation>“{name}” may be the {year} report from before the office was renamed. Compare?</translation>
+    </message>
+    <message>
+        <source>上次对照的上年报告“{name}”后来改动过，没有与它对照。对它的问题所作的判断现在不算。</source>
+        <translation>Last year’s report “{name}”, with which this one was compared, has been altered since, so they are not compared. What you judged of the findings on it does not count for now.</translation>
+    </message>
+    <message>
+        <source>上次对照的上年报告现在读不到，对它的问题所作的判断现在不算。{why}</source>
+        <translation>Last year’s report, with which this one was compared, cannot be read now, so what you judged of the findings on it does not count for now. {why}</translation>
     </message>
     <message>
         <source>与上年对照</source>
@@ -451,6 +486,10 @@
     <message>
         <source>与上年对照：{name}</source>
         <translation>Compared with last year: {name}</translation>
+    </message>
+    <message>
+        <source>仍与它对照</source>
+        <translation>Compare with it anyway</translation>
     </message>
     <message>
         <source>取消对照</source>
@@ -1429,6 +1468,13 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <message>
         <source>重新应用</source>
         <translation>Apply again</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>先改好正在输入的数字：改对后按回车，或按 Esc 放弃。刚才的操作没有进行。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
