@@ -31,6 +31,7 @@ class Controller(QObject):
     def __init__(self, author: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.author = author
+        self.settle: Callable[[], bool] = lambda: True  # takes the figure being typed; false if it is refused
         self._review: Review | None = None
 
     @property
@@ -79,15 +80,15 @@ class Controller(QObject):
 
     def correct(self, ref: CellRef, text: str, reason: str = "", evidence: Span | None = None) -> Change | None:
         """Lay `text` over a cell; none, and `refused` says why, if it is no figure the cell can hold."""
-        return self._make(ref, lambda: self._of().correct(ref, text, reason, evidence))
+        return self._settled(ref, lambda: self._of().correct(ref, text, reason, evidence))
 
     def correct_many(self, items: Sequence[tuple[CellRef, str]], reason: str = "") -> Change | None:
         """Correct several cells as one step, all or none."""
-        return self._make(None, lambda: self._of().correct_many(items, reason))
+        return self._settled(None, lambda: self._of().correct_many(items, reason))
 
     def confirm(self, ref: CellRef) -> Change | None:
         """Note that the figure of a cell was compared with what is printed."""
-        return self._make(ref, lambda: self._of().confirm(ref))
+        return self._settled(ref, lambda: self._of().confirm(ref))
 
     def check_again(self) -> Change | None:
         """Judge everything anew."""
@@ -95,7 +96,7 @@ class Controller(QObject):
 
     def take_back(self, ref: CellRef) -> Change | None:
         """Let a cell show again what the source has."""
-        return self._make(ref, lambda: self._of().take_back(ref))
+        return self._settled(ref, lambda: self._of().take_back(ref))
 
     def judge_finding(self, key: Key, decision: Decision | None, note: str = "") -> Change | None:
         """Record what the clerk holds of a finding, as one step; none withdraws it."""
@@ -103,19 +104,19 @@ class Controller(QObject):
 
     def fill_blanks(self, reason: str) -> Change | None:
         """Put 0 into every blank cell as one step."""
-        return self._make(None, lambda: self._of().fill_blanks(reason))
+        return self._settled(None, lambda: self._of().fill_blanks(reason))
 
     def apply(self, proposal: Proposal, reason: str) -> Change | None:
         """Take a proposal over as one step."""
-        return self._make(None, lambda: self._of().apply(proposal, reason))
+        return self._settled(None, lambda: self._of().apply(proposal, reason))
 
     def undo(self) -> Change | None:
         """Take back the last step."""
-        return self._make(None, lambda: self._of().undo())
+        return self._settled(None, lambda: self._of().undo())
 
     def redo(self) -> Change | None:
         """Bring back what was undone last."""
-        return self._make(None, lambda: self._of().redo())
+        return self._settled(None, lambda: self._of().redo())
 
     def note_saved(self, review: Review, entries: int) -> None:
         """Note that a workbook holds a review's trail up to `entries`; work done since stays unsaved."""
@@ -127,6 +128,10 @@ class Controller(QObject):
         if self._review is None:
             raise NothingOpenError
         return self._review
+
+    def _settled(self, ref: CellRef | None, mutate: Callable[[], Change]) -> Change | None:
+        """Change figures once the one being typed is taken: its editor would lie over what is done."""
+        return self._make(ref, mutate) if self.settle() else None
 
     def _make(self, ref: CellRef | None, mutate: Callable[[], Change]) -> Change | None:
         try:

@@ -4,8 +4,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core import words
-from core.document import Span
 from core.findings import Finding, Key
 from core.forms import CellRef
 from core.review import Change, Review
@@ -69,12 +67,9 @@ class Desk(QObject):
             pane.cell_picked.connect(self._selection.move_to)
         panes.tables.cell_selected.connect(self._selection.move_to)
         panes.tables.edit_committed.connect(self._commit)
-        panes.tables.block_pasted.connect(self._paste)
-        panes.source.number_taken.connect(self._take)
         panes.findings.finding_picked.connect(self.go_to)
         panes.trail.finding_picked.connect(self.go_to)
         panes.findings.activated.connect(self._activate)
-        panes.explanation.offer_taken.connect(self.apply)
 
     @property
     def _review(self) -> Review | None:
@@ -84,6 +79,8 @@ class Desk(QObject):
         """Go to the next open finding after the current cell, ready to type."""
         review = self._review
         if review is None:
+            return
+        if not self._controller.settle():
             return
         self._panes.explanation.verdict.settle()
         finding = navigation.finding_after(
@@ -115,37 +112,15 @@ class Desk(QObject):
 
     def go_to_term(self, *, backwards: bool = False) -> None:
         """Go to the next cell of the current equation."""
-        finding = self._finding()
-        if finding is not None:
+        finding = self._finding() if self._controller.settle() else None
+        if finding is not None and finding.cells:
             ref = navigation.term_after(finding.cells, self._selection.ref, backwards=backwards)
             self._selection.move_to(ref)
 
-    def undo(self) -> None:
-        """Take back the last step and show where that was."""
-        self.show_where(self._controller.undo())
-
-    def redo(self) -> None:
-        """Bring back what was undone and show where that was."""
-        self.show_where(self._controller.redo())
-
-    def blank_current(self) -> None:
-        """Make the current cell blank, which is not 0."""
-        if self._selection.ref is not None:
-            self._controller.correct(self._selection.ref, "")
-
-    def take_back_current(self) -> None:
-        """Let the current cell show again what the source has."""
-        if self._selection.ref is not None:
-            self._controller.take_back(self._selection.ref)
-
-    def apply(self, number: int) -> None:
-        """Take over one of the proposals on the screen, counted from 0."""
+    def explain_now(self) -> None:
+        """Bring what is under discussion on the screen if that is still to come."""
         if self._soon.isActive():
             self._explain()
-        offers = self._panes.explanation.offers
-        if number < len(offers):
-            offer = offers[number]
-            self.show_where(self._controller.apply(offer.proposal, words.taken(offer.evidence)))
 
     def _commit(self, ref: CellRef, text: str) -> None:
         self._typed = True
@@ -158,19 +133,13 @@ class Desk(QObject):
         else:
             self.refused.emit(reason)
 
-    def _paste(self, items: list[tuple[CellRef, str]]) -> None:
-        self._controller.correct_many(items, words.PASTED)
-
-    def _take(self, span: Span, text: str) -> None:
-        if self._selection.ref is not None:
-            self._controller.correct(self._selection.ref, text, words.TAKEN_OVER, span)
-
     def _activate(self, key: Key) -> None:
         self.go_to(key)
         self._panes.tables.focus_table()
 
     def _opened(self, review: Review | None) -> None:
         panes = self._panes
+        panes.status.clearMessage()  # it speaks of the report before
         self._selection.clear()
         self._marks = {}
         panes.trail.begin()

@@ -168,7 +168,7 @@ class Finishing(FindingsPlace):
 
     def begin(self) -> None:
         """Show what is still open, with the keyboard on it."""
-        if self._controller.review is None or not self._panes.tables.commit_edit():
+        if self._controller.review is None or not self._controller.settle():
             return
         self._panes.explanation.verdict.settle()
         self._actions["show_findings"].setChecked(True)

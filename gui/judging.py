@@ -10,6 +10,7 @@ from core.entries import Decision
 from core.findings import Key
 from gui import explain, speech
 from gui.actions import Actions
+from gui.changing import aims
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 
@@ -47,16 +48,12 @@ class Judging(QObject):
         self._follow()
         self._name_whole()
 
-    def settle(self) -> bool:
-        """Record a note that is being written."""
-        self._panes.explanation.verdict.settle()
-        return True
-
     def take_all(self) -> None:
         """Take over the one proposal that something speaks for, for all findings at once."""
         review = self._controller.review
-        offer = None if review is None else explain.whole_offer(review)
-        if offer is not None:
+        seen = None if review is None else explain.whole_offer(review)
+        offer = explain.whole_offer(review) if review is not None and self._controller.settle() else None
+        if seen is not None and offer is not None and aims(offer.proposal) == aims(seen.proposal):
             self._desk.show_where(self._controller.apply(offer.proposal, words.taken(offer.evidence, whole=True)))
 
     def fill_blanks(self) -> None:
@@ -80,6 +77,10 @@ class Judging(QObject):
     def _judged(self, key: Key, decision: Decision | None, note: str) -> None:
         review = self._controller.review
         before = review.standings.get(key) if review is not None else None
+        only_note = before is not None and before.valid and before.verdict.decision is decision
+        if not only_note and not self._controller.settle():
+            self._panes.explanation.verdict.note.setModified(bool(note))  # it waits for the decision
+            return
         if not self._controller.judge_finding(key, decision, note):
             return
         if decision is None:
@@ -87,8 +88,7 @@ class Judging(QObject):
         else:
             said = self.tr("已记下判断：{decision}").format(decision=speech.term(words.decision(decision)))
         self._panes.status.showMessage(said, _SHOWN_MS)
-        anew = before is None or not before.valid or before.verdict.decision is not decision
-        if decision is Decision.MISREAD and anew:
+        if decision is Decision.MISREAD and not only_note:
             self._desk.go_to(key)
             if self._desk.current is not None and self._desk.current.cells:
                 self._panes.tables.focus_table()  # the next digit typed corrects the cell

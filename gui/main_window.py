@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from core import words
 from core.review import Change, Review
 from gui import context_menu, guide, speech, tab_order, versions, viewing, zooming
-from gui.actions import MOST_PROPOSALS, Actions
+from gui.actions import Actions
 from gui.around import Around
 from gui.arrangement import Arrangement
 from gui.aside import Aside
+from gui.changing import Changing
 from gui.comparing import Comparing
 from gui.controller import Controller
 from gui.desk import Desk, Panes
@@ -34,6 +35,7 @@ from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane
 from gui.selection import Selection
 from gui.settings import Settings
+from gui.settling import Settling
 from gui.starting import Starting
 from gui.status_line import StatusLine
 from gui.stepping import Stepping
@@ -60,6 +62,7 @@ class MainWindow(QMainWindow):
             Original(settings), TablePane(), FindingsPane(), ExplanationPane(), TrailPane(), StatusLine()
         )
         self.desk = Desk(self.panes, self.controller, self.selection, self)
+        self.changing = Changing(self.desk, self.panes, self.controller, self.selection, self.actions_by_id)
         self.judging = Judging(self.desk, self.panes, self.controller, self.actions_by_id)
         self.work = Work(self, self.controller, self.messages, settings, self._dialogs)
         self.stepping = Stepping(self.desk, self.panes, self.controller, self.selection, self.actions_by_id)
@@ -115,12 +118,8 @@ class MainWindow(QMainWindow):
             "check_data": self.work.check_data,
             "save_as": self.work.save_as,
             "quit": self.close,
-            "undo": self.desk.undo,
-            "redo": self.desk.redo,
             "find": self.panes.source.open_find,
             "edit": self.panes.tables.edit_current,
-            "blank": self.desk.blank_current,
-            "take_back": self.desk.take_back_current,
             "next_finding": self.desk.go_to_next,
             "previous_finding": lambda: self.desk.go_to_next(backwards=True),
             "next_term": self.desk.go_to_term,
@@ -131,14 +130,13 @@ class MainWindow(QMainWindow):
         }
         for name, do in does.items():
             self.actions_by_id[name].triggered.connect(lambda _=False, do=do: do())
-        for number in range(MOST_PROPOSALS):
-            action = self.actions_by_id[f"apply_{number + 1}"]
-            action.triggered.connect(lambda _=False, number=number: self.desk.apply(number))
         viewing.wire(self.actions_by_id, self.arrangement, self.messages, self._settings)
         zooming.wire(self.actions_by_id, self.panes.source, self.panes.tables, self._settings)
 
     def _wire_signals(self) -> None:
-        self.work.settle = lambda: self.judging.settle() and self.panes.tables.commit_edit()
+        settling = Settling(self.panes.tables, self.panes.explanation.verdict, self.messages, self)
+        self.controller.settle = settling.figure
+        self.work.settle = self.messages.settle = settling.all
         self.work.recording.moved.connect(self._show_record)
         self.work.folder_listed.connect(lambda *_: self._show_folder())
         self.work.came_to_nothing.connect(self._came_to_nothing)

@@ -13,17 +13,25 @@ Kind = Literal["problem", "notice"]
 
 
 class Answer(NamedTuple):
-    """A button of a bar; the bar goes when it is pressed."""
+    """A button of a bar; the bar goes when it is pressed, and that is all if there is nothing to do."""
 
     text: str
-    do: Callable[[], None]
+    do: Callable[[], None] | None
 
 
 class _Bar(QFrame):
     """One message with its buttons; Esc while one of them has the focus closes it."""
 
-    def __init__(self, text: str, kind: Kind, answers: Sequence[Answer], close: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        text: str,
+        kind: Kind,
+        answers: Sequence[Answer],
+        close: Callable[[], None],
+        ready: Callable[[], bool] = lambda: True,
+    ) -> None:
         super().__init__()
+        self._ready = ready
         self._dressed = QColor()
         self.setAutoFillBackground(True)
         self._kind = kind
@@ -54,8 +62,11 @@ class _Bar(QFrame):
         button = QPushButton(answer.text)
 
         def pressed() -> None:
+            if answer.do is not None and not self._ready():
+                return
             self._close()
-            answer.do()
+            if answer.do is not None:
+                answer.do()
 
         button.clicked.connect(pressed)
         return button
@@ -92,6 +103,7 @@ class MessageBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.settle: Callable[[], bool] = lambda: True  # takes what is being typed; false: no answer is taken now
         self._bars: dict[str, _Bar] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -100,8 +112,10 @@ class MessageBar(QWidget):
 
     def tell(self, matter: str, text: str, answers: Sequence[Answer] = (), *, kind: Kind = "problem") -> None:
         """Show a message; it stays until answered, closed or replaced."""
-        closing = Answer(self.tr("关闭"), lambda: None)
-        self._put(matter, _Bar(speech.sentence(text), kind, [*answers, closing], lambda: self.take_away(matter)))
+        closing = Answer(self.tr("关闭"), None)
+        answers = [*answers, closing]
+        bar = _Bar(speech.sentence(text), kind, answers, lambda: self.take_away(matter), self.settle)
+        self._put(matter, bar)
 
     def show_progress(self, matter: str, text: str, cancel: Callable[[], None]) -> None:
         """Show that something named is going on, with a button to give it up."""

@@ -41,7 +41,7 @@ class Stepping(QObject):
     def confirm(self) -> None:
         """Note that the current figure was compared with the original, and go to the next finding."""
         review, ref = self._controller.review, self._selection.ref
-        if review is None or not self._panes.tables.commit_edit():
+        if review is None or not self._controller.settle():
             return
         said = "" if ref is None else self._confirmed(review, ref)
         self._desk.go_to_next()
@@ -63,7 +63,7 @@ class Stepping(QObject):
     def check_again(self) -> None:
         """Judge everything anew, and say that it was done and what came of it."""
         review = self._controller.review
-        if review is None or not self._panes.tables.commit_edit():
+        if review is None or not self._controller.settle():
             return
         self._controller.check_again()
         said = self.tr("{time} 已重新核对：{balances}，未解决的问题 {open} 个").format(
@@ -76,7 +76,7 @@ class Stepping(QObject):
     def go_along(self, *, to_total: bool) -> None:
         """Go to the next part, or to the total, of the equation under discussion or that the current cell is in."""
         review, ref = self._controller.review, self._selection.ref
-        if review is None:
+        if review is None or not self._controller.settle():
             return
         sides = self._sides(review, ref, to_total=to_total)
         if sides is None:

@@ -28,6 +28,7 @@ class CellEditor(QLineEdit):
     finished = Signal(str)  # where to go: "down", "up", "left", "right", "stay"
     left_alone = Signal()  # the focus went elsewhere
     cancelled = Signal()
+    closed = Signal()
     frames_itself = True
 
     def __init__(self, parent: QWidget) -> None:
@@ -52,6 +53,8 @@ class CellEditor(QLineEdit):
     def begin(self, ref: CellRef, place: QRect, text: str, *, typed: bool) -> None:
         """Open over a cell; `typed`: the text is the key that was pressed and replaces what stood there."""
         self.ref, self.begun_with = ref, None if typed else text
+        self.reason.hide()
+        self.setAccessibleDescription("")
         self.dress()
         self.setText(text)
         self.place(place)
@@ -84,6 +87,7 @@ class CellEditor(QLineEdit):
         self.reason.hide()
         self.setAccessibleDescription("")
         self.hide()
+        self.closed.emit()
 
     def dress(self) -> None:
         """Take the colours of the scheme in force."""

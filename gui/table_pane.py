@@ -22,7 +22,10 @@ class TablePane(QWidget):
     cell_selected = Signal(object)  # CellRef the user moved to
     locked = Signal()  # somebody wants to type where nothing can be changed
     edit_committed = Signal(object, str)  # CellRef, typed text: answered by `reject_edit` before emit returns, or taken
-    block_pasted = Signal(object)  # list of (CellRef, text)
+    block_pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
+    blanked = Signal(object)  # list of CellRef
+    held_up = Signal()  # something is not done, because what is being typed was refused
+    edit_closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,6 +73,8 @@ class TablePane(QWidget):
             view.selected.connect(self._selected)
             view.committed.connect(self.edit_committed)
             view.pasted.connect(self.block_pasted)
+            view.blanked.connect(self.blanked)
+            view.editor.closed.connect(self.edit_closed)
             view.locked.connect(self.locked)
             view.read_only = self._read_only
 
@@ -125,9 +130,18 @@ class TablePane(QWidget):
             self.tabs.setCurrentWidget(self._views[ref.table])
 
     def focus_table(self) -> None:
-        """Give the keyboard to the table in front."""
-        if (page := self.tabs.currentWidget()) is not None:
+        """Give the keyboard to the table in front, or to the figure that is being typed."""
+        ref = self._editing_ref()
+        page = self.tabs.currentWidget() if ref is None else self._views[ref.table]
+        if page is not None:
+            self.tabs.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def marked(self) -> list[CellRef]:
+        """The figures chosen in the table in front."""
+        page = self.tabs.currentWidget()
+        return page.marked if isinstance(page, TableView) else []
 
     def _selected(self, ref: CellRef) -> None:
         for code, view in self._views.items():
@@ -136,9 +150,13 @@ class TablePane(QWidget):
         self.cell_selected.emit(ref)
 
     def _call_back(self) -> None:
+        """Show what was refused, ready to be put right."""
         ref = self._editing_ref()
         if ref is not None:
+            self._views[ref.table].go_to(ref)
             self.cell_selected.emit(ref)
+            self.focus_table()
+            self.held_up.emit()
 
     # editing ---------------------------------------------------------------------------------------------------
 
@@ -150,6 +168,13 @@ class TablePane(QWidget):
     def commit_edit(self) -> bool:
         """Hand over what is being typed, as before saving; false if it is refused and stays in the editor."""
         return all(view.commit() for view in self._views.values())
+
+    def settle(self) -> bool:
+        """Hand over what is being typed before something else is done; what is refused is shown, and holds that up."""
+        settled = self.commit_edit()
+        if not settled:
+            self._call_back()
+        return settled
 
     def accept_edit(self) -> None:
         """Do nothing: an edit that is not rejected is taken (for callers that answer either way)."""

@@ -39,12 +39,13 @@ class TableView(TableFrame):
     selected = Signal(object)  # CellRef
     locked = Signal()  # somebody wants to type where nothing can be changed
     committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
-    pasted = Signal(object)  # list of (CellRef, text)
+    pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
+    blanked = Signal(object)  # list of CellRef
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
         self._quiet = False
-        self._refused = False
+        self._refused = self._committing = False
         self.read_only = False
         self.editor = CellEditor(self.viewport())
         self.editor.finished.connect(self._finish)
@@ -61,6 +62,13 @@ class TableView(TableFrame):
     def current(self) -> CellRef | None:
         """The figure the frame stands on."""
         return self.figures.ref_at(self.currentIndex())
+
+    @property
+    def marked(self) -> list[CellRef]:
+        """The chosen figures in reading order; the current one alone if it is not among them."""
+        chosen = sorted((i.row(), i.column(), ref) for i in self.selectedIndexes() if (ref := self.figures.ref_at(i)))
+        refs = [ref for *_, ref in chosen]
+        return refs if self.current is None or self.current in refs else [self.current]
 
     def go_to(self, ref: CellRef | None) -> None:
         """Move the frame without telling; scroll only if the figure is out of sight."""
@@ -97,8 +105,11 @@ class TableView(TableFrame):
     # editing ---------------------------------------------------------------------------------------------------
 
     def edit_current(self) -> None:
-        """Open the editor on the current figure with what stands there."""
-        if (ref := self.current) is not None:
+        """Open the editor on the current figure with what stands there; one that is open keeps what was typed."""
+        if self.editor.ref is not None:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.end(False)  # noqa: FBT003  (Qt names no parameter)
+        elif (ref := self.current) is not None:
             self._begin(ref, self.figures.plain_text(ref), typed=False)
 
     def _begin(self, ref: CellRef, text: str, *, typed: bool) -> None:
@@ -113,13 +124,16 @@ class TableView(TableFrame):
     def commit(self) -> bool:
         """Hand over what is being typed; false if it was refused and the editor stays open."""
         ref, text = self.editor.ref, self.editor.text()
-        if ref is None:
+        if ref is None or self._committing:
             return True
         if text == self.editor.begun_with:
             self._close()
             return True
-        self._refused = False
-        self.committed.emit(ref, text)
+        self._refused, self._committing = False, True
+        try:
+            self.committed.emit(ref, text)
+        finally:
+            self._committing = False
         if self._refused:
             return False
         self._close()
@@ -173,14 +187,15 @@ class TableView(TableFrame):
             self._begin(ref, block[0][0], typed=True)
             self.commit()
             return
-        pairs = [
-            (found, text)
+        fields = [
+            (self.figures.covering(at.row() + down, at.column() + right), text)
             for down, row in enumerate(block)
             for right, text in enumerate(row)
-            if text and (found := self.figures.covering(at.row() + down, at.column() + right))
+            if text
         ]
-        if pairs:
-            self.pasted.emit(pairs)
+        if fields:
+            pairs = [(found, text) for found, text in fields if found is not None]
+            self.pasted.emit(pairs, [text for found, text in fields if found is None])
 
     # events ----------------------------------------------------------------------------------------------------
 
@@ -197,7 +212,10 @@ class TableView(TableFrame):
         elif key == Qt.Key.Key_F2:
             self.edit_current()
         elif key == Qt.Key.Key_Delete:
-            self.committed.emit(ref, "")
+            if self.marked == [ref]:
+                self.committed.emit(ref, "")
+            else:
+                self.blanked.emit(self.marked)
         elif key in _MOVES:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._move("up" if back and _MOVES[key] == "down" else _MOVES[key])
@@ -234,8 +252,10 @@ class TableView(TableFrame):
         event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Colour the frame of the current cell."""
+        """Colour the frame of the current cell; an open editor takes the keyboard, or Esc and Enter would be dead."""
         super().focusInEvent(event)
+        if self.editor.ref is not None:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
         self._set_active(active=True)
 

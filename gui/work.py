@@ -84,13 +84,13 @@ class Work(QObject):
 
     def ask_for_file(self) -> None:
         """Let the clerk choose a report."""
-        chosen = self._dialogs.open_file(self._window, self._folder())
+        chosen = self._dialogs.open_file(self._window, self._folder()) if self.settle() else None
         if chosen is not None:
             self.open(chosen)
 
     def ask_for_folder(self) -> None:
         """Let the clerk choose a folder."""
-        chosen = self._dialogs.open_folder(self._window, self._folder())
+        chosen = self._dialogs.open_folder(self._window, self._folder()) if self.settle() else None
         if chosen is not None:
             self.open(chosen)
 
@@ -100,6 +100,9 @@ class Work(QObject):
 
     def open(self, path: Path) -> None:
         """Read a report or list a folder; what is open stays until the new one is there."""
+        if not self.settle():
+            self.came_to_nothing.emit()
+            return
         self._again = None
         self._opening.open(path.absolute())
 

@@ -340,10 +340,10 @@ def test_a_cell_can_be_made_blank_and_shown_as_printed_again(qtbot: QtBot, tmp_p
 def test_a_wrong_paste_says_why_and_changes_nothing(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     review = opened(qtbot, window, a_file(tmp_path))
-    window.panes.tables.block_pasted.emit([(CELL, "1"), (ref("applications.granted.business"), "若干")])
+    window.panes.tables.block_pasted.emit([(CELL, "1"), (ref("applications.granted.business"), "若干")], [])
     assert "若干" in window.messages.text_of("not taken")
     assert review.trail == ()
-    window.panes.tables.block_pasted.emit([(CELL, "91"), (ref("applications.granted.business"), "９２")])
+    window.panes.tables.block_pasted.emit([(CELL, "91"), (ref("applications.granted.business"), "９２")], [])
     assert len(review.corrections) == 2
     assert window.messages.text_of("not taken") == ""
     press_ctrl(window, Qt.Key.Key_Z)

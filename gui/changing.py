@@ -1,0 +1,132 @@
+"""What changes figures without typing them: undo, proposals, blanks, blocks, numbers taken over from the original."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core import words
+from core.corrections import corrected_cell
+from core.document import Span
+from core.errors import CorrectionError
+from core.findings import Proposal
+from core.forms import CellRef
+from gui import speech
+from gui.actions import MOST_PROPOSALS, Actions
+from gui.controller import Controller
+from gui.desk import Desk, Panes
+from gui.selection import Selection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from core.review import Change
+
+_SHOWN_MS = 4000
+_MOST_NAMED = 3
+
+
+class Changing(QObject):
+    """Each command takes what is being typed first; if that is refused, it is not done."""
+
+    def __init__(
+        self, desk: Desk, panes: Panes, controller: Controller, selection: Selection, actions: Actions
+    ) -> None:
+        super().__init__(desk)
+        self._desk, self._panes, self._controller, self._selection = desk, panes, controller, selection
+        does: dict[str, Callable[[], object]] = {
+            "undo": self.undo,
+            "redo": self.redo,
+            "blank": lambda: self.blank(panes.tables.marked),
+            "take_back": self.take_back_current,
+        }
+        for name, do in does.items():
+            actions[name].triggered.connect(lambda _=False, do=do: do())
+        for number in range(MOST_PROPOSALS):
+            action = actions[f"apply_{number + 1}"]
+            action.triggered.connect(lambda _=False, number=number: self.apply(number))
+        panes.explanation.offer_taken.connect(self.apply)
+        panes.tables.blanked.connect(self.blank)
+        panes.tables.block_pasted.connect(self._paste)
+        panes.source.number_taken.connect(self._take)
+
+    def undo(self) -> None:
+        """Take back the last step and show where that was."""
+        self._show_step(self._controller.undo)
+
+    def redo(self) -> None:
+        """Bring back what was undone and show where that was."""
+        self._show_step(self._controller.redo)
+
+    def _show_step(self, step: "Callable[[], Change | None]") -> None:
+        if self._controller.settle():
+            self._panes.status.clearMessage()  # it may speak of what is no more
+            self._desk.show_where(step())
+
+    def blank(self, refs: Sequence[CellRef]) -> None:
+        """Make cells blank, which is not 0, as one step."""
+        if len(refs) == 1:
+            self._controller.correct(refs[0], "")
+        elif refs:
+            self._controller.correct_many([(ref, "") for ref in refs])
+
+    def take_back_current(self) -> None:
+        """Let the current cell show again what the source has."""
+        if self._selection.ref is not None:
+            self._controller.take_back(self._selection.ref)
+
+    def apply(self, number: int) -> None:
+        """Take over one of the proposals on the screen, counted from 0, if it still is one after what was typed."""
+        self._desk.explain_now()
+        seen = self._panes.explanation.offers[number : number + 1]
+        if not self._controller.settle():
+            return
+        self._desk.explain_now()
+        offers = self._panes.explanation.offers
+        same = next((offer for offer in offers for was in seen if aims(offer.proposal) == aims(was.proposal)), None)
+        if same is not None:
+            self._desk.show_where(self._controller.apply(same.proposal, words.taken(same.evidence)))
+        elif seen:
+            self._say(self.tr("刚输入的数字改变了建议，请看过再采用"))
+        elif offers:
+            self._say(self.tr("没有第 {number} 条建议").format(number=number + 1))
+        else:
+            self._say(self.tr("这里没有可以采用的建议"))
+
+    def _take(self, span: Span, text: str) -> None:
+        """Take a number of the original over into the current cell."""
+        if self._selection.ref is not None:
+            self._controller.correct(self._selection.ref, text, words.TAKEN_OVER, span)
+
+    def _paste(self, items: Sequence[tuple[CellRef, str]], outside: Sequence[str]) -> None:
+        """Paste all or nothing; what has no place in the table is told, not lost in silence."""
+        if not self._controller.settle():
+            return
+        if items and self._controller.correct_many(items, words.PASTED) is None:
+            if refused := self._first_refused(items):
+                self._desk.refused.emit(refused)
+        elif outside:
+            named = self.tr("、").join(outside[:_MOST_NAMED]) + ("…" if len(outside) > _MOST_NAMED else "")
+            said = self.tr("贴了 {count} 格，{left} 格在表外没有贴（{named}）。")
+            self._desk.refused.emit(said.format(count=len(items), left=len(outside), named=named))
+
+    def _first_refused(self, items: Sequence[tuple[CellRef, str]]) -> str:
+        review = self._controller.review
+        if review is None:
+            return ""
+        for ref, text in items:
+            try:
+                corrected_cell(review.form, ref, text, None)
+            except CorrectionError as error:
+                said = self.tr("一格也没有贴。{cell}：{why}")
+                cell = words.short_cell_name(ref, review.form)
+                return said.format(cell=cell, why=speech.sentence(error.message))
+        return ""
+
+    def _say(self, text: str) -> None:
+        self._panes.status.showMessage(text, _SHOWN_MS)
+
+
+def aims(proposal: Proposal) -> tuple[tuple[CellRef, object], ...]:
+    """Say what would stand where: what stands there now may be another figure meanwhile."""
+    return tuple((change.ref, change.after) for change in proposal.changes)
