@@ -106,4 +106,4 @@ def _is_readable(name: str) -> bool:
 
 
 def _name(path: str) -> str:
-    return os.path.basename(os.path.abspath(path))  # noqa: PTH100, PTH119  (as above)
+    return os.path.basename(os.path.abspath(path)) or path  # noqa: PTH100, PTH119  (as above)

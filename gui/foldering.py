@@ -11,6 +11,7 @@ from gui.around import Around
 from gui.controller import Controller
 from gui.message_bar import Answer
 from gui.navigation import open_count
+from gui.opening import called
 from gui.reports_pane import ReportState
 
 _GONE = "folder gone"
@@ -69,7 +70,8 @@ class Foldering(QObject):
         if path is not None:
             self._work.open(path)
         else:
-            self._status.showMessage(self.tr("没有别的有问题的报告了"), _SHOWN_MS)
+            said = self.tr("没有别的有问题的报告了") if self._reports.paths else self.tr("没有打开文件夹")
+            self._status.showMessage(said, _SHOWN_MS)
 
     @property
     def _current(self) -> Path | None:
@@ -121,11 +123,17 @@ class Foldering(QObject):
         return said.format(count=len(before.perhaps)) if before.perhaps else ""
 
     def _look_for_folder(self) -> None:
-        """Say once that the folder is gone; what is open stays open."""
+        """Say once that the folder is gone, until it is back; what is open stays open."""
         folder = self._folder
-        if folder is None or folder.exists() or self._messages.text_of(_GONE):
+        if folder is None:
+            return
+        if folder.exists():
+            self._messages.take_away(_GONE)
+            self._watcher.addPath(str(folder))  # one that goes away is watched no more
+            return
+        if self._messages.text_of(_GONE):
             return
         text = self.tr("文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。")
         again = Answer(self.tr("再试"), lambda: self._work.open(folder))
         other = Answer(self.tr("打开其他文件夹…"), self._work.ask_for_folder)
-        self._messages.tell(_GONE, text.format(name=folder.name), [again, other])
+        self._messages.tell(_GONE, text.format(name=called(folder)), [again, other])

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +13,7 @@ from gui import speech
 from gui.jobs import Job, Jobs, Progress
 from gui.reports_pane import ReportState
 
-_MOST_FILES = 5000
+MOST_FILES = 5000
 
 
 def read_report(path: Path, progress: Progress) -> Report:
@@ -33,6 +34,7 @@ class Opening(QObject):
     read = Signal(object, object)  # Report, Path
     refused = Signal(str, object)  # sentence, Path
     listed = Signal(object, object)  # Path of the folder, list of its files
+    cut = Signal(str)  # sentence: the folder holds more than is listed
     looked_at = Signal(object)  # ReportState of a listed file
     all_looked_at = Signal()
 
@@ -80,7 +82,7 @@ class Opening(QObject):
 
     def _open_folder(self, folder: Path) -> None:
         self.stop_looking()
-        name = self.tr("正在查看“{name}”里的报告").format(name=folder.name)
+        name = self.tr("正在查看“{name}”里的报告").format(name=called(folder))
         self._looking = self._jobs.start(
             name, lambda progress: _list_and_look(folder, progress), self._looked, self._failed_to_look, self._step
         )
@@ -97,8 +99,11 @@ class Opening(QObject):
     def _step(self, step: object) -> None:
         if isinstance(step, ReportState):
             self.looked_at.emit(step)
-        elif isinstance(step, tuple):
-            self.listed.emit(*step)
+        elif isinstance(step, _Listed):
+            self.listed.emit(step.folder, step.files)
+            if step.cut:
+                text = self.tr("“{name}”里的报告太多，只列出前 {count} 份，其余的没有查看。请打开下面一级的文件夹。")
+                self.cut.emit(text.format(name=called(step.folder), count=len(step.files)))
 
     def _looked(self, _count: object) -> None:
         self._looking = None
@@ -119,14 +124,28 @@ class Opening(QObject):
             self.all_looked_at.emit()
 
 
+class _Listed(NamedTuple):
+    """What a folder holds; `cut`: there is more."""
+
+    folder: Path
+    files: list[Path]
+    cut: bool
+
+
+def called(folder: Path) -> str:
+    """Return a folder's name; one at the top has none, and is called by its path."""
+    return folder.name or str(folder)
+
+
 def _list_and_look(top: Path, progress: Progress) -> int:
     """List the reports of a folder, then look at all of them."""
     from core import folder  # noqa: PLC0415  (as above)
 
-    found = list(islice(folder.files_of(str(top)), _MOST_FILES))
+    found = list(islice(folder.files_of(str(top)), MOST_FILES + 1))
+    cut, found = len(found) > MOST_FILES, found[:MOST_FILES]
     if len(found) == 1 and not isinstance(found[0], str):  # the folder itself: nothing in it, or no way in
         raise found[0][1]
-    progress((top, [Path(file if isinstance(file, str) else file[0]) for file in found]))
+    progress(_Listed(top, [Path(file if isinstance(file, str) else file[0]) for file in found], cut))
     for file in found:
         if not isinstance(file, str):
             progress(ReportState(Path(file[0]), problem=speech.sentence(file[1].message)))

@@ -15,7 +15,7 @@ from gui.dialogs import Choice, Dialogs
 from gui.jobs import Jobs
 from gui.message_bar import Answer, MessageBar
 from gui.navigation import open_count
-from gui.opening import Opening
+from gui.opening import Opening, called
 from gui.recording import Recording
 from gui.reports_pane import ReportState
 from gui.resuming import Resuming
@@ -68,6 +68,7 @@ class Work(QObject):
         self._opening.read.connect(self._read)
         self._opening.refused.connect(self._refused)
         self._opening.listed.connect(self._listed)
+        self._opening.cut.connect(lambda text: self._messages.tell("cut", text, kind="notice"))
         self._opening.looked_at.connect(self._one_looked_at)
         self._opening.all_looked_at.connect(lambda: self._messages.take_away("folder"))
         self._opening.all_looked_at.connect(self.folder_done)
@@ -193,7 +194,8 @@ class Work(QObject):
 
     def _listed(self, folder: Path, paths: list[Path]) -> None:
         self._looked_at, self._to_look_at = 0, len(paths)
-        text = self.tr("正在核对“{name}”里的 {count} 份报告…").format(name=folder.name, count=len(paths))
+        self._messages.take_away("cut")
+        text = self.tr("正在核对“{name}”里的 {count} 份报告…").format(name=called(folder), count=len(paths))
         self._messages.show_progress("folder", text, self._opening.stop_looking)
         self.folder_listed.emit(folder, paths)
 

@@ -442,27 +442,27 @@
     <name>Changing</name>
     <message>
         <source>、</source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>一格也没有贴。{cell}：{why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was pasted. {cell}: {why}</translation>
     </message>
     <message>
         <source>刚输入的数字改变了建议，请看过再采用</source>
-        <translation type="unfinished"></translation>
+        <translation>The figure just typed changed the proposals: look at them before you take one</translation>
     </message>
     <message>
         <source>没有第 {number} 条建议</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no proposal {number}</translation>
     </message>
     <message>
         <source>贴了 {count} 格，{left} 格在表外没有贴（{named}）。</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasted {count} cells; {left} lay outside the table and were not pasted ({named}).</translation>
     </message>
     <message>
         <source>这里没有可以采用的建议</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no proposal here to take</translation>
     </message>
 </context>
 <context>
@@ -814,6 +814,10 @@
     <message>
         <source>没有别的有问题的报告了</source>
         <translation>No other report has issues</translation>
+    </message>
+    <message>
+        <source>没有打开文件夹</source>
+        <translation>No folder is open</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1180,10 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>“{name}”里的报告太多，只列出前 {count} 份，其余的没有查看。请打开下面一级的文件夹。</source>
+        <translation>“{name}” holds too many reports: only the first {count} are listed, the others were not looked at. Please open one of the folders in it.</translation>
+    </message>
+    <message>
         <source>正在查看“{name}”里的报告</source>
         <translation>Looking through the reports in “{name}”</translation>
     </message>
@@ -1474,7 +1482,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <name>Settling</name>
     <message>
         <source>先改好正在输入的数字：改对后按回车，或按 Esc 放弃。刚才的操作没有进行。</source>
-        <translation type="unfinished"></translation>
+        <translation>First put right the figure you are typing: press Enter when it is right, or Esc to give it up. What you asked for was not done.</translation>
     </message>
 </context>
 <context>

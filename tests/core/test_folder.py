@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from core import folder
+from core.errors import ReportError
 from tests.commands import gouji, out, report_text
 
 
@@ -85,3 +87,13 @@ def test_a_folder_deeper_than_any_path_can_be(deep: Path) -> None:
     run = gouji("check", deep)
     assert run.returncode == 3
     assert "文件夹打不开" in out(run)
+
+
+def test_the_top_of_all_folders_is_called_by_its_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_: str) -> list[tuple[str, bool]]:
+        return []
+
+    monkeypatch.setattr(folder, "_entries", none)
+    [(_, error)] = folder.files_of("/")
+    assert isinstance(error, ReportError)
+    assert "“/”" in error.message

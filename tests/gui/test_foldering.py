@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.resources import resource
+from gui import opening
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
@@ -222,6 +223,32 @@ def test_a_folder_that_disappears_gets_a_sentence_and_a_way_on(qtbot: QtBot, fol
     with qtbot.waitSignal(window.foldering.paired, timeout=30_000):
         QTest.mouseClick(button(window, "folder gone", "再试"), LEFT)
     assert told(window, "folder gone") == ""
+
+
+def test_a_folder_that_is_back_is_not_called_gone(qtbot: QtBot, folder: Path, show: Made) -> None:
+    window = show(folder)
+    for _ in range(2):
+        away = folder.rename(folder.with_name("搬走了"))
+        qtbot.waitUntil(lambda: bool(told(window, "folder gone")), timeout=5000)
+        away.rename(folder)
+        qtbot.waitUntil(lambda: not told(window, "folder gone"), timeout=5000)
+
+
+def test_a_folder_with_too_many_reports_says_that_not_all_are_listed(
+    folder: Path, show: Made, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert told(show(folder), "cut") == ""
+    monkeypatch.setattr(opening, "MOST_FILES", 1)
+    window = show(folder)
+    assert told(window, "cut").startswith("“报告”里的报告太多，只列出前 1 份")
+    assert len(window.reports.paths) == 1
+
+
+def test_without_a_folder_there_is_no_next_report(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path))
+    press(window, Qt.Key.Key_F8, with_=Qt.KeyboardModifier.ControlModifier)
+    assert window.panes.status.currentMessage() == "没有打开文件夹"
 
 
 def test_what_is_looked_at_again_may_be_another_year(qtbot: QtBot, folder: Path, show: Made) -> None:
