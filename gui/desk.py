@@ -112,8 +112,12 @@ class Desk(QObject):
 
     def go_to_term(self, *, backwards: bool = False) -> None:
         """Go to the next cell of the current equation."""
-        finding = self._finding() if self._controller.settle() else None
-        if finding is not None and finding.cells:
+        if not self._controller.settle():
+            return
+        finding = self._finding()
+        if finding is None or not finding.cells:
+            self._panes.status.showMessage(self.tr("当前格不在有问题的等式里"), 4000)
+        else:
             ref = navigation.term_after(finding.cells, self._selection.ref, backwards=backwards)
             self._selection.move_to(ref)
 

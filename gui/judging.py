@@ -31,7 +31,7 @@ class Judging(QObject):
             **{decision.value: partial(bar.say, decision) for decision in Decision},
             "withdraw": partial(bar.say, None),
             "note": bar.focus_note,
-            "proposals": panes.explanation.focus_offers,
+            "proposals": self.focus_offers,
             "take_all": self.take_all,
             "fill_blanks": self.fill_blanks,
         }
@@ -47,6 +47,13 @@ class Judging(QObject):
         desk.explained.connect(self._name_whole)
         self._follow()
         self._name_whole()
+
+    def focus_offers(self) -> None:
+        """Bring the keyboard to the proposals, or say that there are none."""
+        self._desk.explain_now()
+        self._panes.explanation.focus_offers()
+        if not self._panes.explanation.offers:
+            self._panes.status.showMessage(self.tr("这里没有可以采用的建议"), _SHOWN_MS)
 
     def take_all(self) -> None:
         """Take over the one proposal that something speaks for, for all findings at once."""

@@ -11,6 +11,7 @@ from core import words
 from core.review import Change, Review
 from gui import context_menu, guide, speech, tab_order, versions, viewing, zooming
 from gui.actions import Actions
+from gui.answering import Answering
 from gui.around import Around
 from gui.arrangement import Arrangement
 from gui.aside import Aside
@@ -77,6 +78,7 @@ class MainWindow(QMainWindow):
         self.foldering = Foldering(self.controller, around)
         self.comparing = Comparing(self, self.controller, self.selection, around, self.foldering)
         self.outputs = Outputs(self, self.controller, around)
+        self.answering = Answering(self, self.controller, around)
         self.looking = LookingOnly(self, self.desk, self.controller, around)
         self.reading = Reading(self, self.actions_by_id)
         self.ring = FocusRing(self)

@@ -18,10 +18,24 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("VerdictBar", text)
 
 
+def _tip(decision: Decision) -> str:
+    keys = QKeySequence(keys_of(decision.value)).toString(QKeySequence.SequenceFormat.NativeText)
+    return _tr("{meaning}（{keys}）").format(meaning=speech.term(words.meaning(decision)), keys=keys)
+
+
 class _Note(QLineEdit):
     """One line to write on; Esc gives up what was written since it was saved."""
 
     given_up = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """Let 撤销 and 重做 be those of the review as long as nothing was written."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and not self.isModified():
+            steps = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            if any(event.matches(step) for step in steps):
+                event.ignore()
+                return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Esc, and leave everything else to Qt."""
@@ -42,6 +56,7 @@ class VerdictBar(QFrame):
         super().__init__(parent)
         self._key: Key | None = None
         self._standing: Standing | None = None
+        self._tight = False
         self._drafts: dict[Key, str] = {}
         self.said, self.mark = QLabel(), QLabel()
         self.said.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,27 +79,26 @@ class VerdictBar(QFrame):
         button = QPushButton(speech.term(words.decision(decision)))
         button.setCheckable(True)
         button.setAutoDefault(True)
-        keys = QKeySequence(keys_of(decision.value)).toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(_tr("{meaning}（{keys}）").format(meaning=speech.term(words.meaning(decision)), keys=keys))
+        button.setToolTip(_tip(decision))
         button.clicked.connect(lambda: self._say(decision))
         return button
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 6)
         column.setSpacing(2)
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, self._below = QHBoxLayout(), QHBoxLayout()
         self._above = QWidget()
         self._above.setLayout(above)
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self.mark)
         above.addWidget(self.said, 1)
         for button in self.buttons.values():
-            below.addWidget(button)
-        below.addWidget(self.note, 1)
-        below.addWidget(self.withdraw)
+            self._below.addWidget(button)
+        self._below.addWidget(self.note, 1)
+        self._below.addWidget(self.withdraw)
         column.addWidget(self._above)
-        column.addLayout(below)
+        column.addLayout(self._below)
 
     def show_verdict(self, key: Key | None, standing: Standing | None) -> None:
         """Show what is said of a finding; hidden without one."""
@@ -99,6 +113,20 @@ class VerdictBar(QFrame):
             self.note.setText(kept if draft is None else draft)
             self.note.setModified(draft is not None)
         self._draw()
+
+    def set_tight(self, *, on: bool) -> None:
+        """Take one row: which verdict stands is seen by its button, and the rest is in its tip."""
+        if on is not self._tight:
+            self._tight = on
+            self._draw()
+
+    def whole_height(self) -> int:
+        """Return how high this is with all it has to say; nothing without a finding."""
+        if self._key is None:
+            return 0
+        margins = self._column.contentsMargins()
+        said = 0 if self._standing is None else self._above.sizeHint().height() + self._column.spacing()
+        return margins.top() + said + self._below.sizeHint().height() + margins.bottom()
 
     def settle(self) -> None:
         """Record every note that was written and is not recorded yet."""
@@ -162,13 +190,16 @@ class VerdictBar(QFrame):
     def _draw(self) -> None:
         standing = self._standing
         said = None if standing is None or not standing.valid else standing.verdict.decision
-        self._above.setVisible(standing is not None)
+        self._above.setVisible(standing is not None and not (self._tight and said is not None))
         self.withdraw.setVisible(standing is not None)
         if standing is not None:
             self.mark.setPixmap(icons.verdict(said))
             self.said.setText(words.verdict_line(standing, speech.term))
         for decision, button in self.buttons.items():
             button.setChecked(decision is said)
+            if button.isEnabled():  # else it says why it is off
+                beside = words.verdict_line(standing, speech.term) if standing is not None and decision is said else ""
+                button.setToolTip("\n".join(filter(None, (_tip(decision), beside))))
             font = self.font()
             font.setBold(decision is said)
             button.setFont(font)
