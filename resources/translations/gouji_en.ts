@@ -417,6 +417,25 @@
     </message>
 </context>
 <context>
+    <name>Answering</name>
+    <message>
+        <source>当前格没有未解决的问题，不必写备注</source>
+        <translation>The current cell has no open finding to write a note on</translation>
+    </message>
+    <message>
+        <source>当前格没有未解决的问题，不必判断</source>
+        <translation>The current cell has no open finding to judge</translation>
+    </message>
+    <message>
+        <source>当前没有判断可以撤回</source>
+        <translation>There is no verdict here to withdraw</translation>
+    </message>
+    <message>
+        <source>没有唯一而且有依据的建议可以全部采纳</source>
+        <translation>There is no single well-founded proposal to take as a whole</translation>
+    </message>
+</context>
+<context>
     <name>Aside</name>
     <message>
         <source>更正记录</source>
@@ -542,6 +561,10 @@
 </context>
 <context>
     <name>Desk</name>
+    <message>
+        <source>当前格不在有问题的等式里</source>
+        <translation>The current cell is in no equation with a finding</translation>
+    </message>
     <message>
         <source>没有未解决的问题了</source>
         <translation>No open issues left</translation>
@@ -915,6 +938,10 @@
     <message>
         <source>改 {count} 格，{effect}</source>
         <translation>cells changed: {count}; {effect}</translation>
+    </message>
+    <message>
+        <source>这里没有可以采用的建议</source>
+        <translation>There is no proposal here to take</translation>
     </message>
 </context>
 <context>
