@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCursor
+from PySide6.QtGui import QCursor, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from core import words
@@ -12,18 +12,22 @@ from core.entries import Decision
 from core.findings import Key
 from core.forms import CellRef
 from core.verdicts import Standing
-from gui import icons, speech, style
-from gui.explain import Explanation, Filling, Offer, Side, Term
+from gui import explanation_text, icons, speech
+from gui.explain import Explanation, Filling, Offer
 from gui.link_label import LinkLabel
 from gui.offer_row import FillRow, OfferRow
 from gui.verdict_bar import VerdictBar
 
-_FEW = 9
-"""So many terms are named each; those of a longer sum when the mouse is over them."""
+_MARGINS, _SPACING = (12, 8, 12, 6), 6
+_TIGHT_MARGINS, _TIGHT_SPACING = (12, 4, 12, 2), 4
+_LEAST_LINES = 8  # headline, equation and first proposal, on a small screen
 
 
 class ExplanationPane(QWidget):
-    """Draws one explanation; its numbers are links to their cells, its proposals and verdicts have a button each."""
+    """Draws one explanation; its numbers are links to their cells, its proposals and verdicts have a button each.
+
+    Where there is no room for all down to the first proposal, the equation stands on one line, and the rest below.
+    """
 
     cell_picked = Signal(object)  # CellRef
     offer_taken = Signal(int)  # place in the list, from 0
@@ -39,10 +43,12 @@ class ExplanationPane(QWidget):
         self._filling: Filling | None = None
         self._names: dict[str, str] = {}
         self._rows: list[OfferRow] = []
-        self._mark, self._headline, self.body = QLabel(), LinkLabel(), LinkLabel()
+        self._mark, self._headline = QLabel(), LinkLabel()
         self._headline.setObjectName("headline")
-        self.body.linkActivated.connect(self._follow_link)
-        self.body.linkHovered.connect(self._name_link)
+        self.body, self.more = LinkLabel(), LinkLabel()  # above and below the proposals
+        for label in (self.body, self.more):
+            label.linkActivated.connect(self._follow_link)
+            label.linkHovered.connect(self._name_link)
         self.take_whole = QPushButton()
         self.take_whole.setAutoDefault(True)
         self.take_whole.clicked.connect(self.whole_taken)
@@ -61,12 +67,11 @@ class ExplanationPane(QWidget):
         top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._headline, 1)
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(12, 8, 12, 6)
-        self._column.setSpacing(6)
         self._column.addLayout(top)
         self._column.addWidget(self.body)
         self._column.addWidget(self.fill_row)
         self._column.addWidget(self.take_whole, 0, Qt.AlignmentFlag.AlignRight)
+        self._column.addWidget(self.more)
         self._column.addStretch(1)
         self._scroll.setWidget(inside)
         self._scroll.setWidgetResizable(True)
@@ -74,6 +79,7 @@ class ExplanationPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("说明"))
+        self._scroll.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height() + _SPACING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -90,7 +96,7 @@ class ExplanationPane(QWidget):
     @property
     def text(self) -> str:
         """What is written, for screen readers and tests."""
-        return f"{self._headline.text()}\n{self.body.text()}"
+        return "\n".join(label.text() for label in (self._headline, self.body, self.more))
 
     def show_nothing(self, *, all_well: bool = False) -> None:
         """Say what would stand here, or that nothing is wrong."""
@@ -121,6 +127,7 @@ class ExplanationPane(QWidget):
         self.verdict.show_verdict(key, standing)
         for row in self._rows[:1]:
             row.keep.setEnabled(standing is None or not standing.explains)
+        self._arrange()
 
     def focus_offers(self) -> None:
         """Bring the keyboard to the first proposal."""
@@ -140,10 +147,39 @@ class ExplanationPane(QWidget):
         weight = "400" if shown.severity is None and not shown.notes else "600"
         said = self.tr("{where}：问题已消除").format(where=shown.headline) if shown.settled else shown.headline
         self._headline.setText(f'<span style="font-weight:{weight}">{escape(said)}</span>')
-        html = self._body_html(shown)
-        self.body.setText(html)
-        self.body.setVisible(bool(html))
+        self._names = explanation_text.names_of(shown)
         self._draw_offers()
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the proposals before or behind the explanation, by the room there is."""
+        if self._shown is None:
+            return
+        full = explanation_text.in_full(self._shown)
+        tight = self._lacks_room(full)
+        brief = explanation_text.on_a_line(self._shown) if tight else full
+        for label, html in ((self.body, brief), (self.more, full if tight else "")):
+            if html != label.text():
+                label.setText(html)
+            label.setVisible(bool(html))
+        for row in self._rows:
+            row.set_tight(on=tight)
+        self.verdict.set_tight(on=tight)
+        self._column.setContentsMargins(*(_TIGHT_MARGINS if tight else _MARGINS))
+        self._column.setSpacing(_TIGHT_SPACING if tight else _SPACING)
+
+    def _lacks_room(self, full: str) -> bool:
+        """Say whether the first proposal would be below the fold; none is no reason to rearrange anything."""
+        if not self._offers:
+            return False
+        left, top, right, _ = _MARGINS
+        wide = self.width() - left - right - self._scroll.verticalScrollBar().sizeHint().width()
+        measured = self.more if self.more.text() == full else self.body
+        if measured.text() != full:
+            measured.setText(full)
+        needed = top + 2 * _SPACING + self._headline.heightForWidth(wide - self._mark.sizeHint().width() - 8)
+        needed += measured.heightForWidth(wide) + self._rows[0].whole_height(wide)
+        return needed > self.height() - self.verdict.whole_height()
 
     def _draw_offers(self) -> None:
         self.fill_row.setVisible(self._filling is not None)
@@ -156,7 +192,7 @@ class ExplanationPane(QWidget):
             row.taken.connect(self.offer_taken)
             row.as_printed.connect(lambda: self.verdict.say(Decision.AS_PRINTED))
             self._rows.append(row)
-            self._column.insertWidget(self._column.count() - 2, row)
+            self._column.insertWidget(self._column.indexOf(self.take_whole), row)
         for number, row in enumerate(self._rows):
             row.setVisible(number < len(self._offers))
             if number < len(self._offers):
@@ -173,67 +209,19 @@ class ExplanationPane(QWidget):
                 "\n".join(f"{name}　{speech.term(before)} → {after}" for _, name, before, after in whole.lines)
             )
 
-    def _body_html(self, shown: Explanation) -> str:
-        use = style.colours()
-        self._names = {_href(term.ref): term.name for term in _all_terms(shown) if term.ref is not None}
-        muted = use.muted.name()
-        parts, last = list[str](), list[str]()
-        if shown.sides:
-            sums = [self._side_html(side, shown) for side in shown.sides]
-            if shown.difference:
-                mark = use.failing_mark.name()
-                said = self.tr("差 {difference}").format(difference=shown.difference)
-                last.append(f'<span style="color:{mark};font-weight:600">{escape(said)}</span>')
-            parts.append("".join(f'<p style="margin:3px 0">{line}</p>' for line in sums))
-        if shown.cells:
-            terms = " · ".join(self._term_html(term, shown, named=True) for term in shown.cells)
-            parts.append(f'<p style="margin:3px 0">{terms}</p>')
-        parts += [f'<p style="margin:3px 0">{escape(speech.term(note))}</p>' for note in shown.notes]
-        if shown.last_year:
-            parts.append(f'<p style="margin:3px 0;color:{muted}">{escape(shown.last_year)}</p>')
-        if shown.basis:
-            said = self.tr("依据：{basis}").format(basis=shown.basis)
-            last.append(f'<span style="color:{muted}">{escape(said)}</span>')
-        if last:
-            parts.append(f'<p style="margin:3px 0">{"　".join(last)}</p>')
-        return "".join(parts)
-
-    def _side_html(self, side: Side, shown: Explanation) -> str:
-        named = len(side.terms) <= _FEW
-        terms = [self._term_html(term, shown, named=named) for term in side.terms]
-        total = f" {self.tr('＝')} <b>{escape(side.total)}</b>" if len(side.terms) > 1 else ""
-        return f" {self.tr('＋')} ".join(terms) + total
-
-    def _term_html(self, term: Term, shown: Explanation, *, named: bool) -> str:
-        use = style.colours()
-        look = f"color:{use.corrected_mark.name()};font-weight:600" if term.corrected else f"color:{use.accent.name()}"
-        text = escape(speech.term(term.text))
-        if term.ref is None:
-            number = f"<b>{text}</b>"
-        else:
-            if term.ref == shown.current:
-                look += f";background-color:{use.head_current.fill.name()}"
-            number = f'<a href="{_href(term.ref)}" style="{look}">{text}</a>'
-        if not named:
-            return number
-        return f'<span style="color:{use.muted.name()}">{escape(term.name)}</span> {number}'
-
     def _follow_link(self, href: str) -> None:
         self.cell_picked.emit(CellRef(*href.split(".")))
 
     def _name_link(self, href: str) -> None:
         QToolTip.showText(QCursor.pos(), self._names.get(href, ""), self.body)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
         """Write the colours again in light or dark."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_rows"):
             self._draw()
-
-
-def _href(ref: CellRef) -> str:
-    return str(ref)
-
-
-def _all_terms(shown: Explanation) -> list[Term]:
-    return [*shown.cells, *(term for side in shown.sides for term in side.terms)]

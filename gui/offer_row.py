@@ -24,7 +24,7 @@ class OfferRow(QFrame):
 
     def __init__(self, number: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._number = number
+        self._number, self._tight = number, False
         self.label = LinkLabel()
         self.button = _button(_tr("采用 Alt+{number}").format(number=number + 1))
         self.button.setToolTip(_tr("采用前不会改动任何数字；采用后可以撤销"))
@@ -33,7 +33,7 @@ class OfferRow(QFrame):
         self.keep.setToolTip(speech.term(words.meaning(Decision.AS_PRINTED)))
         self.keep.setAccessibleName(_tr("不采用建议，判断为原文如此"))
         self.keep.clicked.connect(self.as_printed)
-        _lay_out(self, self.label, self.button, self.keep)
+        self._row = _lay_out(self, self.label, self.button, self.keep)
 
     def show_offer(self, offer: Offer) -> None:
         """Spell a proposal out; beside the first one stands the other way to be done with the finding."""
@@ -49,7 +49,17 @@ class OfferRow(QFrame):
         self.label.setText(f'{head}{changes}<br><span style="color:{use.muted.name()}">{escape(why)}</span>')
         spoken = speech.apart(f"{name} {speech.term(before)} → {after}" for _, name, before, after in offer.lines)
         self.button.setAccessibleName(_tr("采用建议：{changes}。{why}").format(changes=spoken, why=why))
-        self.keep.setVisible(self._number == 0)
+        self.set_tight(on=self._tight)
+
+    def set_tight(self, *, on: bool) -> None:
+        """Leave the width to the proposal: the other way stands below as well, among the verdicts."""
+        self._tight = on
+        self.keep.setVisible(self._number == 0 and not on)
+
+    def whole_height(self, wide: int) -> int:
+        """Return how high this is with both buttons."""
+        aside = self.button.sizeHint().width() + self.keep.sizeHint().width() + 2 * self._row.spacing()
+        return max(self.label.heightForWidth(wide - aside), self.button.sizeHint().height())
 
 
 class FillRow(QFrame):
@@ -83,7 +93,7 @@ def _button(text: str) -> QPushButton:
     return button
 
 
-def _lay_out(frame: QFrame, label: QLabel, *buttons: QPushButton) -> None:
+def _lay_out(frame: QFrame, label: QLabel, *buttons: QPushButton) -> QHBoxLayout:
     row = QHBoxLayout(frame)
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(label, 1)
@@ -92,3 +102,4 @@ def _lay_out(frame: QFrame, label: QLabel, *buttons: QPushButton) -> None:
         aside.addWidget(button)
         aside.addStretch(1)
         row.addLayout(aside)
+    return row

@@ -225,10 +225,13 @@ class SourceSheet(Surface, QTextEdit):
 
     def _centre(self) -> None:
         bar, aside = self.verticalScrollBar(), self.horizontalScrollBar()
-        caret = self.cursorRect().center()
-        bar.setValue(bar.value() + caret.y() - self.viewport().height() // 2)
+        bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
+        cell = self.box_of(self.textCursor().block())
+        right = cell.right() + source_book.PADDING + _EDGE
+        if cell.width() > self.viewport().width():
+            right = self.cursorRect().right() + _AFTER
         # with as much as there is room for of what stands before it: its label
-        aside.setValue(aside.value() + caret.x() + _AFTER - self.viewport().width())
+        aside.setValue(round(aside.value() + right - self.viewport().width()))
 
     def _scrolled(self) -> None:
         self._tint_found()

@@ -1,0 +1,106 @@
+"""What is under discussion can be seen without scrolling on 1366 × 768 at 150 %."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.listing import Listing
+from gui.main_window import MainWindow
+from gui.source_sheet import SourceSheet
+from tests.builders import ref
+from tests.gui import stage, states
+from tests.gui.desk import a_window
+
+SMALL, USUAL = (911, 512), (1366, 768)
+
+
+def a_desk(qtbot: QtBot, folder: Path, size: tuple[int, int] = SMALL) -> MainWindow:
+    window = a_window(qtbot, folder)
+    window.resize(*size)
+    states.finding(window, folder)
+    return window
+
+
+def in_sight(widget: QWidget, within: QWidget) -> bool:
+    return widget.isVisible() and within.rect().contains(
+        QRect(widget.mapTo(within, QPoint(0, 0)), widget.size()).adjusted(1, 1, -1, -1)
+    )
+
+
+def test_headline_difference_and_first_proposal_are_seen_after_going_to_a_finding(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path)
+    pane = window.panes.explanation
+    port = pane.findChildren(QScrollArea)[0].viewport()
+    first = pane._rows[0]  # noqa: SLF001  (rows have no name)
+    assert all(in_sight(one, port) for one in (pane._headline, pane.body, first, first.button))  # noqa: SLF001  (as above)
+    assert "差 1" in pane.body.text()
+    assert "依据" in pane.more.text()
+    assert in_sight(first.label, window)
+
+
+def test_there_is_one_row_for_the_verdict_and_the_rest_of_it_in_its_tip(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    window.resize(*SMALL)
+    states.verdict(window, tmp_path)
+    bar = window.panes.explanation.verdict
+    assert not bar.said.isVisible()
+    assert any(bar.said.text() in button.toolTip() for button in bar.buttons.values())
+    window.resize(1366, 1000)
+    stage.settle()
+    assert bar.said.isVisible()
+
+
+def test_with_room_the_explanation_comes_first_and_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path, (1366, 1000))
+    pane = window.panes.explanation
+    assert "依据" in pane.body.text()
+    assert not pane.more.isVisible()
+    window.resize(*SMALL)
+    stage.settle()
+    assert pane.more.isVisible()
+    window.resize(1366, 1000)
+    stage.settle()
+    assert not pane.more.isVisible()
+
+
+def test_label_and_figure_are_both_in_sight_where_the_table_fits(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path)
+    view = window.panes.source.text.view
+    assert isinstance(view, SourceSheet)
+    assert view.horizontalScrollBar().maximum() > 0  # there are wider tables
+    assert view.horizontalScrollBar().value() == 0
+    cell = window.controller.review.cells[ref("applications.received.total")]  # type: ignore[union-attr]  # it is open
+    assert cell.span is not None
+    [place] = view.rects_of(cell.span)
+    assert view.viewport().rect().contains(place.toRect())
+
+
+def shown_whole(view: Listing) -> set[str]:
+    head, model = view.horizontalHeader(), view.model()
+    return {
+        str(model.headerData(section, head.orientation()))
+        for section in range(head.count())
+        if not head.isSectionHidden(section)
+        and head.sectionViewportPosition(section) >= 0
+        and head.sectionViewportPosition(section) + head.sectionSize(section) <= view.viewport().width()
+    }
+
+
+def test_figures_and_state_of_the_findings_come_before_their_words(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path)
+    assert {"#", "级别", "位置", "等号左", "等号右", "差", "状态"} <= shown_whole(window.panes.findings.view)
+    window.resize(*USUAL)
+    stage.settle()
+    assert "核对内容" in shown_whole(window.panes.findings.view)
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_both_years_and_the_difference_are_seen(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    window = a_window(qtbot, tmp_path)
+    window.resize(*size)
+    states.years(window, tmp_path)
+    pane = window.comparing.pane
+    assert {"行", "列", "2021 年度", "2022 年度", "差", "标记"} <= shown_whole(pane.view)
