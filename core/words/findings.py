@@ -204,9 +204,6 @@ class _Parts(dict[str, str]):
     def _the_fill_note(self) -> str:
         return f"；按正文应为 {self._facts['fill']}" if "fill" in self._facts else ""
 
-    def _the_less_note(self) -> str:
-        return f"（已减去正文另说的 {self._facts['less']}）" if "less" in self._facts else ""
-
     def _the_sum_note(self) -> str:
         return _SUM_NOTES.get(self._facts.get("kind", ""), "").format_map(self)
 

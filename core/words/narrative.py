@@ -3,7 +3,7 @@
 from core.words.wording import Wording
 
 _UNKNOWN = "正文写的是“{said}”，表格缺少{missing}的数字，不能核对{fill_note}"
-_DIFFERS = "正文写的是“{said}”，表格里{right_group}是 {right}{less_note}，差 {difference}，请核实哪一个对"
+_DIFFERS = "正文写的是“{said}”，表格里{right_group}是 {right}，差 {difference}，请核实哪一个对"
 _NOT_SO = "正文说“{said}”，表格里{right_group}却是 {right}，请核实哪一个对"
 
 WORDS: dict[str, Wording] = {

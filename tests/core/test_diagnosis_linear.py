@@ -132,7 +132,7 @@ def test_unknown_figures_leave_room(
 
 def test_what_a_sum_demands_may_be_too_much_for_one_with_room() -> None:
     """a has to be 7; with b and what is missing it is at most 8, or at most 6, or has to be 9."""
-    values = {"a": 1, "b": 1, "c": 7}
+    values: dict[str, int | Fraction] = {"a": 1, "b": 1, "c": 7}
     assert solved(tiny({**values, "d": 8}, "a=c", "ab?=d"), "a") == {"a": 7}
     assert solved(tiny({**values, "d": 7}, "a=c", "ab?=d"), "a") == ["bdc"]
     assert solved(tiny({**values, "d": 6}, "a=c", "ab?=d"), "a") == ["bdc"]
@@ -142,7 +142,7 @@ def test_what_a_sum_demands_may_be_too_much_for_one_with_room() -> None:
 
 
 def test_what_another_cell_makes_a_fraction_of_is_the_business_of_that_cell() -> None:
-    values = {"a": HALF, "b": 2, "c": 3, "d": 9, "e": HALF}
+    values: dict[str, int | Fraction] = {"a": HALF, "b": 2, "c": 3, "d": 9, "e": HALF}
     assert solved(tiny(values, "abe=c", "ab?=d"), "ab") == ["dec", "ec"]
 
 

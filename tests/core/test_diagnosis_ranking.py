@@ -101,7 +101,8 @@ def test_figures_that_changed_places_are_one_cause() -> None:
 )
 def test_figures_with_lines_between_them_change_places_less_often(other: str, chance: float) -> None:
     ranking = of({"applications.granted.business": 21, f"applications.{other}.business": 10})
-    pair = candidate(**{"granted__business": 10, f"{other}__business": 21})
+    figures = {"granted__business": 10, f"{other}__business": 21}
+    pair = candidate((), 0, **figures)
     assert cost(ranking, pair) == bits(chance)
     # dearer than a pair of neighbours, cheaper than two cells of which nothing is known
     assert bits(EXCHANGED) <= bits(chance) < 2 * bits(WRONG)

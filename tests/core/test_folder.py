@@ -94,6 +94,8 @@ def test_the_top_of_all_folders_is_called_by_its_path(monkeypatch: pytest.Monkey
         return []
 
     monkeypatch.setattr(folder, "_entries", none)
-    [(_, error)] = folder.files_of("/")
+    [found] = folder.files_of("/")
+    assert isinstance(found, tuple)
+    _, error = found
     assert isinstance(error, ReportError)
     assert "“/”" in error.message
