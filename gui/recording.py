@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -161,11 +162,20 @@ class Recording(QObject):
         from core.journal import compared_with  # noqa: PLC0415  (as with `open_or_recover`)
 
         said = compared_with(previous)
-        if self.state is not State.KEPT or self._hand is None or said == self.compared:
+        if self._hand is not None and said != self.compared:
+            self._note(partial(self._hand.note_compared, said))
+            self.compared = said
+
+    def decline(self, earlier: "Recorded") -> None:
+        """Put on the disk that what was done to the report's earlier content is offered no more."""
+        if self._hand is not None:
+            self._note(partial(self._hand.decline, earlier))
+
+    def _note(self, write: Callable[[], None]) -> None:
+        if self.state is not State.KEPT:
             return
         try:
-            self._hand.note_compared(said)
-            self.compared = said
+            write()
         except JournalError as error:
             self._lose(error)
             self.moved.emit()
@@ -213,7 +223,7 @@ class Recording(QObject):
                 break
             self.let_go()  # another window wrote in the moment before this one had it
         if resumed is not None:
-            return Taken(resumed.resumed(report), resumed)
+            return Taken(resumed.resumed(report), resumed, journal.changed(resumed.resumed(report)))
         conflict = journal.changed(report) if known is None else compare(known, report)
         return Taken(report, conflict=None if conflict is None or conflict.empty else conflict)
 

@@ -57,10 +57,11 @@ class Resuming(QObject):
             self._say_held()
         elif self._recording.state is State.TRYING:
             self._say_trying()
-        elif taken.resumed is not None:
-            self._say_resumed(taken.resumed)
-        elif taken.conflict is not None:
-            self._offer(taken.conflict)
+        else:
+            if taken.resumed is not None:
+                self._say_resumed(taken.resumed)
+            if taken.conflict is not None:
+                self._offer(taken.conflict)
 
     def begin_again(self, report: Report) -> None:
         """Review a report that was read anew, with what was done to the one in hand."""
@@ -113,9 +114,14 @@ class Resuming(QObject):
     def _offer(self, conflict: "Conflict") -> None:
         if conflict.kept or conflict.verdicts:
             replay = Answer(self.tr("重新应用"), lambda: self._replay(conflict))
-            self._messages.tell("conflict", words.conflict(conflict), [replay], kind="notice")
+            answers = [replay, self._declining(conflict)]
+            self._messages.tell("conflict", words.conflict(conflict), answers, kind="notice")
         else:
-            self._say_clashes(conflict.clashes)
+            self._say_clashes(conflict)
+
+    def _declining(self, conflict: "Conflict") -> Answer:
+        """Return what lets it be offered no more; a bar that is only closed is there at the next opening."""
+        return Answer(self.tr("不再提示"), lambda: self._recording.decline(conflict.earlier))
 
     def _replay(self, conflict: "Conflict") -> None:
         """Lay over what fits, compared anew: the clerk may have gone on meanwhile."""
@@ -129,7 +135,7 @@ class Resuming(QObject):
     def _lay_over(self, conflict: "Conflict") -> None:
         confirmed = [correction for correction in conflict.settled if correction.confirms]
         self._do_again((*conflict.kept, *confirmed), conflict.verdicts)
-        self._say_clashes(conflict.clashes)
+        self._say_clashes(conflict)
 
     def _do_again(self, corrections: Sequence[Correction], verdicts: Sequence[Verdict] = ()) -> None:
         if self._recording.held_by is not None:
@@ -138,8 +144,8 @@ class Resuming(QObject):
             with self._recording.together():
                 self._controller.lay_over(corrections, verdicts)
 
-    def _say_clashes(self, clashes: "tuple[Clash, ...]") -> None:
-        review = self._controller.review
+    def _say_clashes(self, conflict: "Conflict") -> None:
+        review, clashes = self._controller.review, conflict.clashes
         if review is None or not clashes:
             return
         said = [speech.sentence(words.clash(clash, review.form)) for clash in clashes[:_MOST_CLASHES]]
@@ -149,7 +155,8 @@ class Resuming(QObject):
         )
         there = tuple(clash.correction for clash in clashes if clash.printed is not None)
         insist = Answer(self.tr("仍按当时更正"), lambda: self._insist(clashes))
-        self._messages.tell("clashes", text, [insist] if there else [])
+        declining = self._declining(conflict)
+        self._messages.tell("clashes", text, [insist, declining] if there else [declining])
 
     def _insist(self, clashes: "tuple[Clash, ...]") -> None:
         if self._settle():

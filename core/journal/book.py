@@ -17,12 +17,22 @@ from core.journal.codec import KINDS, UnknownKindError
 from core.journal.compared import KIND, Compared, last_compared
 from core.journal.locks import Lock, holder, take
 from core.journal.place import journal_path, make_folder, sync_folder
-from core.journal.sources import Conflict, Recorded, Source, compare, decode_source, entries_of, identity
+from core.journal.sources import (
+    Conflict,
+    Recorded,
+    Source,
+    compare,
+    decode_source,
+    encode_declined,
+    entries_of,
+    identity,
+    undecided,
+)
 from core.journal.trouble import os_errors, sqlite_errors
 from core.journal.writer import Held, Writer
 from core.model import Report
 
-_KNOWN = KINDS | {"source", "void", KIND}
+_KNOWN = KINDS | {"source", "void", "declined", KIND}
 _TRIES, _PAUSE_SECONDS = 200, 0.025
 
 
@@ -60,14 +70,18 @@ class Journal:
         return self._recorded(identity(report))
 
     def changed(self, report: Report) -> Conflict | None:
-        """Return what was done to the other content that lay at this report's path; none if nothing is left of it."""
-        if not report.document.path or self._recorded(identity(report)) is not None:
+        """Return what was done to other content at this report's path and was neither taken over nor declined."""
+        if not report.document.path:
             return None
-        recorded = next(filter(None, map(self._recorded, self._earlier(report))), None)
-        if recorded is None:
-            return None
-        conflict = compare(recorded, report)
-        return None if conflict.empty else conflict
+        own = self._recorded(identity(report))
+        decided = [*report.trail, *(own.entries if own else ())]
+        declined = {event.payload for event in self._store.events(identity(report), "declined")}
+        for recorded in filter(None, map(self._recorded, self._earlier(report))):
+            conflict = undecided(compare(recorded, report), decided)
+            if not conflict.empty and encode_declined(recorded) not in declined:
+                return conflict
+            decided += recorded.entries
+        return None
 
     def compared(self, report: Report) -> Compared | None:
         """Return what a report, or the other content that lay at its path, was last compared with; none if never."""

@@ -14,7 +14,7 @@ from core.journal.codec import UnknownKindError, decode, to_json
 from core.model import Report
 from core.trail import Past, replay
 
-_BESIDE = ("source", "compared")  # events that say something of a review and are no part of its trail
+_BESIDE = ("source", "compared", "declined")  # events that say something of a review and are no part of its trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,11 @@ def decode_source(review: str, payload: str) -> Source:
         raise UnknownKindError(str(error)) from error
 
 
+def encode_declined(recorded: Recorded) -> str:
+    """Write as an event's payload that what was done to another content is not wanted for this one."""
+    return to_json({"review": recorded.source.review, "entries": len(recorded.entries)})
+
+
 def decode_void(payload: str) -> int:
     """Understand how many entries of a review still count; UnknownKindError for anything else."""
     try:
@@ -150,6 +155,20 @@ def compare(earlier: Recorded, report: Report) -> Conflict:
         else:
             clashes.append(Clash(correction, was[ref], now))
     return Conflict(earlier, tuple(kept), tuple(settled), tuple(clashes), tuple(_new_verdicts(past, present)))
+
+
+def undecided(conflict: Conflict, entries: Iterable[Entry]) -> Conflict:
+    """Leave out what was decided since: any act on the same cell or finding, even one taken back, is a decision."""
+    acts = [entry.act for entry in entries]
+    cells = {act.ref for act in acts if isinstance(act, Correction)}
+    keys = {act.key for act in acts if isinstance(act, Verdict)}
+    return replace(
+        conflict,
+        kept=tuple(correction for correction in conflict.kept if correction.ref not in cells),
+        settled=tuple(correction for correction in conflict.settled if correction.ref not in cells),
+        clashes=tuple(clash for clash in conflict.clashes if clash.correction.ref not in cells),
+        verdicts=tuple(verdict for verdict in conflict.verdicts if verdict.key not in keys),
+    )
 
 
 def _new_verdicts(past: Past, present: Past) -> Iterable[Verdict]:

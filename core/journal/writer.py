@@ -12,7 +12,7 @@ from core.journal.chain import Event
 from core.journal.codec import UnknownKindError, encode, to_json
 from core.journal.compared import KIND, Compared, encode_compared
 from core.journal.locks import Holder, Lock
-from core.journal.sources import Source, decode_source, encode_source, entries_of, source_of
+from core.journal.sources import Recorded, Source, decode_source, encode_declined, encode_source, entries_of, source_of
 from core.journal.store import Store, Writing
 from core.model import Report
 
@@ -31,6 +31,9 @@ class Held:
 
     def note_compared(self, compared: Compared) -> None:
         """Note nothing: the window that may does."""
+
+    def decline(self, recorded: Recorded) -> None:
+        """Note nothing, as above."""
 
     def close(self) -> None:
         """Nothing is held here."""
@@ -66,11 +69,18 @@ class Writer:
 
     def note_compared(self, compared: Compared) -> None:
         """Write down which report this one is compared with as last year's."""
+        self._note(KIND, encode_compared(compared))
+
+    def decline(self, recorded: Recorded) -> None:
+        """Write down that what was done to another content is not wanted for this one."""
+        self._note("declined", encode_declined(recorded))
+
+    def _note(self, kind: str, payload: str) -> None:
         with self._store.writing() as writing:
             source = source_of(self._report, datetime.now(tz=UTC))
             if _last_seen(writing.events_of(source.review)) != _seen(source):
                 writing.add(source.review, "source", encode_source(source))
-            writing.add(source.review, KIND, encode_compared(compared))
+            writing.add(source.review, kind, payload)
 
     def close(self) -> None:
         """Let others have the report."""

@@ -1469,6 +1469,10 @@ The text is on the “Text” tab; checking is not affected.</translation>
         <translation>.</translation>
     </message>
     <message>
+        <source>不再提示</source>
+        <translation>Don’t offer this again</translation>
+    </message>
+    <message>
         <source>仍按当时更正</source>
         <translation>Correct them all the same</translation>
     </message>
