@@ -1,6 +1,6 @@
 """The list of findings: sortable, filtered, its active row always marked."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import (
     QEvent,
@@ -24,11 +24,13 @@ from core.model import Cell
 from core.verdicts import Standing
 from gui import speech
 from gui.findings_model import COLUMNS, FindingsModel, Row
-from gui.listing import Listing, SortedRows
+from gui.listing import Columns, Listing, SortedRows
 from gui.naming import name_choice
 
 _BESIDE_LEVEL = 34  # the mark, and margins
 _WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
+_LEAST = (34, 62, 100, 110, 52, 52, 44, 64)
+_CHECKED = len(COLUMNS) - 5  # what was checked, in words: takes the room that is left, and goes first
 
 
 class FindingsPane(QWidget):
@@ -41,7 +43,9 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._sorted = SortedRows(self.model, self._keeps, self)
-        self.view = Listing(self._sorted, self._widths(), len(COLUMNS) - 5, self)
+        self.view = Listing(
+            self._sorted, Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, (_CHECKED,)), self
+        )
         self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
         self._filter = QComboBox()
@@ -54,10 +58,10 @@ class FindingsPane(QWidget):
         self.view.activated.connect(self._activated)
         self._quiet = False
 
-    def _widths(self) -> list[int]:
+    def _widths(self, made: Sequence[int]) -> list[int]:
         """Return the widths of the columns; levels are short words in every language, and shown whole."""
         longest = max(self.fontMetrics().horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
-        number, level, *others = _WIDTHS
+        number, level, *others = made
         return [number, max(level, longest + _BESIDE_LEVEL), *others]
 
     def _lay_out(self) -> None:

@@ -1,6 +1,7 @@
 """A list of whole rows that sorts by its heads and leaves out what the clerk does not want to see."""
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gui.chosen_row import ChosenRow
 from gui.row_model import SORT_ROLE, Index
+from gui.table_fit import limited
 
 Keep = Callable[[int, str], bool]
 
@@ -37,12 +39,21 @@ class SortedRows(QSortFilterProxyModel):
         return bool(one < other)
 
 
+class Columns(NamedTuple):
+    """How wide columns are: as a rule, and at least; which takes what is left, which go where there is too little."""
+
+    widths: Sequence[int]
+    least: Sequence[int]
+    stretched: int
+    given_up: tuple[int, ...] = ()
+
+
 class Listing(QTableView):
     """Shows the rows; Enter activates the current one."""
 
-    def __init__(self, rows: SortedRows, widths: Sequence[int], stretched: int, parent: QWidget) -> None:
+    def __init__(self, rows: SortedRows, columns: Columns, parent: QWidget) -> None:
         super().__init__(parent)
-        self._stretched, self._least = stretched, widths[stretched]
+        self._columns, self._widths, self._fitting = columns, list(columns.widths), True
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -60,23 +71,47 @@ class Listing(QTableView):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
-        for number, width in enumerate(widths):
+        for number, width in enumerate(columns.widths):
             self.setColumnWidth(number, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
+        header.sectionResized.connect(self._resized)
+        self._fitting = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let one column take the room that is left, but not become narrower than it was made."""
-        header, mode = self.horizontalHeader(), QHeaderView.ResizeMode.Interactive
-        others = (header.sectionSize(section) for section in range(header.count()) if section != self._stretched)
-        if self.viewport().width() - sum(others) >= self._least:
-            mode = QHeaderView.ResizeMode.Stretch
-        if header.sectionResizeMode(self._stretched) is not mode:
-            header.setSectionResizeMode(self._stretched, mode)
-            header.resizeSection(self._stretched, self._least)
+        """Let one column take the room that is left; where there is too little, columns yield, and some go."""
         super().resizeEvent(event)
+        self._fitting = True
+        self._fit(self.viewport().width())
+        self._fitting = False
+
+    def _fit(self, room: int) -> None:
+        header, least, gone = self.horizontalHeader(), self._columns.least, tuple[int, ...]()
+        for number in range(len(self._columns.given_up) + 1):
+            gone = self._columns.given_up[:number]
+            shown = [section for section in range(len(least)) if section not in gone]
+            if sum(least[section] for section in shown) <= room:
+                break
+        widths = limited([self._widths[section] for section in shown], [least[section] for section in shown], room)
+        stretched = self._columns.stretched
+        if stretched in gone:
+            stretched = max(shown, key=lambda section: self._columns.widths[section])
+        for section in range(len(least)):
+            header.setSectionHidden(section, section in gone)
+            stretch = section == stretched and sum(widths) <= room
+            header.setSectionResizeMode(
+                section, QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            )
+        for section, width in zip(shown, widths, strict=True):
+            if header.sectionResizeMode(section) is QHeaderView.ResizeMode.Interactive:
+                header.resizeSection(section, width)
+
+    def _resized(self, section: int, _before: int, width: int) -> None:
+        """Remember a width that was chosen by hand."""
+        by_hand = self.horizontalHeader().sectionResizeMode(section) is QHeaderView.ResizeMode.Interactive
+        if by_hand and width and not self._fitting:
+            self._widths[section] = width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates the row on every platform."""

@@ -36,8 +36,8 @@ def fit(layout: Layout, font: QFont, heads: QFont, room: QSize, needed: Sequence
         return _blocks(layout, font, room.width(), needed)
     by_heads = _needed_by_heads(layout, heads)
     beside, columns = _matrix_columns(layout, heads, room.width(), [max(wide, by_heads) for wide in needed])
-    beside = _limited(beside, _least_beside(layout, heads), room.width() // 2)
-    above = _limited(_levels_above(layout, heads, columns), _least_above(layout, heads), room.height() // 2)
+    beside = limited(beside, _least_beside(layout, heads), room.width() // 2)
+    above = limited(_levels_above(layout, heads, columns), _least_above(layout, heads), room.height() // 2)
     return Fit(beside, above, columns, _rows(layout, heads, beside, _row_height(font)))
 
 
@@ -63,7 +63,7 @@ def _least_beside(layout: Layout, font: QFont) -> list[int]:
     return [int(many * em) + _PAD for many in [*[_GROUP_LEAST] * (layout.head_columns - 1), *inner]]
 
 
-def _limited(levels: Sequence[int], least: Sequence[int], most: int) -> list[int]:
+def limited(levels: Sequence[int], least: Sequence[int], most: int) -> list[int]:
     """Take from each level the same part of what it has beyond its least, until all are within bounds."""
     over = sum(levels) - most
     spare = [max(level - low, 0) for level, low in zip(levels, least, strict=True)]
