@@ -44,6 +44,7 @@ class Desk(QObject):
         super().__init__(parent)
         self._panes, self._controller, self._selection = panes, controller, selection
         self._marks: dict[CellRef, MarkState] = {}
+        self._path = ""  # of the report on the screen
         self._typed = False
         self._source_behind = False  # the table the clerk types in comes first, the original a moment later
         self._order: dict[CellRef, int] = {}
@@ -144,6 +145,9 @@ class Desk(QObject):
     def _opened(self, review: Review | None) -> None:
         panes = self._panes
         panes.status.clearMessage()  # it speaks of the report before
+        path, before = "" if review is None else review.report.document.path, self._path
+        place = (self._selection.ref, self._selection.finding) if path and path == before else (None, None)
+        self._path = path
         self._selection.clear()
         self._marks = {}
         panes.trail.begin()
@@ -158,6 +162,15 @@ class Desk(QObject):
             self._follow(review)
         panes.status.show_standing(review)
         panes.status.show_cell(review, None)
+        if review is not None:
+            self._come_back(review, *place)
+
+    def _come_back(self, review: Review, ref: CellRef | None, key: Key | None) -> None:
+        """Be where the clerk was before the same file was read again, as far as that is still there."""
+        if ref in review.cells:
+            self._selection.move_to(ref)
+        if self._panes.findings.row(key) is not None:
+            self._selection.point_at(key)
 
     def _changed(self, _change: Change) -> None:
         review = self._review

@@ -228,7 +228,7 @@ class Resuming(QObject):
         try:
             look = self._recording.checking()
         except JournalError as error:
-            self._messages.tell("checked", error.message)
+            self._messages.tell("checked", words.unchecked(error))
             return
         from core.journal import Verified  # noqa: PLC0415  (loaded by now)
 
@@ -239,7 +239,7 @@ class Resuming(QObject):
         def failed(error: Exception) -> None:
             if not isinstance(error, JournalError):
                 raise error
-            self._messages.tell("checked", error.message)
+            self._messages.tell("checked", words.unchecked(error))
 
         name = self.tr("正在检查数据…")
         job = jobs.start(name, lambda _: look(), done, failed)

@@ -28,7 +28,7 @@ from core.words.corrections import (
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
 from core.words.grounds import evidence, proposal, reasons
-from core.words.journal import clash, conflict, held, left_off, recovered, resumed, unrecorded, verified
+from core.words.journal import clash, conflict, held, left_off, recovered, resumed, unchecked, unrecorded, verified
 from core.words.names import (
     cell_name,
     cell_parts,
@@ -142,6 +142,7 @@ __all__ = [
     "table_name",
     "taken",
     "total_line",
+    "unchecked",
     "unrecorded",
     "verdict",
     "verdict_line",

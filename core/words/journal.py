@@ -92,8 +92,15 @@ def verified(found: "Verified") -> Sentence:
     )
 
 
+def unchecked(error: JournalError) -> Sentence:
+    """Say that 检查数据 could not begin, and that nothing was lost by it."""
+    return Sentence("没有检查成：{reason}。记下的内容没有动过；{advice}。", reason=error.reason, advice=error.advice)
+
+
 def recovered(found: "Recovered") -> Sentence:
     """Say what became of a damaged journal."""
+    if not found.events:
+        return Sentence("审校记录有损坏，没有一条能恢复。损坏的文件留存为“{aside}”。", aside=found.aside)
     lost = Sentence("，后面 {count} 条没能恢复", count=found.lost) if found.lost else ""
     return Sentence(
         "审校记录有损坏：前 {events} 条已经恢复{lost}。损坏的文件留存为“{aside}”。",

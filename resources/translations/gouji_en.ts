@@ -2336,6 +2336,10 @@ Press F1 for the user guide.</translation>
         <translation>Review and litigation table</translation>
     </message>
     <message>
+        <source>审校记录有损坏，没有一条能恢复。损坏的文件留存为“{aside}”。</source>
+        <translation>The review record is damaged and nothing of it could be recovered. The damaged file is kept as “{aside}”.</translation>
+    </message>
+    <message>
         <source>审校记录有损坏：前 {events} 条已经恢复{lost}。损坏的文件留存为“{aside}”。</source>
         <translation>The review record was damaged: records recovered: {events}{lost}. The damaged file is kept as “{aside}”.</translation>
     </message>
@@ -2674,6 +2678,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>没有未解决的问题</source>
         <translation>no open issues</translation>
+    </message>
+    <message>
+        <source>没有检查成：{reason}。记下的内容没有动过；{advice}。</source>
+        <translation>The data could not be checked: {reason}. What is recorded was not touched; {advice}.</translation>
     </message>
     <message>
         <source>没有申请却有复议诉讼</source>

@@ -17,6 +17,7 @@ from core.opening import open_report
 from core.review import Review
 from gui.main_window import MainWindow
 from gui.recording import State
+from gui.table_view import TableView
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
 
@@ -233,6 +234,24 @@ def test_reading_again_keeps_the_work_and_shows_what_does_not_fit(qtbot: QtBot, 
     assert opened(qtbot, a_window(qtbot, tmp_path), path).cells[CELL].raw == "4"
 
 
+def test_reading_again_leaves_the_clerk_where_he_was(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, {**WRONG, str(OTHER): "88"})
+    window = a_window(qtbot, tmp_path)
+    before = opened(qtbot, window, path)
+    press(window, Qt.Key.Key_F8, Qt.Key.Key_F8, Qt.Key.Key_F8)
+    cell, finding = window.selection.ref, window.selection.finding
+    assert finding is not None
+    assert cell is not None
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: under_review(window) is not before)
+    assert (window.selection.ref, window.selection.finding) == (cell, finding)
+    view = window.panes.tables.tabs.currentWidget()
+    assert isinstance(view, TableView)
+    assert view.current == cell
+    opened(qtbot, window, a_file(tmp_path, WRONG, "另一份.txt"))
+    assert (window.selection.ref, window.selection.finding) == (None, None)
+
+
 def test_of_a_damaged_journal_the_good_part_is_there_and_the_file_kept_aside(qtbot: QtBot, tmp_path: Path) -> None:
     path = a_file(tmp_path, WRONG)
     window = a_window(qtbot, tmp_path)
@@ -390,7 +409,19 @@ def test_the_data_is_checked_on_request(qtbot: QtBot, tmp_path: Path) -> None:
 def test_checking_without_a_journal_says_why(qtbot: QtBot, tmp_path: Path, no_journal: Path) -> None:
     window = a_window(qtbot, tmp_path)
     window.actions_by_id["check_data"].trigger()
-    assert str(no_journal) in window.messages.text_of("checked")
+    said = window.messages.text_of("checked")
+    assert said.startswith("没有检查成：“")
+    assert str(no_journal) in said
+    assert "没有写入" not in said
+
+
+def test_of_a_journal_that_is_none_nothing_could_be_recovered(qtbot: QtBot, tmp_path: Path) -> None:
+    journal_path().parent.mkdir(parents=True, exist_ok=True)
+    journal_path().write_bytes(b"nothing of ours " * 500)
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path, WRONG))
+    [aside] = journal_path().parent.glob("journal-damaged-*.sqlite")
+    assert window.messages.text_of("recovered") == f"审校记录有损坏，没有一条能恢复。损坏的文件留存为“{aside}”。"
 
 
 def test_an_empty_window_loads_no_database(qtbot: QtBot, tmp_path: Path) -> None:
