@@ -43,9 +43,8 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._sorted = SortedRows(self.model, self._keeps, self)
-        self.view = Listing(
-            self._sorted, Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, (_CHECKED,)), self
-        )
+        columns = Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, given_up=(_CHECKED,))
+        self.view = Listing(self._sorted, columns, self)
         self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
         self._filter = QComboBox()

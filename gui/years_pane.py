@@ -12,8 +12,8 @@ from gui.naming import name_choice
 from gui.years_model import YearsModel
 
 _WIDTHS = (64, 120, 108, 72, 72, 70, 92)
-_LEAST = (40, 84, 60, 66, 66, 44, 56)
-_STRETCHED = 1
+_LEAST = (64, 84, 60, 66, 66, 44, 56)
+_TABLE, _STRETCHED = 0, 1
 
 
 class YearsPane(QWidget):
@@ -27,7 +27,7 @@ class YearsPane(QWidget):
         super().__init__(parent)
         self.model = YearsModel(self)
         self._sorted = SortedRows(self.model, self.model.keeps, self)
-        self.view = Listing(self._sorted, Columns(_WIDTHS, _LEAST, _STRETCHED), self)
+        self.view = Listing(self._sorted, Columns(_WIDTHS, _LEAST, _STRETCHED, given_up=(_TABLE,)), self)
         self.view.setAccessibleName(self.tr("与上年对照"))
         self.title = ElidedLabel()
         self.filter = QComboBox()
