@@ -51,6 +51,7 @@ class TableView(TableFrame):
         self.editor.finished.connect(self._finish)
         self.editor.left_alone.connect(self.commit)
         self.editor.cancelled.connect(self._close)
+        self.editor.closed.connect(lambda: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # the editor is our own
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
@@ -120,6 +121,7 @@ class TableView(TableFrame):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         self.editor.setFont(self.font())
         self.editor.begin(ref, self.visualRect(index), text, typed=typed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the editor has the keyboard in the table's place
 
     def commit(self) -> bool:
         """Hand over what is being typed; false if it was refused and the editor stays open."""

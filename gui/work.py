@@ -91,7 +91,7 @@ class Work(QObject):
 
     def ask_for_folder(self) -> None:
         """Let the clerk choose a folder."""
-        chosen = self._dialogs.open_folder(self._window, self._folder()) if self.settle() else None
+        chosen = self._dialogs.open_folder(self._window, self._folder())
         if chosen is not None:
             self.open(chosen)
 
@@ -101,8 +101,7 @@ class Work(QObject):
 
     def open(self, path: Path) -> None:
         """Read a report or list a folder; what is open stays until the new one is there."""
-        if not self.settle():
-            self.came_to_nothing.emit()
+        if not path.is_dir() and not self.settle():  # a folder is listed beside the report that is open
             return
         self._again = None
         self._opening.open(path.absolute())
