@@ -1,7 +1,7 @@
 """Where the panes stand: four splitters whose sizes are remembered, each pane but the tables can be hidden."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QTabWidget, QVBoxLayout, QWidget
 
 from gui import style
@@ -11,6 +11,7 @@ from gui.table_pane import TablePane
 _LEFT, _SOURCE, _TABLES = 210, 470, 690
 _ABOVE, _BELOW = 412, 258
 _FINDINGS, _ASIDE = 700, 640
+_LINES_BELOW = 12.5  # tab, headline, equation, first proposal, verdict: so much has to be in sight below
 
 
 class Arrangement(QWidget):
@@ -33,6 +34,18 @@ class Arrangement(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._all)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen, give half of it to what is below if that needs so much."""
+        super().resizeEvent(event)
+        needed = round(_LINES_BELOW * self.fontMetrics().height())
+        self._below.setMinimumHeight(min(needed, self.height() // 2))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave out what is only wanted: it would keep the window from becoming smaller."""
+        high = self._above.minimumSizeHint().height() + self._all.handleWidth()
+        high += 0 if self._below.isHidden() else self._below.minimumSizeHint().height()
+        return QSize(super().minimumSizeHint().width(), high)
 
     def restore(self, settings: Settings) -> None:
         """Take the sizes of last time."""

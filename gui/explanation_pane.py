@@ -20,7 +20,6 @@ from gui.verdict_bar import VerdictBar
 
 _MARGINS, _SPACING = (12, 8, 12, 6), 6
 _TIGHT_MARGINS, _TIGHT_SPACING = (12, 4, 12, 2), 4
-_LEAST_LINES = 8  # headline, equation and first proposal, on a small screen
 
 
 class ExplanationPane(QWidget):
@@ -79,7 +78,6 @@ class ExplanationPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("说明"))
-        self._scroll.setMinimumHeight(_LEAST_LINES * self.fontMetrics().height() + _SPACING)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
