@@ -10,6 +10,7 @@ from gui.explain import Explanation, Side, Term
 _FEW = 9
 """So many terms are named each; those of a longer sum when the mouse is over them."""
 _SHORT = 4  # terms that stand on one line with those of the other side
+_BEFORE = "&#8203;"  # without width: Shift+Tab would never leave a link at the very start of a label
 
 
 def _tr(text: str) -> str:
@@ -57,7 +58,7 @@ def _difference(shown: Explanation) -> str:
 def _side(side: Side, shown: Explanation, *, named: bool) -> str:
     terms = [_term(term, shown, named=named) for term in side.terms]
     total = f" {_tr('＝')} <b>{escape(side.total)}</b>" if len(side.terms) > 1 else ""
-    return f" {_tr('＋')} ".join(terms) + total
+    return ("" if named else _BEFORE) + f" {_tr('＋')} ".join(terms) + total
 
 
 def _term(term: Term, shown: Explanation, *, named: bool) -> str:

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +105,12 @@ def test_both_years_and_the_difference_are_seen(qtbot: QtBot, tmp_path: Path, si
     states.years(window, tmp_path)
     pane = window.comparing.pane
     assert {"行", "列", "2021 年度", "2022 年度", "差", "标记"} <= shown_whole(pane.view)
+
+
+def test_shift_tab_leaves_the_equation_on_one_line(qtbot: QtBot, tmp_path: Path) -> None:
+    body = a_desk(qtbot, tmp_path).panes.explanation.body
+    body.setFocus(Qt.FocusReason.BacktabFocusReason)
+    for _ in range(body.text().count("<a ")):
+        assert body.hasFocus()
+        QTest.keyClick(body, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
+    assert not body.hasFocus()
