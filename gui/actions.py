@@ -156,7 +156,7 @@ class Actions(QObject):
         """Switch an action on, or off with the reason in its tooltip."""
         spec = next(spec for spec in SPECS if spec.id == name)
         self._made[name].setEnabled(not why_not)
-        self._made[name].setToolTip(why_not or _tip(_tr(spec.tip or spec.text), self._made[name]))
+        self._made[name].setToolTip(why_not or _tip(_said_of(spec), self._made[name]))
 
     def name_effect(self, name: str, effect: str) -> None:
         """Let an action say what it would do now; empty: it is off."""
@@ -173,7 +173,7 @@ class Actions(QObject):
         action.setEnabled(not spec.only_open)
         if spec.id in SHORT:
             action.setIconText(_tr(SHORT[spec.id]))
-        action.setToolTip(_tip(_tr(spec.tip or spec.text), action))
+        action.setToolTip(_tip(_said_of(spec), action))
         window.addAction(action)
         return action
 
@@ -181,6 +181,11 @@ class Actions(QObject):
 def keys_of(name: str) -> str:
     """Return the first keys of an action, in Qt's portable spelling; empty for none."""
     return next((keys for spec in SPECS if spec.id == name for keys in spec.keys), "")
+
+
+def _said_of(spec: Spec) -> str:
+    """Return what a tooltip says; the menu's text is without its mnemonic there."""
+    return _tr(spec.tip) if spec.tip else _tr(spec.text).split("(&", maxsplit=1)[0].replace("&", "").rstrip("…")
 
 
 def _named(text: str, more: str | None) -> str:

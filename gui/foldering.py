@@ -48,6 +48,8 @@ class Foldering(QObject):
         work.report_looked_at.connect(self._looked_at)
         reports.report_picked.connect(work.open)
         reports.look_again_wanted.connect(work.look_again)
+        reports.folder_wanted.connect(work.ask_for_folder)
+        around.panes.tables.held_up.connect(lambda: reports.set_current(self._current))  # nothing was opened
         controller.opened.connect(self._opened)
         controller.changed.connect(lambda _: self._count_open())
         around.actions["next_report"].triggered.connect(lambda _=False: self.open_next())

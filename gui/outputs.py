@@ -17,7 +17,7 @@ from gui.around import Around
 from gui.controller import Controller
 from gui.dialogs import Kinds
 from gui.message_bar import Answer
-from gui.saving import default_name
+from gui.saving import as_kind, default_name
 
 
 class Output(NamedTuple):
@@ -56,9 +56,10 @@ class Outputs(QObject):
             return
         output = self._outputs[name]
         proposed = output.name(Path(review.report.document.path))
-        chosen = self._dialogs.save_kind(self._window, output.title, proposed, output.kinds(review))
+        kinds = output.kinds(review)
+        chosen = self._dialogs.save_kind(self._window, output.title, proposed, kinds)
         if chosen is not None:
-            self._write(name, chosen if chosen.suffix else chosen.with_suffix(proposed.suffix))
+            self._write(name, as_kind(chosen, [suffix for _, suffix in kinds]))
 
     def print_(self) -> None:
         """Ask for a printer, and print tables and findings."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -55,6 +56,7 @@ class ReportsPane(QWidget):
 
     report_picked = Signal(object)  # Path
     look_again_wanted = Signal(object)  # list of Path
+    folder_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +95,28 @@ class ReportsPane(QWidget):
         head.addWidget(self.filter)
         column.addLayout(head)
         column.addWidget(self.list)
-        self.setFocusProxy(self.list)
+        column.addWidget(self._nothing_yet())
+        self._show_list(there=False)
+
+    def _nothing_yet(self) -> QWidget:
+        """Make what stands here until a folder is open."""
+        self.without = QWidget()
+        self.open_folder = QPushButton(self.tr("打开文件夹…"))
+        self.open_folder.setAutoDefault(True)
+        self.open_folder.clicked.connect(self.folder_wanted)
+        hint = QLabel(self.tr("没有打开文件夹。打开一个文件夹，里面的报告都列在这里。"))
+        hint.setWordWrap(True)
+        column = QVBoxLayout(self.without)
+        column.addWidget(hint)
+        column.addWidget(self.open_folder)
+        column.addStretch(1)
+        return self.without
+
+    def _show_list(self, *, there: bool) -> None:
+        self.without.setVisible(not there)
+        for widget in (self._title, self.filter, self.list):
+            widget.setVisible(there)
+        self.setFocusProxy(self.list if there else self.open_folder)
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -120,6 +143,7 @@ class ReportsPane(QWidget):
             self.list.addItem(item)
             self.set_state(ReportState(path))
         self._title.setToolTip(str(folder))
+        self._show_list(there=True)
 
     def set_state(self, state: ReportState) -> None:
         """Show what came of one file."""

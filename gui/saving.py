@@ -1,12 +1,13 @@
 """Saving the workbook: which name, in the background on a copy, and what to offer when it fails."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from core import words
 from core.errors import SaveError
+from core.files import free_name
 from core.resources import is_sample
 from core.review import Review
 from gui import speech
@@ -23,6 +24,16 @@ def default_name(source: Path) -> Path:
     if is_sample(source):
         folder = Path.home()
     return folder / f"{source.stem}_{words.CHECKED}.xlsx"
+
+
+def as_kind(chosen: Path, suffixes: Sequence[str]) -> Path:
+    """Return the chosen path with a suffix of what is written: `意见.txt` as Word is 意见.txt.docx.
+
+    Nobody was asked whether what lies there may be replaced, so nothing is.
+    """
+    if chosen.suffix.lower() in suffixes:
+        return chosen
+    return free_name(chosen.with_name(f"{chosen.name}{suffixes[0]}"))
 
 
 def _nothing() -> None:
@@ -62,7 +73,7 @@ class Saving(QObject):
             return
         chosen = self._choose(self._path or default_name(Path(review.report.document.path)))
         if chosen is not None:
-            self.save_to(chosen if chosen.suffix else chosen.with_suffix(".xlsx"), then)
+            self.save_to(as_kind(chosen, (".xlsx",)), then)
 
     def save_to(self, path: Path, then: Then = _nothing) -> None:
         """Write the workbook; the clerk may go on meanwhile, for a copy is what is written."""

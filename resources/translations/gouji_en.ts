@@ -1434,6 +1434,10 @@ The text is on the “Text” tab; checking is not affected.</translation>
         <translation>Done</translation>
     </message>
     <message>
+        <source>打开文件夹…</source>
+        <translation>Open folder…</translation>
+    </message>
+    <message>
         <source>报告 ({count})</source>
         <translation>Reports ({count})</translation>
     </message>
@@ -1448,6 +1452,10 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <message>
         <source>有问题</source>
         <translation>With issues</translation>
+    </message>
+    <message>
+        <source>没有打开文件夹。打开一个文件夹，里面的报告都列在这里。</source>
+        <translation>No folder is open. Open one, and all reports in it are listed here.</translation>
     </message>
     <message>
         <source>重新查看不能读取的(&amp;U)</source>

@@ -251,6 +251,19 @@ def test_without_a_folder_there_is_no_next_report(qtbot: QtBot, tmp_path: Path) 
     assert window.panes.status.currentMessage() == "没有打开文件夹"
 
 
+def test_the_list_without_a_folder_offers_to_open_one(qtbot: QtBot, tmp_path: Path, folder: Path) -> None:
+    window = a_window(qtbot, tmp_path, Answers(folder=folder))
+    opened(qtbot, window, a_file(tmp_path))
+    window.actions_by_id["show_reports"].trigger()
+    assert window.reports.open_folder.isVisible()
+    assert not window.reports.list.isVisible()
+    qtbot.wait(50)  # until all has its place
+    with qtbot.waitSignal(window.foldering.paired, timeout=30_000):
+        QTest.mouseClick(window.reports.open_folder, LEFT)
+    assert window.reports.list.isVisible()
+    assert not window.reports.open_folder.isVisible()
+
+
 def test_what_is_looked_at_again_may_be_another_year(qtbot: QtBot, folder: Path, show: Made) -> None:
     window = show(folder)
     opened(qtbot, window, folder / "二〇二二.txt")

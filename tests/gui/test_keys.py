@@ -197,3 +197,10 @@ def test_the_line_at_the_bottom_says_what_is_confirmed_or_put_off(qtbot: QtBot, 
     press(window, K.Key_F7)
     window.selection.move_to(ref("applications.unavailable_not_held.business"))
     assert window.panes.status.cell.text().endswith("，待核实")
+
+
+def test_no_tooltip_shows_a_mnemonic(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    tips = {spec.id: window.actions_by_id[spec.id].toolTip() for spec in SPECS}
+    assert [name for name, tip in tips.items() if "&" in tip] == []
+    assert tips["save_as"] == "另存工作簿（Ctrl+Shift+S）"

@@ -71,6 +71,26 @@ def test_the_opinion_may_be_a_workbook(qtbot: QtBot, tmp_path: Path, window: Mai
     assert load_workbook(tmp_path / "发回.xlsx").sheetnames
 
 
+def test_a_suffix_of_another_kind_is_not_taken_for_the_kind(
+    qtbot: QtBot, tmp_path: Path, window: MainWindow, answers: Answers
+) -> None:
+    for name, typed, written in (
+        ("opinion", "意见.txt", "意见.txt.docx"),
+        ("opinion", "意见.txt", "意见.txt(2).docx"),
+        ("opinion", "意见.XLSX", "意见.XLSX"),
+        ("pdf", "打印.docx", "打印.docx.pdf"),
+    ):
+        answers.output = tmp_path / typed
+        window.actions_by_id[name].trigger()
+        assert written in told(qtbot, window, name)
+        assert (tmp_path / written).exists()
+        window.messages.take_away(name)
+    answers.save_as = tmp_path / "簿.pdf"
+    window.actions_by_id["save_as"].trigger()
+    qtbot.waitUntil((tmp_path / "簿.pdf.xlsx").exists, timeout=20_000)
+    assert not any((tmp_path / name).exists() for name in ("意见.txt", "打印.docx", "簿.pdf"))
+
+
 def test_a_name_without_suffix_gets_the_one_proposed(
     qtbot: QtBot, tmp_path: Path, window: MainWindow, answers: Answers
 ) -> None:
