@@ -60,7 +60,10 @@ class Judging(QObject):
         review = self._controller.review
         seen = None if review is None else explain.whole_offer(review)
         offer = explain.whole_offer(review) if review is not None and self._controller.settle() else None
-        if seen is not None and offer is not None and aims(offer.proposal) == aims(seen.proposal):
+        if seen is None or offer is None or aims(offer.proposal) != aims(seen.proposal):
+            if seen is not None and not self._panes.tables.editing:
+                self._panes.status.showMessage(self.tr("刚输入的数字改变了建议，请看过再采用"), _SHOWN_MS)
+        else:
             self._desk.show_where(self._controller.apply(offer.proposal, words.taken(offer.evidence, whole=True)))
 
     def fill_blanks(self) -> None:

@@ -165,6 +165,11 @@ class TablePane(QWidget):
         for view in self._views.values():
             view.edit_current()
 
+    @property
+    def editing(self) -> bool:
+        """Whether an editor is open."""
+        return self._editing_ref() is not None
+
     def commit_edit(self) -> bool:
         """Hand over what is being typed, as before saving; false if it is refused and stays in the editor."""
         return all(view.commit() for view in self._views.values())

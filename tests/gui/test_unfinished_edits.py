@@ -228,6 +228,33 @@ def test_another_report_waits_until_the_figure_is_put_right(
     opened(qtbot, window, other)
 
 
+def test_the_list_of_reports_stays_on_the_one_that_is_open(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "全市"
+    folder.mkdir()
+    first, _ = (a_file(folder, {str(WRONG): "99"}, f"{name}.txt") for name in "甲乙")
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, first)
+    with qtbot.waitSignal(window.work.folder_done, timeout=10_000):
+        window.open(folder)
+    press(window, K.Key_F8, "4x")
+    rows = window.reports.list
+    names = [rows.item(row).text() for row in range(rows.count())]
+    other = next(row for row, name in enumerate(names) if not name.startswith(first.name))
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(rows.item(other)).center())
+    assert held_up(window, "4x")
+    assert rows.currentRow() != other
+    press_ctrl(window, K.Key_F8)
+    assert held_up(window, "4x")
+
+
+def test_taking_all_is_not_done_when_it_became_another(window: MainWindow) -> None:
+    aim = window.panes.explanation.offers[0].proposal.changes[0].after
+    press(window, str(aim))
+    press(window, K.Key_0, with_=ALT)
+    assert len(under_review(window).trail) == 1
+    assert "刚输入的数字改变了建议" in window.panes.status.currentMessage()
+
+
 def test_the_keys_reach_a_refused_figure_again(window: MainWindow) -> None:
     press(window, "4x", K.Key_F8, K.Key_Return)
     assert held_up(window, "4x")
