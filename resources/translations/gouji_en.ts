@@ -924,6 +924,10 @@
         <translation>{count} cells; {effect}</translation>
     </message>
     <message>
+        <source>刚输入的数字改变了建议，请看过再采用</source>
+        <translation>The figure just typed changed the proposals: look at them before you take one</translation>
+    </message>
+    <message>
         <source>备注已记下，判断为{decision}</source>
         <translation>Note recorded as {decision}</translation>
     </message>
