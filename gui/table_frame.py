@@ -1,6 +1,6 @@
 """An official table as drawn: frozen merged heads, the corner between them, widths that fit the room."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QFrame, QTableView, QWidget
 
@@ -102,6 +102,9 @@ class TableFrame(QTableView):
             self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the new width."""
+        """Fit the columns to the new width; a current figure that was in sight stays there."""
         super().resizeEvent(event)
+        seen = QRect(QPoint(0, 0), event.oldSize()).intersects(self.visualRect(self.currentIndex()))
         self.refit()
+        if seen:
+            self.scrollTo(self.currentIndex())

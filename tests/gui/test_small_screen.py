@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.listing import Listing
 from gui.main_window import MainWindow
 from gui.source_sheet import SourceSheet
+from gui.table_view import TableView
 from tests.builders import ref
 from tests.gui import stage, states
 from tests.gui.desk import a_window
@@ -114,3 +115,12 @@ def test_shift_tab_leaves_the_equation_on_one_line(qtbot: QtBot, tmp_path: Path)
         assert body.hasFocus()
         QTest.keyClick(body, Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert not body.hasFocus()
+
+
+def test_the_current_figure_stays_in_sight_beside_the_guide(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path)
+    window.actions_by_id["guide"].trigger()
+    stage.settle(0.3)
+    view = window.panes.tables.tabs.currentWidget()
+    assert isinstance(view, TableView)
+    assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
