@@ -59,23 +59,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
 SUBMENUS = {"language": ("语言(&L)", tuple(f"language_{name}" for name in LANGUAGES))}
 CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
-_FAR = ">"  # what follows stands at the far end
-TOOLBAR = (
-    "open",
-    "save",
-    "",
-    "undo",
-    "redo",
-    "",
-    "previous_finding",
-    "next_finding",
-    "",
-    "compare",
-    "",
-    "finish",
-    _FAR,
-    "find",
-)
+TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding", "", "compare", "", "finish")
+AT_THE_FAR_END = ("find",)
 
 
 def _tr(text: str) -> str:
@@ -100,11 +85,7 @@ def fill_menu_bar(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
 def fill(bar: QToolBar | QMenu, actions: Actions, names: Sequence[str]) -> None:
     """Put actions on a bar or a menu; an empty name parts groups."""
     for name in names:
-        if name == _FAR and isinstance(bar, QToolBar):
-            room = QWidget()
-            room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-            bar.addWidget(room)
-        elif name:
+        if name:
             bar.addAction(actions[name])
         else:
             bar.addSeparator()
@@ -116,6 +97,10 @@ def tool_bar(actions: Actions) -> QToolBar:
     bar.setMovable(False)
     bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     fill(bar, actions, TOOLBAR)
+    between = QWidget()
+    between.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(between).setSeparator(True)  # in the menu of what does not fit it is a line
+    fill(bar, actions, AT_THE_FAR_END)
     for rest in bar.findChildren(QToolButton, "qt_toolbar_ext_button"):
         rest.setAccessibleName(_tr("更多按钮"))
         rest.setToolTip(_tr("更多按钮"))

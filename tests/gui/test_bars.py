@@ -13,7 +13,7 @@ from core.review import Review
 from gui import guide, language, style
 from gui.actions import SPECS, Actions
 from gui.dialogs import Choice, Dialogs
-from gui.menus import MENUS, SUBMENUS, TOOLBAR
+from gui.menus import AT_THE_FAR_END, MENUS, SUBMENUS, TOOLBAR
 from gui.message_bar import Answer, MessageBar
 from gui.recent_menu import RecentMenu
 from gui.reports_pane import ReportsPane, ReportState
@@ -156,7 +156,7 @@ def test_no_key_is_taken_twice_and_none_from_chinese_input(qtbot: QtBot) -> None
 def test_menus_and_toolbar_name_what_there_is(qtbot: QtBot) -> None:
     ids = {spec.id for spec in SPECS} | {"recent", "", *SUBMENUS}
     assert {name for _, names in MENUS for name in names} <= ids
-    assert set(TOOLBAR) <= ids
+    assert {*TOOLBAR, *AT_THE_FAR_END} <= ids
     window = QMainWindow()
     qtbot.addWidget(window)
     keys = guide.keys()
