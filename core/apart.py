@@ -16,7 +16,6 @@ def ask(module: str, *words: str, data: bytes, seconds: int) -> tuple[Any, bytes
 
     Raises TimeoutError when the time is over, ChildProcessError when it ended without an answer.
     """
-    search = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
     try:
         done = subprocess.run(  # noqa: S603  (this interpreter, our module)
             [sys.executable, "-m", module, *words],
@@ -24,7 +23,7 @@ def ask(module: str, *words: str, data: bytes, seconds: int) -> tuple[Any, bytes
             capture_output=True,
             timeout=seconds,
             check=False,
-            env={**os.environ, "PYTHONPATH": search, "PYTHONIOENCODING": "utf-8"},
+            env=environment(),
         )
     except subprocess.TimeoutExpired as error:
         raise TimeoutError from error
@@ -32,6 +31,12 @@ def ask(module: str, *words: str, data: bytes, seconds: int) -> tuple[Any, bytes
     if done.returncode or not line:
         raise ChildProcessError(done.returncode)
     return json.loads(line), rest
+
+
+def environment() -> dict[str, str]:
+    """Return the environment in which another interpreter finds our modules."""
+    search = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
+    return {**os.environ, "PYTHONPATH": search, "PYTHONIOENCODING": "utf-8"}
 
 
 def limited(seconds: int) -> bytes:

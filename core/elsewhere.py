@@ -7,7 +7,6 @@ back in pieces, between which the window has its turns.
 
 import copyreg
 import gc
-import os
 import pickle
 import stat
 import subprocess
@@ -19,12 +18,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+from core import apart
 from core.errors import ProgramFaultError, ReportError
 from core.forms import Form, form
 from core.model import Report
 
-_ROOT = Path(__file__).parents[1]
-_SMALL, _SMALL_MARKUP, _SMALL_UNPACKED = 256 * 1024, 64 * 1024, 1024 * 1024
+_SMALL, _SMALL_TEXT, _SMALL_UNPACKED = 256 * 1024, 64 * 1024, 1024 * 1024
+_PACKED = (b"PK", b"%PDF", b"\xd0\xcf\x11\xe0")  # what holds much else beside its text: zip, PDF, old Office
 _TICK_S = 0.03
 _GRACE_S = 2
 
@@ -34,13 +34,12 @@ def read(path: Path, tick: Callable[[], None]) -> Report:
     if _is_small(path):
         return _read_here(path)
     with tempfile.TemporaryFile() as answer:
-        search = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         with subprocess.Popen(  # noqa: S603  (this interpreter, our module)
             [sys.executable, "-m", "core.elsewhere", str(path)],
             stdin=subprocess.DEVNULL,
             stdout=answer,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": search},
+            env=apart.environment(),
         ) as reader:
             try:
                 _wait_for(reader, tick)
@@ -73,7 +72,7 @@ def _is_small(path: Path) -> bool:
         return True  # the reader knows what to say
     except Exception:  # noqa: BLE001  (a broken archive breaks in many ways: let the other process look at it)
         return False
-    return size <= (_SMALL_MARKUP if b"<" in head else _SMALL)
+    return size <= (_SMALL if head.startswith(_PACKED) else _SMALL_TEXT)
 
 
 def _wait_for(reader: "subprocess.Popen[bytes]", tick: Callable[[], None]) -> None:

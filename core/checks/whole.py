@@ -75,8 +75,9 @@ def _alike(headings: tuple[Span, ...], text: str) -> tuple[Span, ...]:
 
 def present(rule: Present, case: Case) -> Iterator[Finding]:
     """Weigh whether anything of a table or row is in the source; figures without a place of their own are there."""
-    placeless = any(note.spans and note.subject == rule.subject for note in case.report.notes)
-    if rule.within not in case.lost_tables and case.absent.issuperset(rule.cells) and not placeless:
+    if rule.within in case.lost_tables or not case.absent.issuperset(rule.cells):
+        return
+    if not any(note.spans and note.subject == rule.subject for note in case.report.notes):
         yield case.about(rule, rule.subject, rule.cells)
 
 

@@ -46,7 +46,7 @@ def nobody_gives_up() -> None:
 
 @pytest.fixture
 def _all_large(monkeypatch: pytest.MonkeyPatch) -> None:
-    for limit in ("_SMALL", "_SMALL_MARKUP"):
+    for limit in ("_SMALL", "_SMALL_TEXT"):
         monkeypatch.setattr(elsewhere, limit, 0)
 
 
