@@ -11,9 +11,11 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, QSocketNotifier, QTimer
 from PySide6.QtWidgets import QApplication
 
-from gui import icons, jobs, language, last_resort, quick_start, source_copy, style
+from gui import icons, jobs, style
 from gui.main_window import MainWindow
 from gui.settings import Settings
+from gui.source import copying
+from gui.start import language, last_resort, quick_start
 
 NAME = "gouji"
 _AFTER_PAINT_MS = 300
@@ -57,7 +59,7 @@ def application(wanted: str = "system") -> QApplication:
     app.setDesktopFileName(NAME)
     style.install(app)
     language.speak(app, language.spoken(wanted))
-    app.aboutToQuit.connect(source_copy.hand_over)
+    app.aboutToQuit.connect(copying.hand_over)
     return app
 
 

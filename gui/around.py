@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from gui.actions import Actions
-from gui.aside import Aside
 from gui.desk import Panes
-from gui.dialogs import Dialogs
-from gui.message_bar import MessageBar
+from gui.keeping.dialogs import Dialogs
+from gui.keeping.work import Work
+from gui.parts.message_bar import MessageBar
 from gui.reports_pane import ReportsPane
-from gui.work import Work
+from gui.window.aside import Aside
 
 
 class Around(NamedTuple):

@@ -7,17 +7,18 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.findings import Finding, Key
 from core.forms import CellRef
 from core.review import Change, Review
-from gui import explain, navigation
+from gui import navigation
 from gui.controller import Controller
-from gui.explanation_pane import ExplanationPane
-from gui.findings_pane import FindingsPane
+from gui.findings import explain
+from gui.findings.explanation_pane import ExplanationPane
+from gui.findings.findings_pane import FindingsPane
+from gui.findings.trail_pane import TrailPane
 from gui.marks import MarkState, marks_of, reviewed
-from gui.original import Original
 from gui.pondering import Pondering
 from gui.selection import Selection
-from gui.status_line import StatusLine
-from gui.table_pane import TablePane
-from gui.trail_pane import TrailPane
+from gui.tables.table_pane import TablePane
+from gui.window.original import Original
+from gui.window.status_line import StatusLine
 
 _AFTER_REPAINT_MS = 12  # Qt gathers what is to be repainted for 5 ms
 

@@ -14,7 +14,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from core import cli  # noqa: PLC0415  (the window does without it)
 
         return cli.main(arguments)
-    from gui import display  # noqa: PLC0415  (the commands do without it)
+    from gui.start import display  # noqa: PLC0415  (the commands do without it)
 
     if not display.prepare():
         from core import cli, output  # noqa: PLC0415  (as above)
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _window(arguments: list[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is a window to close, Ctrl-C just ends the process
     from core import opening, review, words  # noqa: F401, PLC0415  (before PySide, which slows later imports down)
-    from gui import quick_start  # noqa: PLC0415  (loads Qt, which takes 100 ms: the commands do without it)
+    from gui.start import quick_start  # noqa: PLC0415  (loads Qt, which takes 100 ms: the commands do without it)
 
     quick_start.begin()
     from gui import app  # noqa: PLC0415  (as above)

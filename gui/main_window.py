@@ -9,41 +9,44 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core import words
 from core.review import Change, Review
-from gui import context_menu, guide, speech, tab_order, versions, viewing, zooming
+from gui import speech
 from gui.actions import Actions
-from gui.answering import Answering
 from gui.around import Around
-from gui.arrangement import Arrangement
-from gui.aside import Aside
-from gui.changing import Changing
-from gui.comparing import Comparing
+from gui.commands import viewing, zooming
+from gui.commands.answering import Answering
+from gui.commands.changing import Changing
+from gui.commands.comparing import Comparing
+from gui.commands.finishing import Finishing
+from gui.commands.foldering import Foldering
+from gui.commands.judging import Judging
+from gui.commands.looking import LookingOnly
+from gui.commands.outputs import Outputs
+from gui.commands.reading import Reading
+from gui.commands.settling import Settling
+from gui.commands.starting import Starting
+from gui.commands.stepping import Stepping
 from gui.controller import Controller
 from gui.desk import Desk, Panes
-from gui.dialogs import Dialogs
-from gui.explanation_pane import ExplanationPane
-from gui.findings_pane import FindingsPane
-from gui.finishing import Finishing
-from gui.focus_ring import FocusRing
-from gui.foldering import Foldering
-from gui.judging import Judging
-from gui.looking import LookingOnly
-from gui.menus import CELL_MENU, FINDING_MENU, fill_menu_bar, is_theme_change, tool_bar
-from gui.message_bar import MessageBar
-from gui.original import Original
-from gui.outputs import Outputs
-from gui.reading import Reading
-from gui.recent_menu import RecentMenu
+from gui.findings.explanation_pane import ExplanationPane
+from gui.findings.findings_pane import FindingsPane
+from gui.findings.trail_pane import TrailPane
+from gui.help import guide, versions
+from gui.keeping.dialogs import Dialogs
+from gui.keeping.work import Work
+from gui.parts.focus_ring import FocusRing
+from gui.parts.message_bar import MessageBar
 from gui.reports_pane import ReportsPane
 from gui.selection import Selection
 from gui.settings import Settings
-from gui.settling import Settling
-from gui.starting import Starting
-from gui.status_line import StatusLine
-from gui.stepping import Stepping
-from gui.table_pane import TablePane
-from gui.trail_pane import TrailPane
-from gui.welcome import Welcome
-from gui.work import Work
+from gui.tables.table_pane import TablePane
+from gui.window import context_menu, tab_order
+from gui.window.arrangement import Arrangement
+from gui.window.aside import Aside
+from gui.window.menus import CELL_MENU, FINDING_MENU, fill_menu_bar, is_theme_change, tool_bar
+from gui.window.original import Original
+from gui.window.recent_menu import RecentMenu
+from gui.window.status_line import StatusLine
+from gui.window.welcome import Welcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable

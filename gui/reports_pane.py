@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 
 from core.findings import Severity
 from gui import icons, speech, style
-from gui.chosen_row import ChosenRow
 from gui.naming import name_choice
+from gui.parts.chosen_row import ChosenRow
 
 _PATH = Qt.ItemDataRole.UserRole
 

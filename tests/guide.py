@@ -8,7 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from core.resources import resource
-from gui import guide, legend
+from gui.help import guide, legend
 from tests.translations import COMPILED
 
 HEADS = {

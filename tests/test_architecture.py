@@ -67,6 +67,46 @@ ORDER = (
     "__main__",
 )
 
+# gui from what knows least to what puts it together; the same holds
+GUI_ORDER = (
+    "speech",
+    "positions",
+    "settings",
+    "constants_guard",
+    "marks",
+    "style",
+    "strokes",
+    "icons",
+    "naming",
+    "cell_text",
+    "spots",
+    "start",
+    "jobs",
+    "selection",
+    "navigation",
+    "controller",
+    "pondering",
+    "actions",
+    "parts",
+    "source",
+    "pages",
+    "tables",
+    "findings",
+    "reports_pane",
+    "help",
+    "paper",
+    "printing",
+    "window",
+    "desk",
+    "keeping",
+    "around",
+    "commands",
+    "main_window",
+    "app",
+    "launch",
+    "__main__",
+)
+
 # who may import a library, by the beginning of the path
 ONLY_IN = {
     "PySide6": ("gui/",),
@@ -100,22 +140,31 @@ def strings(tree: ast.AST) -> Iterator[str]:
             yield node.value
 
 
-def core_module(path: str) -> str:
-    """Return the place in ORDER that a file of core belongs to: `core/parse/resolve.py` → `parse`."""
+def place_of(path: str) -> str:
+    """Return the place in its order that a file belongs to: `core/parse/resolve.py` → `parse`."""
     return path.split("/")[1].removesuffix(".py")
 
 
+def below(path: str, order: tuple[str, ...]) -> set[str]:
+    """Return what a file imports that does not stand above it in the order of its package."""
+    package, own = path.partition("/")[0], place_of(path)
+    assert own in order, "a new module gets its place in the order"
+    used = {name.split(".")[1] for name in imports(MODULES[path]) if name.startswith(f"{package}.")}
+    return used - {*order[: order.index(own)], own}
+
+
 CORE = [path for path in MODULES if path.startswith("core/") and path != "core/__init__.py"]
-GUI = [path for path in MODULES if path.startswith("gui/")]
+GUI = [path for path in MODULES if path.startswith("gui/") and path != "gui/__init__.py"]
 
 
 @pytest.mark.parametrize("path", CORE)
 def test_core_imports_only_from_above(path: str) -> None:
-    own = core_module(path)
-    assert own in ORDER, "a new module gets its place in ORDER"
-    above = {*ORDER[: ORDER.index(own)], own}
-    used = {name.split(".")[1] for name in imports(MODULES[path]) if name.startswith("core.")}
-    assert used <= above
+    assert below(path, ORDER) == set()
+
+
+@pytest.mark.parametrize("path", GUI)
+def test_the_window_is_put_together_from_below(path: str) -> None:
+    assert below(path, GUI_ORDER) == set()
 
 
 @pytest.mark.parametrize("path", CORE)
@@ -125,9 +174,8 @@ def test_core_knows_nothing_of_the_window(path: str) -> None:
 
 @pytest.mark.parametrize("path", [path for path in GUI if path.endswith("_pane.py")])
 def test_a_pane_knows_neither_other_panes_nor_the_controller(path: str) -> None:
-    own = f"gui.{Path(path).stem}"
-    used = {name for name in imports(MODULES[path]) if name != own}
-    assert not [name for name in used if name.startswith("gui.") and name.split(".")[1].endswith("_pane")]
+    used = {name for name in imports(MODULES[path]) if name.startswith("gui.")}
+    assert not [name for name in used if any(part.endswith("_pane") for part in name.split("."))]
     assert not [name for name in used if name.startswith("gui.controller")]
 
 

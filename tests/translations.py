@@ -33,13 +33,13 @@ COMPILED = resource("translations/gouji_en.qm")
 # texts in tables, translated where they are used, by module and name of the table: the context they are looked up in
 TABLES = {
     ("actions", "SPECS"): "Actions",
-    ("menus", "MENUS"): "Actions",
-    ("menus", "SUBMENUS"): "Actions",
+    ("window.menus", "MENUS"): "Actions",
+    ("window.menus", "SUBMENUS"): "Actions",
     ("actions", "SHORT"): "Actions",
-    ("findings_model", "COLUMNS"): "FindingsModel",
-    ("guide", "_IN_TABLES"): "Guide",
-    ("legend", "ROWS"): "Legend",
-    ("years_model", "COLUMNS"): "YearsModel",
+    ("findings.findings_model", "COLUMNS"): "FindingsModel",
+    ("help.guide", "_IN_TABLES"): "Guide",
+    ("help.legend", "ROWS"): "Legend",
+    ("findings.years_model", "COLUMNS"): "YearsModel",
 }
 _CHINESE = re.compile("[\u3001-\u9fff\uff00-\uffef]")
 
@@ -53,9 +53,14 @@ class Message(NamedTuple):
 
 def messages() -> list[Message]:
     """List every text that the window shows in its own words."""
-    modules = (*GUI.glob("*.py"), *WORDS.glob("*.py"), *ERRORS.glob("*.py"))
+    modules = (*GUI.rglob("*.py"), *WORDS.glob("*.py"), *ERRORS.glob("*.py"))
     found = [message for path in modules for message in of_module(path)]
     return sorted({*found, *(Message("words", text) for text in _vocabulary())})
+
+
+def module_of(path: Path) -> str:
+    """Name a module of the window as its imports do, without the package above."""
+    return ".".join(path.relative_to(GUI).with_suffix("").parts) if path.is_relative_to(GUI) else path.stem
 
 
 def of_module(path: Path) -> Iterator[Message]:
@@ -63,7 +68,7 @@ def of_module(path: Path) -> Iterator[Message]:
     tree = ast.parse(path.read_text("utf-8"))
     helpers = helpers_of(tree)
     for node, scope in walk(tree):
-        table = TABLES.get((path.stem, scope.table))
+        table = TABLES.get((module_of(path), scope.table))
         if table and isinstance(node, ast.Constant) and is_chinese(node.value):
             yield Message(table, node.value)
         elif isinstance(node, ast.Call):

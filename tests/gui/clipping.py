@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.elided_label import ElidedLabel
-from gui.table_delegate import BADGE
-from gui.table_head import MergedHead
-from gui.table_model import MARK
-from gui.table_view import TableView
+from gui.parts.elided_label import ElidedLabel
+from gui.tables.delegate import BADGE
+from gui.tables.head import MergedHead
+from gui.tables.table_model import MARK
+from gui.tables.view import TableView
 from tests.gui import lying
 
 _SLACK = 1  # pixels that rounding may take

@@ -14,10 +14,10 @@ from core.forms import CellRef
 from core.opening import open_report
 from core.resources import resource
 from core.review import Review
-from gui.dialogs import Choice, Dialogs, Kinds
+from gui.keeping.dialogs import Choice, Dialogs, Kinds
 from gui.main_window import MainWindow
 from gui.settings import Settings
-from gui.table_view import TableView
+from gui.tables.view import TableView
 
 BALANCED = resource("samples/songling-2022.txt")
 

@@ -20,10 +20,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core.forms import CellRef
-from gui import app, last_resort
+from gui import app
+from gui.keeping.recording import State
 from gui.main_window import MainWindow
-from gui.recording import State
 from gui.settings import Settings
+from gui.start import last_resort
 from tests.editing import digest, say
 from tests.gui.desk import Answers
 

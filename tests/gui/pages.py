@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from core.document import Box
 from core.forms import CellRef
 from core.model import Report
-from gui.page_layout import WHOLE
-from gui.page_pane import PagePane
+from gui.pages.layout import WHOLE
+from gui.pages.page_pane import PagePane
 from tests.renderers.common import source
 from tests.writers.pdf import Style, pdf
 

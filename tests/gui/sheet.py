@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from core.document import Span
 from core.forms import CellRef
 from core.model import Report
-from gui.source_pane import SourcePane
-from gui.source_sheet import SourceSheet
+from gui.source.sheet import SourceSheet
+from gui.source.source_pane import SourcePane
 
 
 def shown(qtbot: QtBot, report: Report, width: int = 540) -> tuple[SourcePane, SourceSheet]:

@@ -11,8 +11,8 @@ from core.entries import Decision
 from core.forms import CellRef
 from core.resources import resource
 from gui.main_window import MainWindow
-from gui.message_bar import Answer
-from gui.table_view import TableView
+from gui.parts.message_bar import Answer
+from gui.tables.view import TableView
 from tests.builders import ref
 from tests.gui.desk import a_file
 from tests.gui.pages import a_pdf

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from core.forms import CellRef
 from core.model import Report
-from gui.table_pane import TablePane
-from gui.table_view import TableView
+from gui.tables.table_pane import TablePane
+from gui.tables.view import TableView
 
 LEFT = Qt.MouseButton.LeftButton
 

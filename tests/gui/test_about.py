@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from gui import versions
-from gui.dialogs import Dialogs
+from gui.help import versions
+from gui.keeping.dialogs import Dialogs
 from tests.gui.desk import a_window
 
 

@@ -28,9 +28,9 @@ from pytestqt.qtbot import QtBot
 
 from core import words
 from core.model import CellStatus
-from gui import tab_order
 from gui.main_window import MainWindow
-from gui.table_view import TableView
+from gui.tables.view import TableView
+from gui.window import tab_order
 from tests.builders import ref
 from tests.gui import stage, states
 from tests.gui.desk import a_file, a_window, opened

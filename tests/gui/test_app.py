@@ -75,7 +75,7 @@ def test_with_one_nothing_is_said(tmp_path: Path) -> None:
 
 QUICK = """
 import gc, sys
-from gui import quick_start
+from gui.start import quick_start
 quick_start.begin()
 during = gc.isenabled()
 from gui import app
@@ -115,7 +115,8 @@ def test_what_was_copied_outlives_the_window_and_nothing_falls_over(tmp_path: Pa
 HOOK = """
 from pathlib import Path
 from typing import Any
-from gui import app, last_resort
+from gui import app
+from gui.start import last_resort
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 log = last_resort.state_folder() / "gouji.log"

@@ -10,15 +10,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMainWindow, QM
 from pytestqt.qtbot import QtBot
 
 from core.review import Review
-from gui import guide, language, style
+from gui import style
 from gui.actions import SPECS, Actions
-from gui.dialogs import Choice, Dialogs
-from gui.menus import AT_THE_FAR_END, MENUS, SUBMENUS, TOOLBAR
-from gui.message_bar import Answer, MessageBar
-from gui.recent_menu import RecentMenu
+from gui.findings.trail_pane import TrailPane
+from gui.help import guide
+from gui.keeping.dialogs import Choice, Dialogs
+from gui.parts.message_bar import Answer, MessageBar
 from gui.reports_pane import ReportsPane, ReportState
 from gui.settings import Settings
-from gui.trail_pane import TrailPane
+from gui.start import language
+from gui.window.menus import AT_THE_FAR_END, MENUS, SUBMENUS, TOOLBAR
+from gui.window.recent_menu import RecentMenu
 from tests.builders import a_report, ref
 
 

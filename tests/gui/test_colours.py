@@ -16,8 +16,8 @@ from core.entries import Decision
 from core.findings import Severity
 from core.workbook import canvas
 from gui import icons, style
-from gui.chosen_row import BAR, ChosenRow
-from gui.table_delegate import draw_badge
+from gui.parts.chosen_row import BAR, ChosenRow
+from gui.tables.delegate import draw_badge
 from tests.gui import painted
 from tests.gui.painted import ground, weakest
 from tests.gui.seen import VISIONS, ciede2000, contrast, difference, over

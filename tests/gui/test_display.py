@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from gui import display
+from gui.start import display
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is always a display")
 

@@ -10,10 +10,10 @@ from core.findings import Key, Severity
 from core.model import Report
 from core.opening import read_text_report
 from core.review import Review
-from gui import explain
-from gui.explanation_pane import ExplanationPane
-from gui.findings_model import COLUMNS
-from gui.findings_pane import FindingsPane
+from gui.findings import explain
+from gui.findings.explanation_pane import ExplanationPane
+from gui.findings.findings_model import COLUMNS
+from gui.findings.findings_pane import FindingsPane
 from tests.builders import a_report, ref
 from tests.gui.desk import BALANCED
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
 from core.findings import Key
-from gui.finishing import FinishingPane
+from gui.commands.finishing import FinishingPane
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review

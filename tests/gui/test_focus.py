@@ -10,10 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import style, tab_order
+from gui import style
 from gui.main_window import MainWindow
-from gui.table_editor import CellEditor
-from gui.table_view import TableView
+from gui.tables.editor import CellEditor
+from gui.tables.view import TableView
+from gui.window import tab_order
 from tests.builders import ref
 from tests.gui import stage, states
 from tests.gui.desk import a_file, a_window, opened, under_review

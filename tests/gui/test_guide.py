@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.resources import resource
-from gui import guide, legend, style
+from gui import style
 from gui.actions import SPECS, Spec
-from gui.guide_pane import GuidePane
+from gui.help import guide, legend
+from gui.help.guide_pane import GuidePane
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review

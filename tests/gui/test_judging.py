@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.entries import Decision
 from core.findings import Key
 from core.review import Review
-from gui.findings_model import COLUMNS
+from gui.findings.findings_model import COLUMNS
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review

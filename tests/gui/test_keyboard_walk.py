@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.findings import Outcome
-from gui.dialogs import Dialogs
+from gui.keeping.dialogs import Dialogs
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, under_review

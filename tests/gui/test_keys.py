@@ -15,7 +15,7 @@ from core.findings import Key
 from core.model import CellStatus
 from gui.actions import SPECS
 from gui.main_window import MainWindow
-from gui.table_view import TableView
+from gui.tables.view import TableView
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, under_review
 

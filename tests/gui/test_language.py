@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.errors import NotAReportError
-from gui import language
 from gui.settings import Settings
+from gui.start import language
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened, press
 from tests.gui.test_app import told_by

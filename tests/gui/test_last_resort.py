@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from gui import last_resort
+from gui.start import last_resort
 
 
 @pytest.fixture(autouse=True)

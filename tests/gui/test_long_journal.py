@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from core.journal import Journal, journal_path
 from core.opening import open_report
-from gui.recording import State
+from gui.keeping.recording import State
 from tests.builders import ref
 from tests.core.test_journal_quickly import damage, named, worked_on
 from tests.gui.desk import a_file, a_window, opened, press, under_review

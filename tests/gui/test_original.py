@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.original import Original
+from gui.window.original import Original
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened, press, press_ctrl
 from tests.renderers.common import source

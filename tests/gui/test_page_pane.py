@@ -12,7 +12,7 @@ from core.model import Report
 from core.opening import open_report
 from gui import style
 from gui.marks import MarkState
-from gui.page_pane import PagePane
+from gui.pages.page_pane import PagePane
 from tests.builders import ref
 from tests.gui.pages import a_pdf, box, colour, drawn, place, shown
 

@@ -6,8 +6,8 @@ from core.document import Box, Span, Word
 from core.forms import CellRef
 from core.model import Report
 from core.pages.records import PageSize
-from gui.page_layout import GAP, PageLayout
-from gui.page_places import Places
+from gui.pages.layout import GAP, PageLayout
+from gui.pages.places import Places
 from tests.builders import a_report, ref
 
 PERSONS, COMPANIES = ref("applications.received.natural_person"), ref("applications.received.business")

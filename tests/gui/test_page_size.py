@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.document import Box
 from core.model import Report
 from core.opening import open_report
-from gui.page_pane import PagePane
+from gui.pages.page_pane import PagePane
 from tests.builders import ref
 from tests.gui.pages import a_pdf, box, drawn, place, shown
 

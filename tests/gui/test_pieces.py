@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gui.pieces import Piece, Pieces
+from gui.source.pieces import Piece, Pieces
 
 TEXTS = st.lists(st.text("甲1𠮷", min_size=1, max_size=4), min_size=1, max_size=8)
 

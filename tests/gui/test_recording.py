@@ -15,9 +15,9 @@ from core.entries import Decision
 from core.journal import Journal, journal_path
 from core.opening import open_report
 from core.review import Review
+from gui.keeping.recording import State
 from gui.main_window import MainWindow
-from gui.recording import State
-from gui.table_view import TableView
+from gui.tables.view import TableView
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
 

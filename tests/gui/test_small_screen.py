@@ -8,10 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.listing import Listing
 from gui.main_window import MainWindow
-from gui.source_sheet import SourceSheet
-from gui.table_view import TableView
+from gui.parts.listing import Listing
+from gui.source.sheet import SourceSheet
+from gui.tables.view import TableView
 from tests.builders import ref
 from tests.gui import stage, states
 from tests.gui.desk import a_window

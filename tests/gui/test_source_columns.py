@@ -13,9 +13,9 @@ from core.opening import open_report
 from core.resources import resource
 from gui import style
 from gui.marks import MarkState
-from gui.source_pane import SourcePane
-from gui.source_sheet import SourceSheet
-from gui.source_view import SourceView
+from gui.source.sheet import SourceSheet
+from gui.source.source_pane import SourcePane
+from gui.source.view import SourceView
 from tests.builders import a_report, ref
 from tests.gui.sheet import place, shown, span_of
 

@@ -8,11 +8,11 @@ from core.document import Span
 from core.forms import CellRef
 from core.model import Report
 from gui import style
-from gui.find_bar import hits
 from gui.marks import MarkState
+from gui.parts.find_bar import hits
 from gui.positions import BLOCK
-from gui.source_pane import SourcePane
-from gui.source_view import SourceView
+from gui.source.source_pane import SourcePane
+from gui.source.view import SourceView
 from gui.spots import number_at, outline_of
 from tests.builders import a_report, ref
 

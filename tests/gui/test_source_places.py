@@ -15,8 +15,8 @@ from core.document import Span
 from core.model import Report
 from core.opening import open_report, read_text_report
 from core.resources import resource
-from gui.source_pane import SourcePane
-from gui.source_sheet import SourceSheet
+from gui.source.sheet import SourceSheet
+from gui.source.source_pane import SourcePane
 from tests.builders import a_report
 from tests.gui.sheet import on_screen, shown
 from tests.renderers.examples import FOLDER

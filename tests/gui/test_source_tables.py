@@ -8,8 +8,8 @@ from core.document import Document, Span
 from core.forms import form
 from core.lines import lines_of
 from core.opening import open_report
-from gui.source_fit import Letters, fitted
-from gui.source_tables import Shown, TextTable, tables_of
+from gui.source.fitting import Letters, fitted
+from gui.source.tables import Shown, TextTable, tables_of
 from gui.spots import Spots, spots_of
 from tests.renderers.examples import FOLDER
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from core import workbook
-from gui.saving import default_name
+from gui.keeping.saving import default_name
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened
 

@@ -8,7 +8,7 @@ from core.forms import form
 from core.model import Cell, CellStatus
 from gui import style
 from gui.marks import MarkState
-from gui.table_model import MARK, TableModel
+from gui.tables.table_model import MARK, TableModel
 from tests.builders import a_report, ref
 
 GRANTED = ref("applications.granted.natural_person")

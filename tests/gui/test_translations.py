@@ -12,20 +12,20 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from gui.actions import SPECS
-from gui.menus import CELL_MENU, FINDING_MENU, MENUS, SUBMENUS
+from gui.window.menus import CELL_MENU, FINDING_MENU, MENUS, SUBMENUS
 from tests import translations
 from tests.translations import COMPILED, GUI, SOURCE, TABLES, Message
 
 # Chinese that is no text of the window, by module and name of the table: whole modules have none
 PLAIN = {
     ("app", ""): "said in both languages at once",
-    ("display", ""): "printed before there is a window",
-    ("label_paint", "_ORDINAL"): "a pattern",
-    ("language", "_FROM_NEXT_START"): "said in the language chosen",
+    ("start.display", ""): "printed before there is a window",
+    ("parts.label_paint", "_ORDINAL"): "a pattern",
+    ("start.language", "_FROM_NEXT_START"): "said in the language chosen",
     ("paper", None): "a Chinese paper",
-    ("source_book", None): "patterns and measures",
+    ("source.book", None): "patterns and measures",
     ("spots", "_NUMBER"): "a pattern",
-    ("table_fit", ""): "measures",
+    ("tables.fit", ""): "measures",
 }
 SIGNS = {"＋", "＝", "？"}
 PLACEHOLDER = re.compile(r"\{[a-z_]*(?::[^}]*)?\}|%n|%\d")
@@ -103,9 +103,9 @@ def test_bringing_it_up_to_date_keeps_what_was_translated(tmp_path: Path) -> Non
     assert again.with_suffix(".qm").read_bytes() == COMPILED.read_bytes()
 
 
-@pytest.mark.parametrize("path", sorted(GUI.glob("*.py")), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", sorted(GUI.rglob("*.py")), ids=translations.module_of)
 def test_no_text_of_the_window_is_plain_chinese(path: Path) -> None:
-    if (path.stem, None) in PLAIN:
+    if (translations.module_of(path), None) in PLAIN:
         return
     tree = ast.parse(path.read_text("utf-8"))
     passed = {id(node) for node in _not_shown(tree)} | {id(node) for node in _looked_up(tree)}
@@ -114,7 +114,7 @@ def test_no_text_of_the_window_is_plain_chinese(path: Path) -> None:
         for node, scope in translations.walk(tree)
         if isinstance(node, ast.Constant) and translations.is_chinese(node.value) and id(node) not in passed
         if node.value not in SIGNS
-        if (path.stem, scope.table) not in TABLES.keys() | PLAIN.keys()
+        if (translations.module_of(path), scope.table) not in TABLES.keys() | PLAIN.keys()
     ]
     assert loose == [], "tr() or a table in tests/translations.py"
 
@@ -133,5 +133,5 @@ def _looked_up(tree: ast.AST) -> Iterator[ast.expr]:
 
 
 def test_every_exception_is_needed() -> None:
-    modules = {path.stem for path in GUI.glob("*.py")}
+    modules = {translations.module_of(path) for path in GUI.rglob("*.py")}
     assert {module for module, _ in (*PLAIN, *TABLES)} <= modules

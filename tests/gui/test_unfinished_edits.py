@@ -12,7 +12,7 @@ from core.entries import Decision
 from core.findings import Key
 from core.model import CellStatus
 from gui.main_window import MainWindow
-from gui.table_editor import CellEditor
+from gui.tables.editor import CellEditor
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
 

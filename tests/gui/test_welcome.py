@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.journal import glance
+from gui.keeping.recording import State
+from gui.keeping.saving import default_name
 from gui.main_window import MainWindow
-from gui.recording import State
-from gui.saving import default_name
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.model import CellStatus
-from gui.dialogs import Choice
+from gui.keeping.dialogs import Choice
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review

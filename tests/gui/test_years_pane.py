@@ -11,7 +11,7 @@ from core.opening import open_report
 from core.resources import resource
 from core.review import Review
 from gui import style
-from gui.years_pane import YearsPane
+from gui.findings.years_pane import YearsPane
 from tests.builders import a_report, ref
 from tests.gui.desk import a_file
 

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
-from gui.source_sheet import SourceSheet
-from gui.source_view import SourceView
-from gui.table_view import TableView
-from gui.zoom import LEAST, LEVELS, MOST, Zoom, ZoomBox
+from gui.parts.zoom import LEAST, LEVELS, MOST, Zoom, ZoomBox
+from gui.source.sheet import SourceSheet
+from gui.source.view import SourceView
+from gui.tables.view import TableView
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened
 from tests.gui.pages import a_pdf

@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from gui import app
+from gui.keeping.recording import Recording, State
 from gui.main_window import MainWindow
-from gui.recording import Recording, State
 from gui.settings import Settings
 from tests.editing import digest, say
 

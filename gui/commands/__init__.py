@@ -1,0 +1,1 @@
+"""What the clerk asks for, one kind a module: correcting, stepping, judging, comparing, finishing, saving."""

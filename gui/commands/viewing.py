@@ -1,0 +1,31 @@
+"""The menu of what is shown: which panes, in which colours and in which language."""
+
+from gui import style
+from gui.actions import LANGUAGES, PANES, THEMES, Actions
+from gui.parts.message_bar import MessageBar
+from gui.settings import Settings
+from gui.start import language
+from gui.window.arrangement import Arrangement
+
+
+def wire(actions: Actions, arrangement: Arrangement, messages: MessageBar, settings: Settings) -> None:
+    """Let the menu show and hide panes and choose colours and language, as they are now."""
+
+    def speak(name: str) -> None:
+        settings.language = name
+        messages.tell("language", language.from_next_start(name), kind="notice")
+
+    def choose(name: str) -> None:
+        settings.theme = name
+        style.force(None if name == "system" else "dark" if name == "dark" else "light")
+
+    for name in PANES:
+        action = actions[f"show_{name}"]
+        action.setChecked(name != "reports")
+        action.toggled.connect(lambda on, name=name: arrangement.show_pane(name, visible=on))
+    for name in THEMES:
+        actions[f"theme_{name}"].setChecked(name == settings.theme)
+        actions[f"theme_{name}"].triggered.connect(lambda _=False, name=name: choose(name))
+    for name in LANGUAGES:
+        actions[f"language_{name}"].setChecked(name == settings.language)
+        actions[f"language_{name}"].triggered.connect(lambda _=False, name=name: speak(name))

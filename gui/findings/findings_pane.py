@@ -1,0 +1,153 @@
+"""The list of findings: sortable, filtered, its active row always marked."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    Signal,
+)
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core import words
+from core.document import Document
+from core.findings import Finding, Judgement, Key, Severity
+from core.forms import CellRef, Form
+from core.model import Cell
+from core.verdicts import Standing
+from gui import speech
+from gui.findings.findings_model import COLUMNS, FindingsModel, Row
+from gui.naming import name_choice
+from gui.parts.listing import Columns, Listing, SortedRows
+
+_BESIDE_LEVEL = 34  # the mark, and margins
+_WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
+_LEAST = (34, 62, 100, 110, 52, 52, 44, 64)
+_CHECKED = len(COLUMNS) - 5  # what was checked, in words: takes the room that is left, and goes first
+
+
+class FindingsPane(QWidget):
+    """Shows all findings since the report was opened; says which one the clerk picks."""
+
+    finding_picked = Signal(object)  # Key
+    activated = Signal(object)  # Key: Enter or double click, to go on and correct
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingsModel(self)
+        self._sorted = SortedRows(self.model, self._keeps, self)
+        columns = Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, given_up=(_CHECKED,))
+        self.view = Listing(self._sorted, columns, self)
+        self.view.setAccessibleName(self.tr("问题列表"))
+        self._title = QLabel(self.tr("问题"))
+        self._filter = QComboBox()
+        for name, text in (("all", self.tr("全部")), ("open", self.tr("未解决")), ("errors", self.tr("只看错误"))):
+            self._filter.addItem(text, name)
+        name_choice(self._filter, self.tr("显示哪些问题"))
+        self._filter.currentIndexChanged.connect(lambda _: self._sorted.want(self._filter.currentData()))
+        self._lay_out()
+        self.view.selectionModel().currentRowChanged.connect(self._picked)
+        self.view.activated.connect(self._activated)
+        self._quiet = False
+
+    def _widths(self, made: Sequence[int]) -> list[int]:
+        """Return the widths of the columns; levels are short words in every language, and shown whole."""
+        longest = max(self.fontMetrics().horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
+        number, level, *others = made
+        return [number, max(level, longest + _BESIDE_LEVEL), *others]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 2, 4, 2)
+        head.addWidget(self._title)
+        head.addStretch()
+        head.addWidget(self._filter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+
+    def _keeps(self, place: int, which: str) -> bool:
+        """Say whether a row is among the "open" ones, or the open "errors"."""
+        row = self.model.rows[place]
+        return row.open and (which == "open" or row.finding.severity is Severity.ERROR)
+
+    def choose_filter(self, which: str) -> None:
+        """Show "all", only "open" ones, or only open "errors"."""
+        self._filter.setCurrentIndex(self._filter.findData(which))
+
+    def begin(self, form: Form | None, document: Document | None = None) -> None:
+        """Forget the report before."""
+        self._quiet = True
+        self.model.begin(form, document)
+        self._quiet = False
+        self._count()
+
+    def follow(
+        self, judgement: Judgement, cells: Mapping[CellRef, Cell], standings: Mapping[Key, Standing] | None = None
+    ) -> None:
+        """Show how the findings stand now, and what the clerk has said of them."""
+        self._quiet = True
+        self.model.follow(judgement, cells, standings or {})
+        if self._filter.currentData() != "all":
+            self._sorted.invalidate()
+        self._quiet = False
+        self._count()
+
+    def set_current(self, key: Key | None) -> None:
+        """Mark the row of a finding; scroll only if it is out of sight."""
+        place = self.model.row_of(key)
+        self._quiet = True
+        if place is None:
+            self.view.selectionModel().clear()
+        else:
+            index = self._sorted.mapFromSource(self.model.index(place, 0))
+            flags = QItemSelectionModel.SelectionFlag
+            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.view.scrollTo(index)
+        self._quiet = False
+
+    def finding(self, key: Key | None) -> Finding | None:
+        """Return a listed finding, settled or not."""
+        place = self.model.row_of(key)
+        return None if place is None else self.model.rows[place].finding
+
+    def row(self, key: Key | None) -> Row | None:
+        """Return a finding's row, settled or not."""
+        place = self.model.row_of(key)
+        return None if place is None else self.model.rows[place]
+
+    def _count(self) -> None:
+        explained = self.model.explained_count
+        settled = self.model.rowCount() - self.model.open_count - explained
+        parts = [self.tr("问题 {open}").format(open=self.model.open_count)]
+        if explained:
+            parts.append(self.tr("已说明 {explained}").format(explained=explained))
+        if settled:
+            parts.append(self.tr("已消除 {settled}").format(settled=settled))
+        self._title.setText(" · ".join(parts))
+
+    def _picked(self, index: QModelIndex) -> None:
+        if not self._quiet and index.isValid():
+            self.finding_picked.emit(self._key_at(index))
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.activated.emit(self._key_at(index))
+
+    def _key_at(self, index: QModelIndex) -> Key:
+        return self.model.rows[self._sorted.mapToSource(index).row()].key
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the marks again in light or dark."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.view.viewport().update()

@@ -1,0 +1,246 @@
+"""What becomes of recorded work when a report is opened: the bars, and what follows the answers to them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from core import words
+from core.entries import Correction, Verdict
+from core.errors import JournalError
+from core.model import Report
+from gui import speech
+from gui.controller import Controller
+from gui.jobs import Jobs
+from gui.keeping.recording import Recording, State, Taken
+from gui.parts.message_bar import Answer, MessageBar
+
+if TYPE_CHECKING:
+    from core.journal import Clash, Conflict, Recorded, Recovered
+
+_MOST_CLASHES = 3  # what a bar has room for
+_OF_A_REPORT = ("resumed", "held", "unrecorded", "conflict", "clashes", "trying")
+
+
+class Resuming(QObject):
+    """Begins reviews where they stood, and says so; whatever it does can be taken back."""
+
+    def __init__(
+        self,
+        recording: Recording,
+        controller: Controller,
+        messages: MessageBar,
+        settle: Callable[[], bool],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._recording, self._controller, self._messages = recording, controller, messages
+        self._settle = settle
+        self._as_read: Report | None = None
+        recording.failed.connect(self._say_unrecorded)
+        recording.refused.connect(self._say_held)
+        recording.recovered.connect(self._say_recovered)
+        recording.moved.connect(self._moved)
+        controller.changed.connect(lambda _: self._gone_on())
+
+    @property
+    def keeps_all(self) -> bool:
+        """Whether leaving the review loses nothing that is to be kept."""
+        return self._recording.state in (State.KEPT, State.TRYING)
+
+    def begin(self, report: Report) -> None:
+        """Review a report, from where it was left if it was."""
+        taken = self._take(report)
+        self._controller.begin(taken.report, self._recording.record)
+        if self._recording.state is State.HELD:
+            self._say_held()
+        elif self._recording.state is State.TRYING:
+            self._say_trying()
+        else:
+            if taken.resumed is not None:
+                self._say_resumed(taken.resumed)
+            if taken.conflict is not None:
+                self._offer(taken.conflict)
+
+    def begin_again(self, report: Report) -> None:
+        """Review a report that was read anew, with what was done to the one in hand."""
+        before = self._controller.review
+        if before is None:
+            self.begin(report)
+            return
+        from core.journal import compare  # noqa: PLC0415  (the empty window does without SQLite)
+        from core.journal.sources import Recorded, source_of  # noqa: PLC0415  (as above)
+
+        done = Recorded(source_of(before.report, before.trail[-1].at), before.trail) if before.trail else None
+        taken = self._take(report)
+        self._controller.begin(taken.report, self._recording.record)
+        if self._recording.state is State.HELD:
+            self._say_held()
+        elif done is not None:
+            self._lay_over(compare(done, taken.report))
+
+    def _take(self, report: Report) -> Taken:
+        for matter in _OF_A_REPORT:
+            self._messages.take_away(matter)
+        self._as_read = report
+        return self._recording.take(report)
+
+    def _gone_on(self) -> None:
+        """Offer to begin afresh until something is done; to compare with last year is nothing done."""
+        review = self._controller.review
+        if review is not None and review.trail != review.report.trail:
+            self._messages.take_away("resumed")
+
+    def _say_resumed(self, recorded: "Recorded") -> None:
+        afresh = Answer(self.tr("从头开始"), lambda: self._begin_afresh(recorded))
+        self._messages.tell("resumed", words.resumed(recorded), [afresh], kind="notice")
+
+    def _begin_afresh(self, recorded: "Recorded") -> None:
+        if self._as_read is None or not self._settle():
+            return
+        report = self._as_read
+        self._recording.take_afresh(report)
+        self._controller.begin(report, self._recording.record)
+        back = Answer(self.tr("恢复上次的审校"), lambda: self._restore(recorded, report))
+        self._messages.tell("resumed", self.tr("已从头开始，上次的审校仍然留着。"), [back], kind="notice")
+
+    def _restore(self, recorded: "Recorded", report: Report) -> None:
+        if self._as_read is report and self._settle():
+            self._recording.take_as(report, recorded.entries, at_any_rate=True)
+            self._controller.begin(recorded.resumed(report), self._recording.record)
+            self._say_resumed(recorded)
+
+    def _offer(self, conflict: "Conflict") -> None:
+        if conflict.kept or conflict.verdicts:
+            replay = Answer(self.tr("重新应用"), lambda: self._replay(conflict))
+            answers = [replay, self._declining(conflict)]
+            self._messages.tell("conflict", words.conflict(conflict), answers, kind="notice")
+        else:
+            self._say_clashes(conflict)
+
+    def _declining(self, conflict: "Conflict") -> Answer:
+        """Return what lets it be offered no more; a bar that is only closed is there at the next opening."""
+        return Answer(self.tr("不再提示"), lambda: self._recording.decline(conflict.earlier))
+
+    def _replay(self, conflict: "Conflict") -> None:
+        """Lay over what fits, compared anew: the clerk may have gone on meanwhile."""
+        from core.journal import compare  # noqa: PLC0415  (the empty window does without SQLite)
+
+        review = self._controller.review
+        if review is not None and self._settle():
+            now = replace(review.report, trail=review.trail)
+            self._lay_over(compare(conflict.earlier, now))
+
+    def _lay_over(self, conflict: "Conflict") -> None:
+        confirmed = [correction for correction in conflict.settled if correction.confirms]
+        self._do_again((*conflict.kept, *confirmed), conflict.verdicts)
+        self._say_clashes(conflict)
+
+    def _do_again(self, corrections: Sequence[Correction], verdicts: Sequence[Verdict] = ()) -> None:
+        if self._recording.held_by is not None:
+            self._say_held()
+        elif corrections or verdicts:
+            with self._recording.together():
+                self._controller.lay_over(corrections, verdicts)
+
+    def _say_clashes(self, conflict: "Conflict") -> None:
+        review, clashes = self._controller.review, conflict.clashes
+        if review is None or not clashes:
+            return
+        said = [speech.sentence(words.clash(clash, review.form)) for clash in clashes[:_MOST_CLASHES]]
+        more = self.tr("……共 {count} 处。").format(count=len(clashes)) if len(clashes) > _MOST_CLASHES else ""
+        text = self.tr("这些格的原文与更正时不同，没有照改，请重新核对。{cells}").format(
+            cells=speech.apart(said) + (more or self.tr("。"))
+        )
+        there = tuple(clash.correction for clash in clashes if clash.printed is not None)
+        insist = Answer(self.tr("仍按当时更正"), lambda: self._insist(clashes))
+        declining = self._declining(conflict)
+        self._messages.tell("clashes", text, [insist, declining] if there else [declining])
+
+    def _insist(self, clashes: "tuple[Clash, ...]") -> None:
+        if self._settle():
+            self._do_again([clash.correction for clash in clashes if clash.printed is not None])
+
+    def _say_trying(self) -> None:
+        text = self.tr("这是样例，里面的单位和数字都是虚构的。可以随便试着改，改动不会记下来。")
+        self._messages.tell("trying", text, kind="notice")
+
+    def _say_held(self) -> None:
+        if (error := self._recording.held_by) is not None:
+            again = Answer(self.tr("再试"), self._try_again)
+            self._messages.tell("held", words.held(error), [again], kind="notice")
+
+    def _say_unrecorded(self, error: JournalError) -> None:
+        again = Answer(self.tr("再试"), self._try_again)
+        self._messages.tell("unrecorded", words.unrecorded(error), [again])
+
+    def _say_recovered(self, recovered: "Recovered") -> None:
+        self._messages.tell("recovered", words.recovered(recovered))
+
+    def _moved(self) -> None:
+        if self._recording.state is State.KEPT:
+            self._messages.take_away("unrecorded")
+            self._messages.take_away("held")
+
+    def _try_again(self) -> None:
+        review, report = self._controller.review, self._as_read
+        if review is None or report is None or not self._settle():
+            return
+        if self._recording.state is State.HELD and not review.unsaved:
+            self.begin(report)
+        elif not self._recording.take_as(report, review.trail):
+            self.begin_again(report)  # it was left somewhere else, which nobody could know
+        elif self._recording.state is State.HELD:
+            self._say_held()
+
+    def look_at_all(self, jobs: Jobs) -> None:
+        """Look through a journal of which only the end was seen, and mend it if it is damaged."""
+        if self._recording.state is State.NOTHING:
+            return  # the window was closed meanwhile
+        try:
+            look = self._recording.checking()
+        except JournalError:
+            return  # whoever needs it is told
+        from core.journal import Verified  # noqa: PLC0415  (loaded by now)
+
+        def done(found: object) -> None:
+            if isinstance(found, Verified) and not found.ok:
+                self._mend()
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error  # else another window has it for long: the next start looks again
+
+        jobs.start(self.tr("正在检查数据…"), lambda _: look(), done, failed)
+
+    def _mend(self) -> None:
+        """Put what is good in the damaged journal's place; what is done in this window is there too then."""
+        review, report, state = self._controller.review, self._as_read, self._recording.state
+        self._recording.look_at_all()
+        if review is not None and report is not None and state in {State.KEPT, State.LOST}:
+            self._recording.take_as(report, review.trail, at_any_rate=True)
+        elif report is not None and state is State.HELD:
+            self._recording.take(report)
+
+    def check(self, jobs: Jobs) -> None:
+        """Look through everything the journal holds, in the background, and say what came of it."""
+        try:
+            look = self._recording.checking()
+        except JournalError as error:
+            self._messages.tell("checked", words.unchecked(error))
+            return
+        from core.journal import Verified  # noqa: PLC0415  (loaded by now)
+
+        def done(found: object) -> None:
+            if isinstance(found, Verified):
+                self._messages.tell("checked", words.verified(found), kind="notice" if found.ok else "problem")
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, JournalError):
+                raise error
+            self._messages.tell("checked", words.unchecked(error))
+
+        name = self.tr("正在检查数据…")
+        job = jobs.start(name, lambda _: look(), done, failed)
+        self._messages.show_progress("checked", name, lambda: jobs.cancel(job))

@@ -1,0 +1,250 @@
+"""Reading, saving and watching files as the clerk sees it: bars, questions, and what follows the answers."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.files import free_name
+from core.model import Report
+from core.resources import is_sample, resource
+from gui.controller import Controller
+from gui.jobs import Jobs
+from gui.keeping.dialogs import Choice, Dialogs
+from gui.keeping.opening import Opening, called
+from gui.keeping.recording import Recording
+from gui.keeping.resuming import Resuming
+from gui.keeping.saving import Saving
+from gui.keeping.watching import SourceWatch
+from gui.keeping.writing import Writing
+from gui.navigation import open_count
+from gui.parts.message_bar import Answer, MessageBar
+from gui.reports_pane import ReportState
+from gui.settings import Settings
+
+_SAMPLE = "samples/wangchuan-2021.txt"
+_WHEN_QUIET_MS = 1000
+PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
+
+
+class Work(QObject):
+    """Everything between the window and the disk."""
+
+    folder_listed = Signal(object, object)  # Path, list of Path
+    report_looked_at = Signal(object)  # ReportState
+    folder_done = Signal()  # all files of the folder were looked at, or no more are
+    came_to_nothing = Signal()  # what was to be opened was refused or given up
+    saved = Signal(object)  # Path
+
+    def __init__(
+        self, window: QWidget, controller: Controller, messages: MessageBar, settings: Settings, dialogs: Dialogs
+    ) -> None:
+        super().__init__(window)
+        self._window, self._controller, self._messages = window, controller, messages
+        self._settings, self._dialogs = settings, dialogs
+        self.settle: Callable[[], bool] = lambda: True  # commits what is being typed; false if it is refused
+        self.jobs = Jobs(self)
+        self._opening = Opening(self.jobs, self)
+        self.writing = Writing(self.jobs, messages, self)
+        self._saving = Saving(controller, self.writing, lambda path: dialogs.save_file(window, path), self)
+        self._watch = SourceWatch(self)
+        self.recording = Recording(self)
+        self._resuming = Resuming(self.recording, controller, messages, self._settled, self)
+        self._again: Path | None = None
+        self._looked_at = 0
+        self._to_look_at = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._say_what_takes_long)
+        self._under_way: tuple[str, Callable[[], None]] | None = None
+        self._wire()
+
+    def _wire(self) -> None:
+        self._opening.begun.connect(self._begun)
+        self._opening.ended.connect(self._ended)
+        self._opening.read.connect(self._read)
+        self._opening.refused.connect(self._refused)
+        self._opening.listed.connect(self._listed)
+        self._opening.cut.connect(lambda text: self._messages.tell("cut", text, kind="notice"))
+        self._opening.looked_at.connect(self._one_looked_at)
+        self._opening.all_looked_at.connect(lambda: self._messages.take_away("folder"))
+        self._opening.all_looked_at.connect(self.folder_done)
+        self._saving.saved.connect(self._saved)
+        self._saving.failed.connect(self._failed_to_save)
+        self._watch.altered.connect(self._altered)
+        self._watch.gone.connect(self._gone)
+        looking = partial(self._resuming.look_at_all, self.jobs)
+        self.recording.glanced_at.connect(lambda: QTimer.singleShot(_WHEN_QUIET_MS, self, looking))
+        self._watch.back.connect(lambda _: self._messages.take_away("gone"))
+
+    def _settled(self) -> bool:
+        return self.settle()  # the window puts it in later
+
+    def ask_for_file(self) -> None:
+        """Let the clerk choose a report."""
+        chosen = self._dialogs.open_file(self._window, self._folder()) if self.settle() else None
+        if chosen is not None:
+            self.open(chosen)
+
+    def ask_for_folder(self) -> None:
+        """Let the clerk choose a folder."""
+        chosen = self._dialogs.open_folder(self._window, self._folder())
+        if chosen is not None:
+            self.open(chosen)
+
+    def open_sample(self) -> None:
+        """Read a bundled report on which everything can be tried."""
+        self.open(resource(_SAMPLE))
+
+    def open(self, path: Path) -> None:
+        """Read a report or list a folder; what is open stays until the new one is there."""
+        if not path.is_dir() and not self.settle():  # a folder is listed beside the report that is open
+            return
+        self._again = None
+        self._opening.open(path.absolute())
+
+    @property
+    def reading(self) -> bool:
+        """Whether a report is being read."""
+        return self._under_way is not None
+
+    def reread(self) -> None:
+        """Read the source again and lay the corrections over it."""
+        review = self._controller.review
+        if review is not None and review.report.document.path and self.settle():
+            path = Path(review.report.document.path)
+            self._opening.open(path)
+            self._again = path
+
+    def look_again(self, paths: list[Path]) -> None:
+        """Look once more at files of the folder."""
+        self._looked_at, self._to_look_at = 0, len(paths)
+        text = self.tr("正在重新查看 {count} 份报告…").format(count=len(paths))
+        self._messages.show_progress("folder", text, self._opening.stop_looking)
+        self._opening.look_again(paths)
+
+    def _folder(self) -> Path:
+        recent = self._settings.recent
+        return recent[0].parent if recent else Path.home()
+
+    def _begun(self, name: str, cancel: Callable[[], None]) -> None:
+        self._messages.take_away("reading")
+
+        def give_up() -> None:
+            cancel()
+            self.came_to_nothing.emit()
+
+        self._under_way = (f"{name}…", give_up)
+        self._patience.start()
+
+    def _say_what_takes_long(self) -> None:
+        if self._under_way is not None:
+            self._messages.show_progress("reading", *self._under_way)
+
+    def _ended(self) -> None:
+        self._under_way = None
+        self._patience.stop()
+        self._messages.take_away("reading")
+
+    def _read(self, report: Report, path: Path) -> None:
+        if self._again == path:
+            self._again = None
+            self._messages.take_away("altered")
+            self._resuming.begin_again(report)
+            self._watch.watch(path)
+        elif self.may_leave(lambda: self._take(report, path)):
+            self._take(report, path)
+
+    def _take(self, report: Report, path: Path) -> None:
+        for matter in ("refused", "altered", "gone", "saving"):
+            self._messages.take_away(matter)
+        self._note_left()
+        if not is_sample(path):
+            self._settings.add_recent(path)
+        self._resuming.begin(report)
+        self._watch.watch(path)
+
+    def _note_left(self) -> None:
+        """Remember how many findings are open in the review that is left."""
+        review = self._controller.review
+        if review is not None and review.trail and not is_sample(review.report.document.path):
+            path = Path(review.report.document.path)
+            self._settings.note_left(path, len(review.trail), open_count(review.open_findings))
+
+    def _refused(self, sentence: str, path: Path | None) -> None:
+        if path is not None:
+            self.report_looked_at.emit(ReportState(path, problem=sentence))
+        retry = Answer(self.tr("打开其他文件…"), self.ask_for_file)
+        self._messages.tell("refused", sentence, [retry])
+        self.came_to_nothing.emit()
+
+    def _gone(self, path: Path) -> None:
+        text = self.tr(
+            "原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。"
+        )
+        self._messages.tell("gone", text.format(name=path.name), kind="notice")
+
+    def _altered(self, path: Path) -> None:
+        text = self.tr("“{name}”已被其他程序修改。重新读取会保留已作的更正。").format(name=path.name)
+        self._messages.tell("altered", text, [Answer(self.tr("重新读取"), self.reread)], kind="notice")
+
+    def _listed(self, folder: Path, paths: list[Path]) -> None:
+        self._looked_at, self._to_look_at = 0, len(paths)
+        self._messages.take_away("cut")
+        text = self.tr("正在核对“{name}”里的 {count} 份报告…").format(name=called(folder), count=len(paths))
+        self._messages.show_progress("folder", text, self._opening.stop_looking)
+        self.folder_listed.emit(folder, paths)
+
+    def _one_looked_at(self, state: ReportState) -> None:
+        self._looked_at += 1
+        self._messages.set_progress("folder", self._looked_at, self._to_look_at)
+        self.report_looked_at.emit(state)
+
+    def save(self) -> None:
+        """Save the workbook where it was saved before, else ask where."""
+        if self.settle():
+            self._saving.save()
+
+    def save_as(self) -> None:
+        """Save the workbook under a name the clerk chooses."""
+        if self.settle():
+            self._saving.save_as()
+
+    def _saved(self, path: Path) -> None:
+        self._messages.take_away("saving")
+        self.saved.emit(path)
+
+    def _failed_to_save(self, sentence: str, path: Path, then: Callable[[], object]) -> None:
+        other = free_name(path)
+        answers = [Answer(self.tr("重试"), lambda: self._saving.save_to(path, then))]
+        if other != path:
+            text = self.tr("存为“{name}”").format(name=other.name)
+            answers.append(Answer(text, lambda: self._saving.save_to(other, then)))
+        answers.append(Answer(self.tr("换个位置…"), lambda: self._saving.save_as(then)))
+        self._messages.tell("saving", self.tr("{why} 更正都还在。").format(why=sentence), answers)
+
+    def may_leave(self, then: Callable[[], object]) -> bool:
+        """Say whether the review may be left now; if the clerk saves first, `then` follows the saving."""
+        if not self.settle():
+            return False
+        review = self._controller.review
+        if review is None or not review.unsaved or self._resuming.keeps_all:
+            return True
+        choice = self._dialogs.unsaved(self._window, review.report.document.name)
+        if choice is Choice.SAVE:
+            self._saving.save(then)
+        return choice is Choice.DISCARD
+
+    def check_data(self) -> None:
+        """Look through everything that was ever recorded."""
+        self._resuming.check(self.jobs)
+
+    def stop(self) -> None:
+        """End what runs in the background, and let others have the report."""
+        self._note_left()
+        self._patience.stop()
+        self.jobs.stop()
+        self.recording.close()

@@ -1,0 +1,1 @@
+"""Before there is a window: the display, the language, arguments, and the hook for what nobody foresaw."""

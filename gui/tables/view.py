@@ -1,0 +1,287 @@
+"""One official table: frozen merged heads, one current cell, typing at once, commands of the keyboard."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from core.forms import CellRef, Table
+from gui.tables import clipboard_block
+from gui.tables.editor import CellEditor
+from gui.tables.frame import TableFrame
+from gui.tables.table_model import Index
+
+_Action = QAbstractItemView.CursorAction
+_STEPS = {
+    _Action.MoveDown: (1, 0),
+    _Action.MoveUp: (-1, 0),
+    _Action.MoveRight: (0, 1),
+    _Action.MoveLeft: (0, -1),
+}
+_MOVES: dict[int, str] = {
+    Qt.Key.Key_Return: "down",
+    Qt.Key.Key_Enter: "down",
+    Qt.Key.Key_Tab: "right",
+    Qt.Key.Key_Backtab: "left",
+}
+
+
+class TableView(TableFrame):
+    """The figures of one table; everything it cannot decide itself leaves as a signal."""
+
+    selected = Signal(object)  # CellRef
+    locked = Signal()  # somebody wants to type where nothing can be changed
+    committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
+    pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
+    blanked = Signal(object)  # list of CellRef
+
+    def __init__(self, table: Table, parent: QWidget | None = None) -> None:
+        super().__init__(table, parent)
+        self._quiet = False
+        self._refused = self._committing = False
+        self.read_only = False
+        self.editor = CellEditor(self.viewport())
+        self.editor.finished.connect(self._finish)
+        self.editor.left_alone.connect(self.commit)
+        self.editor.cancelled.connect(self._close)
+        self.editor.closed.connect(lambda: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # the editor is our own
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setTabKeyNavigation(False)
+        self.draw_figures()
+
+    # the current cell ------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> CellRef | None:
+        """The figure the frame stands on."""
+        return self.figures.ref_at(self.currentIndex())
+
+    @property
+    def marked(self) -> list[CellRef]:
+        """The chosen figures in reading order; the current one alone if it is not among them."""
+        chosen = sorted((i.row(), i.column(), ref) for i in self.selectedIndexes() if (ref := self.figures.ref_at(i)))
+        refs = [ref for *_, ref in chosen]
+        return refs if self.current is None or self.current in refs else [self.current]
+
+    def go_to(self, ref: CellRef | None) -> None:
+        """Move the frame without telling; scroll only if the figure is out of sight."""
+        self._quiet = True
+        try:
+            if ref is None:
+                self.selectionModel().clear()
+            else:
+                index = self.figures.index_of(ref)
+                self.setCurrentIndex(index)
+                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        finally:
+            self._quiet = False
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell whoever follows, and repaint the heads that carry the current row and column."""
+        super().currentChanged(current, previous)
+        self.painter_.current = QPersistentModelIndex(current)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self.above.viewport().update()
+        self.beside.viewport().update()
+        ref = self.figures.ref_at(current)
+        if ref is not None and not self._quiet:
+            self.selected.emit(ref)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Walk from figure to figure; labels between blocks are no stops."""
+        ref = self.current
+        step = _STEPS.get(action)
+        if ref is None or step is None or modifiers & Qt.KeyboardModifier.ControlModifier:
+            return super().moveCursor(action, modifiers)
+        return self.figures.index_of(self.figures.neighbour(ref, *step) or ref)
+
+    # editing ---------------------------------------------------------------------------------------------------
+
+    def edit_current(self) -> None:
+        """Open the editor on the current figure with what stands there; one that is open keeps what was typed."""
+        if self.editor.ref is not None:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.editor.end(False)  # noqa: FBT003  (Qt names no parameter)
+        elif (ref := self.current) is not None:
+            self._begin(ref, self.figures.plain_text(ref), typed=False)
+
+    def _begin(self, ref: CellRef, text: str, *, typed: bool) -> None:
+        if self.read_only:
+            self.locked.emit()
+            return
+        index = self.figures.index_of(ref)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.editor.setFont(self.font())
+        self.editor.begin(ref, self.visualRect(index), text, typed=typed)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the editor has the keyboard in the table's place
+
+    def commit(self) -> bool:
+        """Hand over what is being typed; false if it was refused and the editor stays open."""
+        ref, text = self.editor.ref, self.editor.text()
+        if ref is None or self._committing:
+            return True
+        if text == self.editor.begun_with:
+            self._close()
+            return True
+        self._refused, self._committing = False, True
+        try:
+            self.committed.emit(ref, text)
+        finally:
+            self._committing = False
+        if self._refused:
+            return False
+        self._close()
+        return True
+
+    def refuse(self, reason: str) -> None:
+        """Keep the typed text and show why it is not taken."""
+        self._refused = True
+        if self.editor.ref is not None:
+            self.editor.refuse(reason)
+
+    def _finish(self, way: str) -> None:
+        if self.commit():
+            self._move(way)
+
+    def _move(self, way: str) -> None:
+        ref = self.current
+        if ref is None:
+            return
+        if way in ("down", "up"):
+            aim = self.figures.neighbour(ref, 1 if way == "down" else -1, 0)
+        else:
+            aim = self.figures.along(ref, 1 if way == "right" else -1)
+        if aim is not None:
+            self.setCurrentIndex(self.figures.index_of(aim))
+
+    def _close(self) -> None:
+        had_focus = self.editor.hasFocus()
+        self.editor.close_editor()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # clipboard -------------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """Copy the chosen figures as a block."""
+        chosen = sorted((i.row(), i.column(), ref) for i in self.selectedIndexes() if (ref := self.figures.ref_at(i)))
+        rows: dict[int, list[str]] = {}
+        for row, _, ref in chosen:
+            rows.setdefault(row, []).append(self.figures.plain_text(ref))
+        if rows:
+            QGuiApplication.clipboard().setText(clipboard_block.write_block(list(rows.values())))
+
+    def paste(self) -> None:
+        """Lay the block of the clipboard over the figures from the current one on; empty fields change nothing."""
+        block = clipboard_block.read_block(QGuiApplication.clipboard().text())
+        ref, at = self.current, self.currentIndex()
+        if ref is None or not block:
+            return
+        if len(block) == 1 and len(block[0]) == 1:
+            self._begin(ref, block[0][0], typed=True)
+            self.commit()
+            return
+        fields = [
+            (self.figures.covering(at.row() + down, at.column() + right), text)
+            for down, row in enumerate(block)
+            for right, text in enumerate(row)
+            if text
+        ]
+        if fields:
+            pairs = [(found, text) for found, text in fields if found is not None]
+            self.pasted.emit(pairs, [text for found, text in fields if found is None])
+
+    # events ----------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Typing replaces, F2 edits, Enter goes down, Del makes blank; the arrows are Qt's."""
+        ref, key = self.current, event.key()
+        free = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+        elif ref is None or not free:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_F2:
+            self.edit_current()
+        elif key == Qt.Key.Key_Delete:
+            if self.marked == [ref]:
+                self.committed.emit(ref, "")
+            else:
+                self.blanked.emit(self.marked)
+        elif key in _MOVES:
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._move("up" if back and _MOVES[key] == "down" else _MOVES[key])
+        elif event.text() and event.text().isprintable() and not event.text().isspace():
+            self._begin(ref, event.text(), typed=True)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take Tab before Qt moves the focus with it, and the colours of a new scheme."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
+            self.keyPressEvent(event)
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Commit what is being typed before the frame moves; a refused figure keeps it where it is."""
+        if self.commit():
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the figure under the mouse."""
+        super().mouseDoubleClickEvent(event)
+        if self.figures.ref_at(self.indexAt(event.position().toPoint())) is not None:
+            self.edit_current()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Leave the menu to the window."""
+        event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Colour the frame of the current cell; an open editor takes the keyboard, or Esc and Enter would be dead."""
+        super().focusInEvent(event)
+        if self.editor.ref is not None:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
+        self._set_active(active=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Grey the frame of the current cell."""
+        super().focusOutEvent(event)
+        self._set_active(active=False)
+
+    def _set_active(self, *, active: bool) -> None:
+        self.painter_.active = active
+        self.update(self.currentIndex())
+
+    # the editor's place ----------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the editor over its cell."""
+        super().resizeEvent(event)
+        self._follow_cell()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Keep the editor over its cell."""
+        super().scrollContentsBy(dx, dy)
+        self._follow_cell()
+
+    def _follow_cell(self) -> None:
+        if hasattr(self, "editor") and self.editor.ref is not None:
+            self.editor.place(self.visualRect(self.figures.index_of(self.editor.ref)))

@@ -1,0 +1,124 @@
+"""Where the panes stand: four splitters whose sizes are remembered, each pane but the tables can be hidden."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter, QSplitterHandle, QTabWidget, QVBoxLayout, QWidget
+
+from gui import style
+from gui.settings import Settings
+from gui.tables.table_pane import TablePane
+
+_LEFT, _SOURCE, _TABLES = 210, 470, 690
+_ABOVE, _BELOW = 412, 258
+_FINDINGS, _ASIDE = 700, 640
+_LINES_BELOW = 12.5  # tab, headline, equation, first proposal, verdict: so much has to be in sight below
+
+
+class Arrangement(QWidget):
+    """Reports | source | tables above, findings | explanation and history below."""
+
+    def __init__(
+        self, reports: QWidget, source: QWidget, tables: TablePane, findings: QWidget, aside: QTabWidget
+    ) -> None:
+        super().__init__()
+        self.panes = {
+            "reports": reports,
+            "source": source,
+            "tables": tables,
+            "findings": findings,
+            "explanation": aside,
+        }
+        self._above = _splitter(Qt.Orientation.Horizontal, (reports, source, tables), (_LEFT, _SOURCE, _TABLES))
+        self._below = _splitter(Qt.Orientation.Horizontal, (findings, aside), (_FINDINGS, _ASIDE))
+        self._all = _splitter(Qt.Orientation.Vertical, (self._above, self._below), (_ABOVE, _BELOW))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._all)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """On a small screen, give half of it to what is below if that needs so much."""
+        super().resizeEvent(event)
+        needed = round(_LINES_BELOW * self.fontMetrics().height())
+        self._below.setMinimumHeight(min(needed, self.height() // 2))
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave out what is only wanted: it would keep the window from becoming smaller."""
+        high = self._above.minimumSizeHint().height() + self._all.handleWidth()
+        high += 0 if self._below.isHidden() else self._below.minimumSizeHint().height()
+        return QSize(super().minimumSizeHint().width(), high)
+
+    def restore(self, settings: Settings) -> None:
+        """Take the sizes of last time."""
+        for name, splitter in self._splitters().items():
+            state = settings.layout(name)
+            if state is not None:
+                splitter.restoreState(state)
+
+    def keep(self, settings: Settings) -> None:
+        """Remember the sizes."""
+        for name, splitter in self._splitters().items():
+            settings.keep_layout(name, splitter.saveState())
+
+    def show_pane(self, name: str, *, visible: bool) -> None:
+        """Show or hide one pane; a row without panes goes too."""
+        self.panes[name].setVisible(visible)
+        below = (self.panes["findings"], self.panes["explanation"])
+        self._below.setVisible(any(not pane.isHidden() for pane in below))
+
+    def next_pane(self, *, backwards: bool = False) -> None:
+        """Move the keyboard to the next visible pane."""
+        there = [pane for pane in self.panes.values() if pane.isVisible()]
+        here = next((n for n, pane in enumerate(there) if pane.isAncestorOf(self._focused())), -1)
+        step = -1 if backwards else 1
+        _focus(there[(here + step) % len(there) if here >= 0 else 0])
+
+    def _focused(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _splitters(self) -> dict[str, QSplitter]:
+        return {"above": self._above, "below": self._below, "all": self._all}
+
+
+class _Handle(QSplitterHandle):
+    """One line between two panes; a style sheet would keep the panes from hearing of light and dark."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the line."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), style.colours().grid)
+        painter.end()
+
+
+class _Splitter(QSplitter):
+    """A splitter with a thin line."""
+
+    def __init__(self, orientation: Qt.Orientation) -> None:
+        super().__init__(orientation)
+        self.setAccessibleName(self.tr("窗格"))
+
+    def createHandle(self) -> QSplitterHandle:
+        """Give it the line."""
+        handle = _Handle(self.orientation(), self)
+        handle.setAccessibleName(self.tr("窗格之间的分界线"))
+        return handle
+
+
+def _focus(pane: QWidget) -> None:
+    reason = Qt.FocusReason.ShortcutFocusReason
+    if isinstance(pane, TablePane):
+        pane.focus_table()
+    elif isinstance(pane, QTabWidget) and (page := pane.currentWidget()) is not None:
+        page.setFocus(reason)
+    else:
+        pane.setFocus(reason)
+
+
+def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
+    splitter = _Splitter(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for number, (widget, size) in enumerate(zip(widgets, sizes, strict=True)):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(number, size)
+    splitter.setSizes(list(sizes))
+    return splitter

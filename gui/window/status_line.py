@@ -1,0 +1,69 @@
+"""The line at the bottom: the current cell in words, and how the report stands."""
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from core import words
+from core.findings import Outcome
+from core.forms import CellRef
+from core.model import CellStatus
+from core.review import Review
+from gui import cell_text, speech
+from gui.findings import explain
+from gui.marks import reviewed
+from gui.parts.elided_label import ElidedLabel
+
+
+class StatusLine(QStatusBar):
+    """Left: what the marks of the current cell say; right: form, encoding, figures read, equations that hold, state."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self.cell, self.standing = ElidedLabel(), QLabel()
+        self._summed, self._kept = "", ""
+        self.setContentsMargins(8, 0, 8, 0)
+        self.addWidget(self.cell, 1)
+        self.addPermanentWidget(self.standing)
+
+    def show_cell(self, review: Review | None, ref: CellRef | None) -> None:
+        """Say the current cell with all its marks."""
+        if review is None or ref is None:
+            self.cell.clear()
+            return
+        said = words.cell_sentence(
+            review.cells[ref],
+            review.form,
+            was=review.report.by_ref()[ref] if ref in review.corrections else None,
+            implied=review.judgement.implied.get(ref),
+            involved=review.judgement.of_cell(ref),
+        )
+        state = reviewed(review.judgement, review.standings, review.confirmed).get(ref, "none")
+        parts = (said, cell_text.review_words(state), explain.figure_before(review, ref))
+        self.cell.setText(speech.together(parts))
+
+    def show_standing(self, review: Review | None) -> None:
+        """Sum the report up: 2021 年格式 · UTF-8 · 读到 200/200 · 平衡 40/42."""
+        if review is None:
+            self._summed = ""
+            self._draw()
+            return
+        judgement, document = review.judgement, review.report.document
+        read = sum(1 for cell in review.report.cells if cell.status is not CellStatus.ABSENT)
+        parts = [
+            words.form_name(review.form, speech.term),
+            (document.encoding or document.format).upper(),
+            self.tr("读到 {read}/{all}").format(read=read, all=len(review.report.cells)),
+            self.tr("平衡 {held}/{all}").format(held=judgement.count(Outcome.PASS), all=len(judgement.balances)),
+        ]
+        if review.previous is not None:
+            parts.insert(1, words.compared_with(review.report, review.previous, speech.term))
+        self._summed = " · ".join(parts)
+        self._draw()
+
+    def show_record(self, said: str) -> None:
+        """Say whether what was done is kept, and since when: 已自动保存 10:32:05."""
+        self._kept = said
+        self._draw()
+
+    def _draw(self) -> None:
+        self.standing.setText(" · ".join(filter(None, (self._summed, self._kept))))
