@@ -64,7 +64,7 @@ app.exec()
 OURS = f"""
 import os, sys, time
 from core import opening, review, words
-from gui import quick_start
+from gui.start import quick_start
 quick_start.begin()
 from gui.app import start
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -117,7 +117,7 @@ def edits(report: Path, scratch: str) -> tuple[list[float], list[float]]:
     from PySide6.QtTest import QTest  # noqa: PLC0415  (as above)
 
     from gui.app import start  # noqa: PLC0415  (as above)
-    from gui.table_view import TableView  # noqa: PLC0415  (as above)
+    from gui.tables.view import TableView  # noqa: PLC0415  (as above)
 
     app, window = start([str(report)])
     window.resize(1366, 768)
