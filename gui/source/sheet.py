@@ -52,7 +52,8 @@ class SourceSheet(Surface, QTextEdit):
         self.positions: Pieces = Pieces("", ())
         self._book: QTextDocument | None = None
         self._lines: list[Span] = []
-        self._numbered: list[_Numbered] = []
+        self._shown: list[tuple[int, Span, range]] = []  # line by line: number, place in the source, in Qt's text
+        self._line_places: dict[int, QRectF] = {}
         self._tables: Sequence[book.Drawn] = ()
         self._widths: dict[int, list[float]] = {}
         self._fitted_to = 0.0
@@ -78,7 +79,7 @@ class SourceSheet(Surface, QTextEdit):
         document.setDefaultTextOption(self.document().defaultTextOption())
         filled = book.fill(document, text, lines, tables)
         self.positions, self._tables = filled.positions, filled.tables
-        self._lines = [line.span for line in lines]
+        self._lines, self._shown = [line.span for line in lines], []
         self._widths, self._fitted_to = {}, 0.0
         self._forget_places()
         self._waiting, before = document, self._waiting
@@ -149,7 +150,7 @@ class SourceSheet(Surface, QTextEdit):
             block = block.next()
 
     def _forget_places(self) -> None:
-        self._rects, self._grids, self._numbered = {}, [], []
+        self._rects, self._grids, self._line_places = {}, [], {}
 
     def _grid_lines(self) -> list[list[QLineF]]:
         """Return the lines of every table, on the whole sheet."""
@@ -188,26 +189,30 @@ class SourceSheet(Surface, QTextEdit):
     def _in_sight(self) -> list[_Numbered]:
         if self._waiting is not None:
             return []
-        self._numbered = self._numbered or list(self._all_numbered())
+        self._shown = self._shown or list(self._all_shown())
         top = self.verticalScrollBar().value()
         first, end = (
-            bisect_right(self._numbered, y, key=lambda line: int(line.place.top()))
+            bisect_right(range(len(self._shown)), y, key=lambda at: int(self._place(at).top()))
             for y in (top, top + self.viewport().height())
         )
-        return self._numbered[max(first - 1, 0) : end]
+        return [_Numbered(*self._shown[at], self._place(at)) for at in range(max(first - 1, 0), end)]
 
-    def _all_numbered(self) -> Iterator[_Numbered]:
-        """Yield the lines that are shown, with their places on the sheet."""
-        corner, document = self._corner(), self.document()
-        self.box_of(document.lastBlock())  # has all laid out
+    def _all_shown(self) -> Iterator[tuple[int, Span, range]]:
+        """Yield the lines that are shown."""
         for number, span in enumerate(self._lines, 1):
             start, end = self.positions.to_qt(span.start), self.positions.end_to_qt(span.end)
-            if not span.start <= self.positions.from_qt(start) < max(span.end, span.start + 1):
-                continue  # it only draws, or is empty beside a table
-            block = document.findBlock(start)
-            box, layout = self.box_of(block).translated(corner), block.layout()
+            if span.start <= self.positions.from_qt(start) < max(span.end, span.start + 1):
+                yield number, span, range(start, end + 1)
+            # else it only draws, or is empty beside a table
+
+    def _place(self, at: int) -> QRectF:
+        """Return where the first drawn line of a shown line lies on the sheet."""
+        if at not in self._line_places:
+            block = self.document().findBlock(self._shown[at][2].start)
+            box, layout = self.box_of(block).translated(self._corner()), block.layout()
             height = layout.lineAt(0).height() if layout.lineCount() else box.height()
-            yield _Numbered(number, span, range(start, end + 1), QRectF(box.left(), box.top(), box.width(), height))
+            self._line_places[at] = QRectF(box.left(), box.top(), box.width(), height)
+        return self._line_places[at]
 
     def spot_at(self, point: QPoint) -> CellRef | None:
         """Return the figure under a point; a cell with one figure is hot as a whole."""
