@@ -1,6 +1,6 @@
 """Everything the clerk can do: its id, text, keys and picture. What it does is wired in the window."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -131,6 +131,11 @@ class Actions(QObject):
 
     def __getitem__(self, name: str) -> QAction:
         return self._made[name]
+
+    def wire(self, does: Mapping[str, Callable[[], object]]) -> None:
+        """Say what is done when an action is triggered, by its id; no matter whether it is ticked then."""
+        for name, do in does.items():
+            self._made[name].triggered.connect(lambda _=False, do=do: do())
 
     def needing_report(self) -> Iterator[QAction]:
         """Yield what makes no sense without a report."""

@@ -1,7 +1,6 @@
 """The window: assembly and wiring only."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
@@ -47,9 +46,6 @@ from gui.window.original import Original
 from gui.window.recent_menu import RecentMenu
 from gui.window.status_line import StatusLine
 from gui.window.welcome import Welcome
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 class MainWindow(QMainWindow):
@@ -115,26 +111,26 @@ class MainWindow(QMainWindow):
         self.addToolBar(tool_bar(self.actions_by_id))
 
     def _wire_actions(self) -> None:
-        does: dict[str, Callable[[], object]] = {
-            "open": self.work.ask_for_file,
-            "open_folder": self.work.ask_for_folder,
-            "reread": self.work.reread,
-            "save": self.work.save,
-            "check_data": self.work.check_data,
-            "save_as": self.work.save_as,
-            "quit": self.close,
-            "find": self.panes.source.open_find,
-            "edit": self.panes.tables.edit_current,
-            "next_finding": self.desk.go_to_next,
-            "previous_finding": lambda: self.desk.go_to_next(backwards=True),
-            "next_term": self.desk.go_to_term,
-            "previous_term": lambda: self.desk.go_to_term(backwards=True),
-            "next_pane": self.arrangement.next_pane,
-            "previous_pane": lambda: self.arrangement.next_pane(backwards=True),
-            "about": lambda: self._dialogs.tell(self, self.tr("关于"), guide.about(), versions.plain()),
-        }
-        for name, do in does.items():
-            self.actions_by_id[name].triggered.connect(lambda _=False, do=do: do())
+        self.actions_by_id.wire(
+            {
+                "open": self.work.ask_for_file,
+                "open_folder": self.work.ask_for_folder,
+                "reread": self.work.reread,
+                "save": self.work.save,
+                "check_data": self.work.check_data,
+                "save_as": self.work.save_as,
+                "quit": self.close,
+                "find": self.panes.source.open_find,
+                "edit": self.panes.tables.edit_current,
+                "next_finding": self.desk.go_to_next,
+                "previous_finding": lambda: self.desk.go_to_next(backwards=True),
+                "next_term": self.desk.go_to_term,
+                "previous_term": lambda: self.desk.go_to_term(backwards=True),
+                "next_pane": self.arrangement.next_pane,
+                "previous_pane": lambda: self.arrangement.next_pane(backwards=True),
+                "about": lambda: self._dialogs.tell(self, self.tr("关于"), guide.about(), versions.plain()),
+            }
+        )
         viewing.wire(self.actions_by_id, self.arrangement, self.messages, self._settings)
         zooming.wire(self.actions_by_id, self.panes.source, self.panes.tables, self._settings)
 

@@ -1,6 +1,7 @@
 """What changes figures without typing them: undo, proposals, blanks, blocks, numbers taken over from the original."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,8 +19,6 @@ from gui.desk import Desk, Panes
 from gui.selection import Selection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from core.review import Change
 
 _SHOWN_MS = 4000
@@ -34,17 +33,15 @@ class Changing(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk, self._panes, self._controller, self._selection = desk, panes, controller, selection
-        does: dict[str, Callable[[], object]] = {
-            "undo": self.undo,
-            "redo": self.redo,
-            "blank": lambda: self.blank(panes.tables.marked),
-            "take_back": self.take_back_current,
-        }
-        for name, do in does.items():
-            actions[name].triggered.connect(lambda _=False, do=do: do())
-        for number in range(MOST_PROPOSALS):
-            action = actions[f"apply_{number + 1}"]
-            action.triggered.connect(lambda _=False, number=number: self.apply(number))
+        actions.wire(
+            {
+                "undo": self.undo,
+                "redo": self.redo,
+                "blank": lambda: self.blank(panes.tables.marked),
+                "take_back": self.take_back_current,
+                **{f"apply_{number + 1}": partial(self.apply, number) for number in range(MOST_PROPOSALS)},
+            }
+        )
         panes.explanation.offer_taken.connect(self.apply)
         panes.tables.blanked.connect(self.blank)
         panes.tables.block_pasted.connect(self._paste)
@@ -58,7 +55,7 @@ class Changing(QObject):
         """Bring back what was undone and show where that was."""
         self._show_step(self._controller.redo)
 
-    def _show_step(self, step: "Callable[[], Change | None]") -> None:
+    def _show_step(self, step: Callable[[], "Change | None"]) -> None:
         if self._controller.settle():
             self._panes.status.clearMessage()  # it may speak of what is no more
             self._desk.show_where(step())

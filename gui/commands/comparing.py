@@ -59,8 +59,7 @@ class Comparing(QObject):
     def _wire(self) -> None:
         around = self._around
         around.actions["compare"].triggered.connect(self._toggle)
-        for name in ("next_finding", "previous_finding"):
-            around.actions[name].triggered.connect(lambda _=False: self._make_room())
+        around.actions.wire({"next_finding": self._make_room, "previous_finding": self._make_room})
         around.panes.findings.finding_picked.connect(lambda _: self._make_room())
         self._foldering.paired.connect(self._follow_folder)
         self._controller.opened.connect(self._opened)

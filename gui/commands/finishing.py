@@ -161,7 +161,7 @@ class Finishing(FindingsPlace):
         self._actions = actions
         self.finishing.picked.connect(self._go)
         self.finishing.left.connect(self.show_findings)
-        actions["finish"].triggered.connect(lambda _=False: self.begin())
+        actions.wire({"finish": self.begin})
         controller.opened.connect(self._opened)
         controller.changed.connect(lambda _: self._follow())
         controller.saved.connect(self._follow)

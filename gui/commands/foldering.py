@@ -52,7 +52,7 @@ class Foldering(QObject):
         around.panes.tables.held_up.connect(lambda: reports.set_current(self._current))  # nothing was opened
         controller.opened.connect(self._opened)
         controller.changed.connect(lambda _: self._count_open())
-        around.actions["next_report"].triggered.connect(lambda _=False: self.open_next())
+        around.actions.wire({"next_report": self.open_next})
 
     def before(self, report: Report) -> Before:
         """Return what a report is preceded by among those listed; it need not be listed itself."""

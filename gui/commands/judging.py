@@ -1,7 +1,6 @@
 """What the clerk says of the finding under discussion, and what changes many cells at once: both from the keyboard."""
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,9 +14,6 @@ from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.findings import explain
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _SHOWN_MS = 4000
 
 
@@ -28,16 +24,16 @@ class Judging(QObject):
         super().__init__(desk)
         self._desk, self._panes, self._controller, self._actions = desk, panes, controller, actions
         bar = panes.explanation.verdict
-        does: dict[str, Callable[[], object]] = {
-            **{decision.value: partial(bar.say, decision) for decision in Decision},
-            "withdraw": partial(bar.say, None),
-            "note": bar.focus_note,
-            "proposals": self.focus_offers,
-            "take_all": self.take_all,
-            "fill_blanks": self.fill_blanks,
-        }
-        for name, do in does.items():
-            actions[name].triggered.connect(lambda _=False, do=do: do())
+        actions.wire(
+            {
+                **{decision.value: partial(bar.say, decision) for decision in Decision},
+                "withdraw": partial(bar.say, None),
+                "note": bar.focus_note,
+                "proposals": self.focus_offers,
+                "take_all": self.take_all,
+                "fill_blanks": self.fill_blanks,
+            }
+        )
         bar.judged.connect(self._judged)
         bar.written.connect(self._written)
         panes.explanation.whole_taken.connect(self.take_all)

@@ -42,9 +42,7 @@ class Outputs(QObject):
             "tracked": Output(self.tr("带修订的副本"), _tracked_name, _of_tracked, _tracked),
             "pdf": Output(self.tr("存为 PDF"), partial(_beside, words.CHECKED, ".pdf"), _of_pdf, _pdf),
         }
-        for name in self._outputs:
-            self._actions[name].triggered.connect(lambda _=False, name=name: self.save(name))
-        self._actions["print"].triggered.connect(lambda _=False: self.print_())
+        self._actions.wire({**{name: partial(self.save, name) for name in self._outputs}, "print": self.print_})
         self._work.writing.said.connect(around.panes.status.showMessage)
         controller.opened.connect(self._opened)
         self._opened(controller.review)

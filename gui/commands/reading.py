@@ -21,8 +21,7 @@ class Reading(QObject):
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None
-        actions["guide"].triggered.connect(lambda _=False: self.toggle())
-        actions["keys"].triggered.connect(lambda _=False: self.show_keys())
+        actions.wire({"guide": self.toggle, "keys": self.show_keys})
 
     @cached_property
     def pane(self) -> "GuidePane":

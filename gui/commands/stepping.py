@@ -1,7 +1,6 @@
 """What moves the clerk on: to the parts or the total of an equation, past a confirmed figure, through a new check."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,9 +14,6 @@ from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.selection import Selection
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 _SHOWN_MS = 6000
 
 
@@ -29,14 +25,14 @@ class Stepping(QObject):
     ) -> None:
         super().__init__(desk)
         self._desk, self._panes, self._controller, self._selection = desk, panes, controller, selection
-        does: dict[str, Callable[[], object]] = {
-            "confirm": self.confirm,
-            "check_again": self.check_again,
-            "to_parts": lambda: self.go_along(to_total=False),
-            "to_total": lambda: self.go_along(to_total=True),
-        }
-        for name, do in does.items():
-            actions[name].triggered.connect(lambda _=False, do=do: do())
+        actions.wire(
+            {
+                "confirm": self.confirm,
+                "check_again": self.check_again,
+                "to_parts": lambda: self.go_along(to_total=False),
+                "to_total": lambda: self.go_along(to_total=True),
+            }
+        )
 
     def confirm(self) -> None:
         """Note that the current figure was compared with the original, and go to the next finding."""

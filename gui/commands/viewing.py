@@ -1,5 +1,7 @@
 """The menu of what is shown: which panes, in which colours and in which language."""
 
+from functools import partial
+
 from gui import style
 from gui.actions import LANGUAGES, PANES, THEMES, Actions
 from gui.parts.message_bar import MessageBar
@@ -25,7 +27,7 @@ def wire(actions: Actions, arrangement: Arrangement, messages: MessageBar, setti
         action.toggled.connect(lambda on, name=name: arrangement.show_pane(name, visible=on))
     for name in THEMES:
         actions[f"theme_{name}"].setChecked(name == settings.theme)
-        actions[f"theme_{name}"].triggered.connect(lambda _=False, name=name: choose(name))
     for name in LANGUAGES:
         actions[f"language_{name}"].setChecked(name == settings.language)
-        actions[f"language_{name}"].triggered.connect(lambda _=False, name=name: speak(name))
+    actions.wire({f"theme_{name}": partial(choose, name) for name in THEMES})
+    actions.wire({f"language_{name}": partial(speak, name) for name in LANGUAGES})

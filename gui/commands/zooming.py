@@ -25,8 +25,12 @@ def wire(actions: Actions, original: Original, tables: TablePane, settings: Sett
         focused = QApplication.focusWidget()
         return original.sized if isinstance(focused, QWidget) and original.isAncestorOf(focused) else tables.zoom
 
-    actions["zoom_in"].triggered.connect(lambda: current().larger())
-    actions["zoom_out"].triggered.connect(lambda: current().smaller())
-    actions["zoom_whole"].triggered.connect(lambda: current().whole())
+    actions.wire(
+        {
+            "zoom_in": lambda: current().larger(),
+            "zoom_out": lambda: current().smaller(),
+            "zoom_whole": lambda: current().whole(),
+        }
+    )
     tables.zoom.kept(settings.zoom("tables"))
     tables.zoom.changed.connect(lambda percent: settings.keep_zoom("tables", str(percent)))
