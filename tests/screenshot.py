@@ -12,7 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from gui import app
@@ -49,6 +49,9 @@ def main(report: str, out: str, size: str = "1366x768", theme: str = "light", *a
                 window.actions_by_id[name].trigger()
                 settle(application, ACTING)
         window.grab().save(out)
+        window.work.stop()
+        window.deleteLater()  # else Python takes the application away first
+        application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 if __name__ == "__main__":
