@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from core import words
 from core.review import Change, Review
@@ -33,6 +33,7 @@ from gui.help import guide, versions
 from gui.keeping.dialogs import Dialogs
 from gui.keeping.work import Work
 from gui.parts.focus_ring import FocusRing
+from gui.parts.layouts import fill
 from gui.parts.message_bar import MessageBar
 from gui.reports_pane import ReportsPane
 from gui.selection import Selection
@@ -89,11 +90,7 @@ class MainWindow(QMainWindow):
         self.stage.addWidget(self.welcome)
         self.stage.addWidget(self.arrangement)
         middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.messages)
-        column.addWidget(self.stage, 1)
+        fill(middle, self.messages, self.stage, most=self.stage)
         self.setCentralWidget(middle)
         self.setStatusBar(self.panes.status)
         self._bars()

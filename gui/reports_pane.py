@@ -22,6 +22,7 @@ from core.findings import Severity
 from gui import icons, speech, style
 from gui.naming import name_choice
 from gui.parts.chosen_row import ChosenRow
+from gui.parts.layouts import fill
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -87,15 +88,10 @@ class ReportsPane(QWidget):
                 self._again(self.tr("重新查看不能读取的(&U)"), self._unreadable),
             ]
         )
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self.filter)
-        column.addLayout(head)
-        column.addWidget(self.list)
-        column.addWidget(self._nothing_yet())
+        fill(self, head, self.list, self._nothing_yet(), most=self.list)
         self._show_list(there=False)
 
     def _nothing_yet(self) -> QWidget:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -22,6 +21,7 @@ from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.findings.open_points import Group, open_points, weight
 from gui.parts.chosen_row import ChosenRow
+from gui.parts.layouts import fill, head
 from gui.selection import Selection
 
 _WHERE = Qt.ItemDataRole.UserRole
@@ -57,21 +57,13 @@ class FinishingPane(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        head, foot = QHBoxLayout(), QHBoxLayout()
-        head.setContentsMargins(8, 2, 4, 2)
-        head.addWidget(self.headline, 1)
-        head.addWidget(self.back)
+        foot = QHBoxLayout()
         foot.setContentsMargins(8, 4, 8, 4)
         foot.addStretch()
         for button in self.buttons.values():
             button.setAutoDefault(True)
             foot.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.list, 1)
-        column.addLayout(foot)
+        fill(self, head(self.headline, self.back), self.list, foot, most=self.list)
 
     def show_points(self, groups: tuple[Group, ...]) -> None:
         """Draw the list; the chosen line stays if it is still there."""
@@ -95,12 +87,12 @@ class FinishingPane(QWidget):
         self.list.setCurrentRow(min(max(same, 1), self.list.count() - 1))
 
     def _add_group(self, group: Group) -> None:
-        head = self._add(f"{group.name}　{group.size}", None, link=False)
+        heading = self._add(f"{group.name}　{group.size}", None, link=False)
         font = self.font()
         font.setBold(True)
-        head.setFont(font)
-        head.setBackground(style.colours().head.fill)
-        head.setForeground(style.colours().head.text)
+        heading.setFont(font)
+        heading.setBackground(style.colours().head.fill)
+        heading.setForeground(style.colours().head.text)
         for point in group.points:
             self._add(point.text, (point.where,), link=True)
 

@@ -17,6 +17,7 @@ from gui.findings import explanation_text
 from gui.findings.explain import Explanation, Filling, Offer
 from gui.findings.offer_row import FillRow, OfferRow
 from gui.findings.verdict_bar import VerdictBar
+from gui.parts.layouts import fill
 from gui.parts.link_label import LinkLabel
 
 _MARGINS, _SPACING = (12, 8, 12, 6), 6
@@ -79,11 +80,7 @@ class ExplanationPane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("说明"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
-        column.addWidget(self.verdict)
+        fill(self, self._scroll, self.verdict, most=self._scroll)
         self.setFocusProxy(self._scroll)
         self.setAccessibleName(self.tr("说明"))
 

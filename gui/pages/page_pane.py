@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QStackedWidget, QWidget
 
 from core.document import Box, Span
 from core.forms import CellRef
@@ -15,6 +15,7 @@ from gui.pages.bar import PageBar
 from gui.pages.places import Places
 from gui.pages.rendering import PageSource
 from gui.pages.view import PageView
+from gui.parts.layouts import fill
 from gui.spots import number_at
 
 
@@ -44,11 +45,7 @@ class PagePane(QWidget):
         self._stage = QStackedWidget()
         self._stage.addWidget(self.view)
         self._stage.addWidget(self._said)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self._stage, 1)
+        fill(self, self.bar, self._stage, most=self._stage)
         self.setFocusProxy(self.view)
         self._wire()
 

@@ -3,13 +3,14 @@
 from collections.abc import Collection, Mapping
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.forms import CellRef, Form
 from core.model import Cell, Report
 from gui import style
 from gui.marks import MarkState
 from gui.naming import name_tabs
+from gui.parts.layouts import fill
 from gui.parts.zoom import Zoom, ZoomBox
 from gui.tables.view import TableView
 
@@ -40,9 +41,7 @@ class TablePane(QWidget):
         self._counts: Mapping[str, int] = {}
         self._form: Form | None = None
         self._read_only = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.tabs)
+        fill(self, self.tabs)
 
     # what is shown ---------------------------------------------------------------------------------------------
 
