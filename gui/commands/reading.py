@@ -11,7 +11,7 @@ from gui.actions import Actions
 if TYPE_CHECKING:
     from gui.help.guide_pane import GuidePane
 
-_WIDTH = 400
+_WIDTH = 33  # characters; a third of the window at most, so that there is room for the work
 
 
 class Reading(QObject):
@@ -70,5 +70,6 @@ class Reading(QObject):
     def _open(self) -> None:
         self._before = self._window.focusWidget()
         self._dock.show()
-        self._window.resizeDocks([self._dock], [_WIDTH], Qt.Orientation.Horizontal)
+        wide = min(_WIDTH * self._window.fontMetrics().horizontalAdvance("三"), self._window.width() // 3)
+        self._window.resizeDocks([self._dock], [wide], Qt.Orientation.Horizontal)
         self.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -23,14 +23,16 @@ from core.forms import CellRef, Form
 from core.model import Cell
 from core.verdicts import Standing
 from gui import speech
-from gui.findings.findings_model import COLUMNS, FindingsModel, Row
+from gui.findings.findings_model import FindingsModel, Row
 from gui.naming import name_choice
 from gui.parts.listing import Columns, Listing, SortedRows
 
-_BESIDE_LEVEL = 34  # the mark, and margins
-_WIDTHS = (34, 62, 160, 140, 52, 52, 44, 124)
-_LEAST = (34, 62, 100, 110, 52, 52, 44, 64)
-_CHECKED = len(COLUMNS) - 5  # what was checked, in words: takes the room that is left, and goes first
+# in characters; of the level, what stands beside the word: the mark, and margins
+_WIDTHS = (2.8, 2.8, 13.3, 11.7, 4.3, 4.3, 3.7, 10.3)
+_LEAST = (2.8, 2.8, 7.0, 9.2, 4.3, 4.3, 3.7, 5.3)
+_LEVEL, _CHECKED, _LEFT, _RIGHT, _DIFFERENCE, _STATE = 1, 3, 4, 5, 6, 7
+# what was checked, in words, takes the room that is left, and goes first; the explanation says all of it
+_GIVEN_UP = (_CHECKED, _LEFT, _RIGHT, _DIFFERENCE, _STATE)
 
 
 class FindingsPane(QWidget):
@@ -43,7 +45,7 @@ class FindingsPane(QWidget):
         super().__init__(parent)
         self.model = FindingsModel(self)
         self._sorted = SortedRows(self.model, self._keeps, self)
-        columns = Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, given_up=(_CHECKED,))
+        columns = Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, _GIVEN_UP)
         self.view = Listing(self._sorted, columns, self)
         self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
@@ -57,11 +59,12 @@ class FindingsPane(QWidget):
         self.view.activated.connect(self._activated)
         self._quiet = False
 
-    def _widths(self, made: Sequence[int]) -> list[int]:
+    def _widths(self, made: Sequence[float]) -> list[float]:
         """Return the widths of the columns; levels are short words in every language, and shown whole."""
-        longest = max(self.fontMetrics().horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
-        number, level, *others = made
-        return [number, max(level, longest + _BESIDE_LEVEL), *others]
+        metrics = self.fontMetrics()
+        longest = max(metrics.horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
+        whole = made[_LEVEL] + longest / metrics.horizontalAdvance("三")
+        return [*made[:_LEVEL], whole, *made[_LEVEL + 1 :]]
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

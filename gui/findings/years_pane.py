@@ -11,9 +11,9 @@ from gui.naming import name_choice
 from gui.parts.elided_label import ElidedLabel
 from gui.parts.listing import Columns, Listing, SortedRows
 
-_WIDTHS = (64, 120, 108, 72, 72, 70, 92)
-_LEAST = (64, 84, 60, 66, 66, 44, 56)
-_TABLE, _STRETCHED = 0, 1
+_WIDTHS = (5.3, 10.0, 9.0, 6.0, 6.0, 5.8, 7.7)  # in characters
+_LEAST = (5.3, 7.0, 5.0, 5.6, 5.6, 3.7, 4.7)
+_TABLE, _ROW, _GAP = 0, 1, 5
 
 
 class YearsPane(QWidget):
@@ -27,7 +27,7 @@ class YearsPane(QWidget):
         super().__init__(parent)
         self.model = YearsModel(self)
         self._sorted = SortedRows(self.model, self.model.keeps, self)
-        self.view = Listing(self._sorted, Columns(_WIDTHS, _LEAST, _STRETCHED, given_up=(_TABLE,)), self)
+        self.view = Listing(self._sorted, Columns(_WIDTHS, _LEAST, _ROW, given_up=(_TABLE, _GAP)), self)
         self.view.setAccessibleName(self.tr("与上年对照"))
         self.title = ElidedLabel()
         self.filter = QComboBox()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,6 +12,8 @@ from gui.parts.row_model import SORT_ROLE, Index
 from gui.parts.widths import limited
 
 Keep = Callable[[int, str], bool]
+_AROUND_LINE = 9  # pixels above and below the text of a row
+_NARROWEST = 2.5  # characters
 
 
 class SortedRows(QSortFilterProxyModel):
@@ -40,10 +42,13 @@ class SortedRows(QSortFilterProxyModel):
 
 
 class Columns(NamedTuple):
-    """How wide columns are: as a rule, and at least; which takes what is left, which go where there is too little."""
+    """How wide columns are in characters: as a rule, and at least.
 
-    widths: Sequence[int]
-    least: Sequence[int]
+    One takes what is left; some go where there is too little, the first of them first.
+    """
+
+    widths: Sequence[float]
+    least: Sequence[float]
     stretched: int
     given_up: tuple[int, ...] = ()
 
@@ -53,7 +58,8 @@ class Listing(QTableView):
 
     def __init__(self, rows: SortedRows, columns: Columns, parent: QWidget) -> None:
         super().__init__(parent)
-        self._columns, self._widths, self._fitting = columns, list(columns.widths), True
+        self._columns, self._fitting = columns, True
+        self._by_hand: dict[int, int] = {}
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -65,13 +71,14 @@ class Listing(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 9)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND_LINE)
         self.setModel(rows)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for number, width in enumerate(columns.widths):
+        header.setMinimumSectionSize(self._pixels([_NARROWEST])[0])
+        for number, width in enumerate(self._pixels(columns.widths)):
             self.setColumnWidth(number, width)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(True)
@@ -82,21 +89,40 @@ class Listing(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let one column take the room that is left; where there is too little, columns yield, and some go."""
         super().resizeEvent(event)
+        self._refit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure rows and columns by another font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self.model() is not None:
+            self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND_LINE)
+            self._by_hand.clear()
+            self._refit()
+
+    def _pixels(self, characters: Sequence[float]) -> list[int]:
+        wide = self.fontMetrics().horizontalAdvance("三")
+        return [round(many * wide) for many in characters]
+
+    def _refit(self) -> None:
         self._fitting = True
         self._fit(self.viewport().width())
         self._fitting = False
 
     def _fit(self, room: int) -> None:
-        header, least, gone = self.horizontalHeader(), self._columns.least, tuple[int, ...]()
+        header, gone = self.horizontalHeader(), tuple[int, ...]()
+        least = self._pixels(self._columns.least)
+        wished = [self._by_hand.get(at, width) for at, width in enumerate(self._pixels(self._columns.widths))]
         for number in range(len(self._columns.given_up) + 1):
             gone = self._columns.given_up[:number]
             shown = [section for section in range(len(least)) if section not in gone]
             if sum(least[section] for section in shown) <= room:
                 break
-        widths = limited([self._widths[section] for section in shown], [least[section] for section in shown], room)
         stretched = self._columns.stretched
         if stretched in gone:
             stretched = max(shown, key=lambda section: self._columns.widths[section])
+        # the last to yield: its text is elided as far as that helps
+        least[stretched] = max(least[stretched] + min(room - sum(least[section] for section in shown), 0), 0)
+        widths = limited([wished[section] for section in shown], [least[section] for section in shown], room)
         for section in range(len(least)):
             header.setSectionHidden(section, section in gone)
             stretch = section == stretched and sum(widths) <= room
@@ -111,7 +137,7 @@ class Listing(QTableView):
         """Remember a width that was chosen by hand."""
         by_hand = self.horizontalHeader().sectionResizeMode(section) is QHeaderView.ResizeMode.Interactive
         if by_hand and width and not self._fitting:
-            self._widths[section] = width
+            self._by_hand[section] = width
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates the row on every platform."""

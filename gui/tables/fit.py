@@ -14,6 +14,7 @@ _PAD = 2 * label_paint.PAD + 2
 _MOST_LINES = 2
 _WIDEST_FIGURE = 92
 _LABEL_LEAST, _LABEL_BEST, _LABEL_MOST = 9, 18, 28  # characters of the innermost labels
+_GIVEN = 0.15  # of the labels' width: so much they give where all figures can be seen by it
 _WIDEST_BLOCKS = 760
 _GROUP_LEAST, _LEAF_LEAST = 1.2, 4.0  # characters: where even these labels would take more than half of the pane
 _ABOVE_TEXT = 6  # pixels
@@ -36,7 +37,9 @@ def fit(layout: Layout, font: QFont, heads: QFont, room: QSize, needed: Sequence
         return _blocks(layout, font, room.width(), needed)
     by_heads = _needed_by_heads(layout, heads)
     beside, columns = _matrix_columns(layout, heads, room.width(), [max(wide, by_heads) for wide in needed])
-    beside = limited(beside, _least_beside(layout, heads), room.width() // 2)
+    lacking = sum(beside) + sum(columns) - room.width()
+    given = lacking if 0 < lacking <= sum(beside) * _GIVEN else 0  # else there is scrolling anyway
+    beside = limited(beside, _least_beside(layout, heads), min(sum(beside) - given, room.width() // 2))
     above = limited(_levels_above(layout, heads, columns), _least_above(layout, heads), room.height() // 2)
     return Fit(beside, above, columns, _rows(layout, heads, beside, _row_height(font)))
 

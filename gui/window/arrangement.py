@@ -8,7 +8,7 @@ from gui import style
 from gui.settings import Settings
 from gui.tables.table_pane import TablePane
 
-_LEFT, _SOURCE, _TABLES = 210, 470, 690
+_LEFT, _SOURCE, _TABLES = 210, 445, 715
 _ABOVE, _BELOW = 412, 258
 _FINDINGS, _ASIDE = 700, 640
 _LINES_BELOW = 12.5  # tab, headline, equation, first proposal, verdict: so much has to be in sight below

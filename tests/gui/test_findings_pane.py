@@ -15,6 +15,7 @@ from gui.findings.explanation_pane import ExplanationPane
 from gui.findings.findings_model import COLUMNS
 from gui.findings.findings_pane import FindingsPane
 from tests.builders import a_report, ref
+from tests.gui import stage
 from tests.gui.desk import BALANCED
 
 WRONG = ref("applications.granted.natural_person")
@@ -123,6 +124,30 @@ def test_sorting_by_a_head_and_back(pane: FindingsPane, review: Review) -> None:
     assert differences == sorted(differences)
     pane.view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
     assert [model.index(row, 0).data() for row in range(model.rowCount())] == ["1", "2", "3", "4"]
+
+
+def test_columns_follow_the_font(pane: FindingsPane) -> None:
+    def narrowest(pane: FindingsPane) -> list[int]:
+        pane.resize(300, 300)
+        stage.settle()
+        head = pane.view.horizontalHeader()
+        assert pane.view.horizontalScrollBar().maximum() == 0
+        wide = pane.view.fontMetrics().horizontalAdvance("三")
+        return [round(10 * head.sectionSize(at) / wide) for at in range(2)]
+
+    before, height = narrowest(pane), pane.view.rowHeight(0)
+    font = pane.view.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    pane.view.setFont(font)
+    assert narrowest(pane) == pytest.approx(before, abs=1)
+    assert pane.view.rowHeight(0) > height
+
+
+def test_a_width_chosen_by_hand_stays(pane: FindingsPane) -> None:
+    place = HEADS.index("位置")
+    pane.view.horizontalHeader().resizeSection(place, 190)
+    pane.resize(820, 300)
+    assert pane.view.columnWidth(place) == 190
 
 
 def test_the_filter_leaves_out_what_is_settled(pane: FindingsPane, review: Review) -> None:

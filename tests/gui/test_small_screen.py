@@ -124,3 +124,43 @@ def test_the_current_figure_stays_in_sight_beside_the_guide(qtbot: QtBot, tmp_pa
     view = window.panes.tables.tabs.currentWidget()
     assert isinstance(view, TableView)
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_no_list_and_no_table_scrolls_sideways(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    window = a_window(qtbot, tmp_path)
+    window.resize(*size)
+    states.years(window, tmp_path)
+    table = window.panes.tables.tabs.currentWidget()
+    assert isinstance(table, TableView)
+    for view in (window.panes.findings.view, window.comparing.pane.view, table):
+        assert view.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("size", [SMALL, USUAL])
+def test_beside_the_guide_the_list_fits_and_says_where(qtbot: QtBot, tmp_path: Path, size: tuple[int, int]) -> None:
+    window = a_desk(qtbot, tmp_path, size)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    stage.settle(0.3)
+    view = window.panes.findings.view
+    assert view.horizontalScrollBar().maximum() == 0
+    assert {"#", "级别", "位置"} <= shown_whole(view)
+    assert "差" in shown_whole(view) or size == SMALL
+    index = view.model().index(0, 2)
+    assert "申请办理·总计" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_a_table_with_a_little_too_little_room_shows_all_columns(qtbot: QtBot, tmp_path: Path) -> None:
+    view = a_desk(qtbot, tmp_path, USUAL).panes.tables.tabs.currentWidget()
+    assert isinstance(view, TableView)
+    view.setParent(None)
+    qtbot.addWidget(view)
+    view.show()
+    labels = {True: 0, False: 0}
+    for width in range(view.width(), 0, -5):
+        view.resize(width, 300)
+        fits = view.horizontalScrollBar().maximum() == 0
+        labels[fits] = sum(view.beside.levels)
+        if not fits:
+            break
+    assert labels[True] < 0.9 * labels[False]  # where giving does not help, they give nothing
