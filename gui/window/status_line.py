@@ -24,6 +24,8 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.cell, 1)
         self.addPermanentWidget(self.standing)
+        # Qt hides it, too, but lets it come back over the message when the line is laid out anew
+        self.messageChanged.connect(lambda said: self.cell.setVisible(not said))
 
     def show_cell(self, review: Review | None, ref: CellRef | None) -> None:
         """Say the current cell with all its marks."""
