@@ -11,10 +11,10 @@ from typing import Self
 
 from core.errors import JournalBusyError, JournalDamagedError, NewerJournalError
 from core.files import sweep_leftovers
-from core.journal import store
+from core.journal import kinds, store
 from core.journal.chain import Event, Verified
-from core.journal.codec import KINDS, UnknownKindError
-from core.journal.compared import KIND, Compared, last_compared
+from core.journal.codec import UnknownKindError
+from core.journal.compared import Compared, last_compared
 from core.journal.locks import Lock, holder, take
 from core.journal.place import journal_path, make_folder, sync_folder
 from core.journal.sources import (
@@ -24,15 +24,14 @@ from core.journal.sources import (
     compare,
     decode_source,
     encode_declined,
-    entries_of,
     identity,
+    recorded_in,
     undecided,
 )
 from core.journal.trouble import os_errors, sqlite_errors
 from core.journal.writer import Held, Writer
 from core.model import Report
 
-_KNOWN = KINDS | {"source", "void", "declined", KIND}
 _TRIES, _PAUSE_SECONDS = 200, 0.025
 
 
@@ -75,7 +74,7 @@ class Journal:
             return None
         own = self._recorded(identity(report))
         decided = [*report.trail, *(own.entries if own else ())]
-        declined = {event.payload for event in self._store.events(identity(report), "declined")}
+        declined = {event.payload for event in self._store.events(identity(report), kinds.DECLINED)}
         for recorded in filter(None, map(self._recorded, self._earlier(report))):
             conflict = undecided(compare(recorded, report), decided)
             if not conflict.empty and encode_declined(recorded) not in declined:
@@ -88,7 +87,7 @@ class Journal:
         with self._of_this_version():
             for review in (identity(report), *self._earlier(report)):
                 events = self._store.events(review)
-                found = last_compared((event.kind, event.payload) for event in events)
+                found = last_compared(events)
                 if found is not None or events:
                     return found
         return None
@@ -112,8 +111,8 @@ class Journal:
     def recent(self) -> tuple[Source, ...]:
         """Return every report that was worked on as last seen, the latest first."""
         with self._of_this_version():
-            events = self._store.events(kind="source")
-            found = {event.review: decode_source(event.review, event.payload) for event in events}
+            events = self._store.events(kind=kinds.SOURCE)
+            found = {event.review: decode_source(event) for event in events}
         return tuple(found[review] for review in self._store.reviews() if review in found)
 
     def verify(self) -> Verified:
@@ -152,17 +151,14 @@ class Journal:
         self.seen_whole = not (quickly and store.ends_well(self.path))
         if self.seen_whole and not self.verify().ok:
             raise JournalDamagedError(self.path)
-        if not self._store.kinds() <= _KNOWN:
+        if not self._store.kinds() <= kinds.ALL:
             raise NewerJournalError(self.path)
 
     def _recorded(self, review: str) -> Recorded | None:
         if not (self.seen_whole or self._store.is_linked(review)):
             raise JournalDamagedError(self.path)
         with self._of_this_version():
-            events = self._store.events(review)
-            entries = entries_of((event.kind, event.payload) for event in events)
-            sources = [decode_source(review, event.payload) for event in events if event.kind == "source"]
-        return Recorded(sources[-1], tuple(entries)) if sources and entries else None
+            return recorded_in(self._store.events(review))
 
     @contextmanager
     def _of_this_version(self) -> Iterator[None]:

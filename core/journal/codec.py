@@ -8,10 +8,9 @@ from typing import Any, TypeVar
 from core.document import Span
 from core.entries import Act, Correction, Decision, Entry, Key, Verdict
 from core.forms import CellRef
+from core.journal.kinds import TRAIL
 
 _T = TypeVar("_T")
-
-KINDS = frozenset(("corrected", "confirmed", "taken_back", "judged", "withdrawn", "undone", "redone"))
 
 
 class UnknownKindError(ValueError):
@@ -98,7 +97,7 @@ def _act(part: Mapping[str, Any]) -> Act:
 
 
 def _kind(value: object) -> str:
-    if value not in KINDS:
+    if value not in TRAIL:
         raise UnknownKindError(value)
     return str(value)
 

@@ -1,14 +1,14 @@
 """What a report was compared with as last year's, beside what was done to it."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from core.journal.chain import Event
 from core.journal.codec import UnknownKindError, to_json
+from core.journal.kinds import COMPARED
 from core.journal.sources import identity
 from core.model import Report
-
-KIND = "compared"
 
 
 class Compared(NamedTuple):
@@ -31,9 +31,9 @@ def encode_compared(compared: Compared) -> str:
     return to_json(compared._asdict())
 
 
-def last_compared(events: Iterable[tuple[str, str]]) -> Compared | None:
-    """Return what stands last among a review's events, each by kind and payload; none if nothing does."""
-    payload = next((payload for kind, payload in reversed(list(events)) if kind == KIND), None)
+def last_compared(events: Sequence[Event]) -> Compared | None:
+    """Return what stands last among a review's events; none if nothing does."""
+    payload = next((event.payload for event in reversed(events) if event.kind == COMPARED), None)
     if payload is None:
         return None
     try:

@@ -7,7 +7,7 @@ from core.errors import JournalError
 from core.journal.codec import UnknownKindError
 from core.journal.locks import take
 from core.journal.place import journal_path
-from core.journal.sources import Recorded, decode_source, entries_of
+from core.journal.sources import Recorded, recorded_in
 from core.journal.store import Store
 
 
@@ -32,14 +32,8 @@ def _latest(store: Store, most: int) -> tuple[Recorded, ...]:
     with suppress(JournalError):
         for review in store.reviews():
             with suppress(UnknownKindError):
-                found += _recorded(store, review)
+                if (known := recorded_in(store.events(review))) is not None:
+                    found.append(known)
             if len(found) >= most:
                 break
     return tuple(found)
-
-
-def _recorded(store: Store, review: str) -> list[Recorded]:
-    events = store.events(review)
-    sources = [decode_source(review, event.payload) for event in events if event.kind == "source"]
-    entries = entries_of((event.kind, event.payload) for event in events)
-    return [Recorded(sources[-1], tuple(entries))] if sources and entries else []

@@ -1,7 +1,7 @@
 """What the journal knows of a report's review: whose it is, what was done, and how that fits another reading."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -10,11 +10,11 @@ from pathlib import Path
 from core.entries import Correction, Entry, Verdict
 from core.figures import read_figure
 from core.forms import CellRef
+from core.journal.chain import Event
 from core.journal.codec import UnknownKindError, decode, to_json
+from core.journal.kinds import BESIDE, SOURCE, VOID
 from core.model import Report
 from core.trail import Past, replay
-
-_BESIDE = ("source", "compared", "declined")  # events that say something of a review and are no part of its trail
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +101,12 @@ def encode_source(source: Source) -> str:
     )
 
 
-def decode_source(review: str, payload: str) -> Source:
+def decode_source(event: Event) -> Source:
     """Understand what `encode_source` wrote; UnknownKindError for anything else."""
     try:
-        said = json.loads(payload)
+        said = json.loads(event.payload)
         at = datetime.fromisoformat(said.pop("at"))
-        return Source(review=review, at=at, **said)
+        return Source(review=event.review, at=at, **said)
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise UnknownKindError(str(error)) from error
 
@@ -116,8 +116,13 @@ def encode_declined(recorded: Recorded) -> str:
     return to_json({"review": recorded.source.review, "entries": len(recorded.entries)})
 
 
+def encode_void(after: int) -> str:
+    """Write as an event's payload how many entries of a review still count."""
+    return to_json({"after": after})
+
+
 def decode_void(payload: str) -> int:
-    """Understand how many entries of a review still count; UnknownKindError for anything else."""
+    """Understand what `encode_void` wrote; UnknownKindError for anything else."""
     try:
         after = json.loads(payload)["after"]
     except (ValueError, TypeError, KeyError) as error:
@@ -127,18 +132,30 @@ def decode_void(payload: str) -> int:
     return after
 
 
-def entries_of(events: Iterable[tuple[str, str]]) -> list[Entry]:
-    """Return what counts of a review's events, each by kind and payload; UnknownKindError for a later version's."""
+def last_source(events: Sequence[Event]) -> Source | None:
+    """Return the report of a review as last seen; none where nothing says which it is."""
+    sources = [decode_source(event) for event in events if event.kind == SOURCE]
+    return sources[-1] if sources else None
+
+
+def entries_of(events: Iterable[Event]) -> list[Entry]:
+    """Return what counts of a review's events; UnknownKindError for a later version's."""
     found: list[Entry] = []
-    for kind, payload in events:
-        if kind == "void":
-            del found[decode_void(payload) :]
-        elif kind not in _BESIDE:
-            entry = decode(payload)
-            if entry.kind != kind:
-                raise UnknownKindError(kind)
+    for event in events:
+        if event.kind == VOID:
+            del found[decode_void(event.payload) :]
+        elif event.kind not in BESIDE:
+            entry = decode(event.payload)
+            if entry.kind != event.kind:
+                raise UnknownKindError(event.kind)
             found.append(entry)
     return found
+
+
+def recorded_in(events: Sequence[Event]) -> Recorded | None:
+    """Return the review that events tell of; none where nothing stands done. UnknownKindError as above."""
+    entries, source = entries_of(events), last_source(events)
+    return Recorded(source, tuple(entries)) if source is not None and entries else None
 
 
 def compare(earlier: Recorded, report: Report) -> Conflict:

@@ -9,10 +9,20 @@ from typing import Self
 from core.entries import Entry
 from core.errors import JournalHeldError, NewerJournalError
 from core.journal.chain import Event
-from core.journal.codec import UnknownKindError, encode, to_json
-from core.journal.compared import KIND, Compared, encode_compared
+from core.journal.codec import UnknownKindError, encode
+from core.journal.compared import Compared, encode_compared
+from core.journal.kinds import COMPARED, DECLINED, SOURCE, VOID
 from core.journal.locks import Holder, Lock
-from core.journal.sources import Recorded, Source, decode_source, encode_declined, encode_source, entries_of, source_of
+from core.journal.sources import (
+    Recorded,
+    Source,
+    encode_declined,
+    encode_source,
+    encode_void,
+    entries_of,
+    last_source,
+    source_of,
+)
 from core.journal.store import Store, Writing
 from core.model import Report
 
@@ -69,17 +79,17 @@ class Writer:
 
     def note_compared(self, compared: Compared) -> None:
         """Write down which report this one is compared with as last year's."""
-        self._note(KIND, encode_compared(compared))
+        self._note(COMPARED, encode_compared(compared))
 
     def decline(self, recorded: Recorded) -> None:
         """Write down that what was done to another content is not wanted for this one."""
-        self._note("declined", encode_declined(recorded))
+        self._note(DECLINED, encode_declined(recorded))
 
     def _note(self, kind: str, payload: str) -> None:
         with self._store.writing() as writing:
             source = source_of(self._report, datetime.now(tz=UTC))
             if _last_seen(writing.events_of(source.review)) != _seen(source):
-                writing.add(source.review, "source", encode_source(source))
+                writing.add(source.review, SOURCE, encode_source(source))
             writing.add(source.review, kind, payload)
 
     def close(self) -> None:
@@ -96,14 +106,14 @@ class Writer:
         """Bring the journal to what the review starts from; what is there beyond it stays, marked as not counting."""
         known = writing.events_of(source.review)
         try:
-            there = entries_of((event.kind, event.payload) for event in known)
+            there = entries_of(known)
             if _last_seen(known) != _seen(source):
-                writing.add(source.review, "source", encode_source(source))
+                writing.add(source.review, SOURCE, encode_source(source))
         except UnknownKindError as error:
             raise NewerJournalError(self._store.path) from error
         alike = _alike(there, self._trail)
         if alike < len(there):
-            writing.add(source.review, "void", to_json({"after": alike}))
+            writing.add(source.review, VOID, encode_void(alike))
         for entry in self._trail[alike:]:
             writing.add(source.review, entry.kind, encode(entry))
 
@@ -115,8 +125,8 @@ def _alike(one: Sequence[Entry], other: Sequence[Entry]) -> int:
 
 
 def _last_seen(known: Sequence[Event]) -> tuple[object, ...] | None:
-    sources = [event for event in known if event.kind == "source"]
-    return _seen(decode_source(sources[-1].review, sources[-1].payload)) if sources else None
+    source = last_source(known)
+    return None if source is None else _seen(source)
 
 
 def _seen(source: Source) -> tuple[object, ...]:
