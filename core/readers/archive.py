@@ -19,7 +19,7 @@ from core.errors import (
     TooLargeError,
     UnsupportedFormatError,
 )
-from core.readers import source
+from core.readers.largest import refuse_larger
 
 if TYPE_CHECKING:
     from core.document import Document
@@ -98,8 +98,7 @@ def load(archive: str, name: str) -> bytes | None:
     if info is None:
         return None
     last = name.rpartition("/")[2]
-    if info.file_size > source.LARGEST or info.compress_size > source.LARGEST:
-        raise TooLargeError(last, f"{source.LARGEST // 1024 // 1024} MB")
+    refuse_larger(max(info.file_size, info.compress_size), last)
     if info.file_size > _SUSPICIOUS_SIZE and info.file_size > _MOST_RATIO * max(info.compress_size, 1):
         raise HostileError(last, "压缩比高得不正常（压缩炸弹）")
     if info.flag_bits & _ENCRYPTED:

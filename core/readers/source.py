@@ -9,10 +9,10 @@ from core.errors import (
     EmptyFileError,
     EncryptedError,
     NotFoundError,
-    TooLargeError,
     UnreadableError,
     UnsupportedFormatError,
 )
+from core.readers.largest import refuse_larger
 
 _LOOK = 4096
 _LEADING = b" \t\r\n\x0b\x0c" + codecs.BOM_UTF8
@@ -40,7 +40,6 @@ _WORD_PART = re.compile(rb"PK\x01\x02.{42}word/", re.DOTALL)
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
-LARGEST = 64 * 1024 * 1024
 # the first bytes of files that people rename to .txt, and what to call them
 _MAGIC = (
     (_ZIP, "压缩包或 Office 文档（docx、xlsx、zip）"),
@@ -68,8 +67,7 @@ def load(path: Path) -> bytes:
         if not stat.S_ISREG(status.st_mode):
             kind = "这是文件夹" if stat.S_ISDIR(status.st_mode) else "这不是普通文件（是管道或设备）"
             raise UnreadableError(path.name or str(path), f"{kind}，请选择报告文件")
-        if status.st_size > LARGEST:
-            raise TooLargeError(path.name, f"{LARGEST // 1024 // 1024} MB")
+        refuse_larger(status.st_size, path.name)
         data = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError) as error:
         inside = _in_archive(path)

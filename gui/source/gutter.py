@@ -1,24 +1,35 @@
 """Line numbers beside the source: those of the file, also where a long line is cut or a row has many cells."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from gui import style
 
 if TYPE_CHECKING:
-    from gui.source.surface import Surface
+    _Editor = QTextEdit  # what is used of it, QPlainTextEdit has as well
+else:
+    _Editor = object
 
 _LEAST_DIGITS = 3
 _PAD = 8
 
 
+class Numbered(_Editor):
+    """A view whose lines have numbers."""
+
+    def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
+        """Yield the number of each visible line, its Qt positions, and where its first drawn line lies."""
+        raise NotImplementedError
+
+
 class Gutter(QWidget):
     """The margin of a view of the source."""
 
-    def __init__(self, view: "Surface") -> None:
+    def __init__(self, view: Numbered) -> None:
         super().__init__(view)
         self._view = view
         self._lines = 0

@@ -1,7 +1,7 @@
 """What every view of the source has in common: hot spots, frames, clicks; knows spans, nothing of what they mean."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent, QTextBlock, QTextCursor
@@ -11,13 +11,8 @@ from core.document import Span
 from core.forms import CellRef
 from gui.marks import PLAIN, MarkState
 from gui.source import copying, painting
-from gui.source.gutter import Gutter
+from gui.source.gutter import Gutter, Numbered
 from gui.spots import Spots, number_at
-
-if TYPE_CHECKING:
-    _Editor = QTextEdit  # what is used of it, QPlainTextEdit has as well
-else:
-    _Editor = object
 
 _REACH = 4  # pixels beside a one-digit figure that still count as a hit
 
@@ -30,7 +25,7 @@ class Places(Protocol):
     def from_qt(self, position: int) -> int: ...  # noqa: D102  (as above)
 
 
-class Surface(_Editor):
+class Surface(Numbered):
     """Mixed into a read-only editor: hot spots that are walked by mouse and keyboard."""
 
     picked: ClassVar[SignalInstance]
@@ -65,10 +60,6 @@ class Surface(_Editor):
         self._marked: list[tuple[Span, list[QRectF], MarkState]] = []  # the figures of this repaint
 
     # what each view does in its own way ------------------------------------------------------------------------
-
-    def numbers_from_top(self) -> Iterator[tuple[str, range, QRectF]]:
-        """Yield the number of each visible line, its Qt positions, and where its first drawn line lies."""
-        raise NotImplementedError
 
     def visible_stretch(self) -> Span:
         """Return the code points between the first and the last visible line."""
