@@ -18,7 +18,8 @@ _LONGEST = 48
 _MOST_PIECES = 4
 _EMPHASIS = " #*\t\u3000"
 _NUMERALS = tuple("一二三四五六七八九十")
-_NUMBER_BEGINS = (*_NUMERALS, "第")
+_FORMAL = str.maketrans("壹贰叁肆伍陆貳參叄陸", "一二三四五六二三三六")
+_NUMBER_BEGINS = (*_NUMERALS, *map(chr, _FORMAL), "第")
 _LONGEST_TITLE = 24
 _TITLE_ENDS = ("情况", "概况", "事项", "问题", "不足", "措施", "打算")
 _FEWEST_IN_CONTENTS = 3
@@ -39,7 +40,7 @@ def heading_of(line: Line, form: Form) -> tuple[str, str | None] | None:
     text = line.text
     if len(text) > _LONGEST or text.isascii() or not 0 < sum(bool(piece.text) for piece in line.pieces) <= _MOST_PIECES:
         return None
-    label = bare(text)
+    label = _label(text)
     found = _NUMBERED.match(label)
     number = (found[1] or found[2] or found[3]) if found else None
     # a subordinate heading may have a part's title, and a sentence may end in one: then the number has to fit too
@@ -49,6 +50,12 @@ def heading_of(line: Line, form: Form) -> tuple[str, str | None] | None:
         if section.match.search(title) and not (doubtful and number != section.number):
             return section.code, number
     return None
+
+
+def _label(text: str) -> str:
+    """Return the bare words, a number in formal numerals (壹、) as the form has it."""
+    label = bare(text)
+    return label[:2].translate(_FORMAL) + label[2:]
 
 
 def parts_of(lines: Sequence[Line], form: Form) -> tuple[Part, ...]:
@@ -77,7 +84,7 @@ def _section_like(line: Line, form: Form) -> Section | None:
     text = line.text.strip(_EMPHASIS)
     if not text.startswith(_NUMBER_BEGINS) or len(text) > _LONGEST or text[-1] in _ENDS:
         return None
-    label = bare(text)
+    label = _label(text)
     found = _NUMBERED.match(label)
     title = label[found.end() :] if found else ""
     if found is None or title.startswith(_NUMERALS) or len(title) > _LONGEST_TITLE or not title.endswith(_TITLE_ENDS):
