@@ -97,12 +97,16 @@ class Changing(QObject):
 
     def _paste(self, items: Sequence[tuple[CellRef, str]], outside: Sequence[str]) -> None:
         """Paste all or nothing; what has no place in the table is told, not lost in silence."""
-        if not self._controller.settle():
+        if refused := self._first_refused(items):
+            self._desk.refused.emit(refused)  # what is being typed stays as it is
+            return
+        if self._panes.tables.editing in dict(items):
+            self._panes.tables.give_up_edit()  # the pasted figure takes its place
+        elif not self._controller.settle():
             return
         if items and self._controller.correct_many(items, words.PASTED) is None:
-            if refused := self._first_refused(items):
-                self._desk.refused.emit(refused)
-        elif outside:
+            return
+        if outside:
             named = self.tr("、").join(outside[:_MOST_NAMED]) + ("…" if len(outside) > _MOST_NAMED else "")
             said = self.tr("贴了 {count} 格，{left} 格在表外没有贴（{named}）。")
             self._desk.refused.emit(said.format(count=len(items), left=len(outside), named=named))

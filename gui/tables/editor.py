@@ -1,11 +1,12 @@
 """The line in which a figure is typed: over its cell, with the reason beside it when it is refused."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from core.forms import CellRef
 from gui import style
+from gui.tables import clipboard_block
 
 _MOVES = {
     Qt.Key.Key_Return: "down",
@@ -28,6 +29,7 @@ class CellEditor(QLineEdit):
     finished = Signal(str)  # where to go: "down", "up", "left", "right", "stay"
     left_alone = Signal()  # the focus went elsewhere
     cancelled = Signal()
+    block_pasted = Signal()  # the clipboard holds figures for several cells
     closed = Signal()
     frames_itself = True
 
@@ -92,9 +94,10 @@ class CellEditor(QLineEdit):
     def dress(self) -> None:
         """Take the colours of the scheme in force."""
         use = style.colours()
-        framed = f"border: 2px solid {use.accent.name()};"
+        colours = f"background: {use.base.fill.name()}; color: {use.base.text.name()};"
         self.setStyleSheet(
-            f"QLineEdit {{ background: {use.base.fill.name()}; color: {use.base.text.name()}; {framed} }}"
+            f"QLineEdit {{ {colours} border: 2px solid {use.muted.name()}; }}"
+            f"QLineEdit:focus {{ border-color: {use.accent.name()}; }}"
         )
         pair = use.message
         edge = f"border: 1px solid {use.failing_mark.name()}; border-radius: 3px;"
@@ -127,6 +130,32 @@ class CellEditor(QLineEdit):
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         self.finished.emit({"right": "left", "down": "up"}.get(move, move) if back else move)
         return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let a block be pasted over cells; everything else is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Let Qt's own menu paste in the same way."""
+        menu = self.createStandardContextMenu()
+        paste = menu.findChild(QAction, "edit-paste")
+        if isinstance(paste, QAction):
+            paste.triggered.disconnect()
+            paste.triggered.connect(lambda _=False: self._paste())
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def _paste(self) -> None:
+        """Take one figure into the line, without what does not show; several are for whoever knows their cells."""
+        block = clipboard_block.read_block(QGuiApplication.clipboard().text())
+        texts = [text for row in block for text in row if text]
+        if len(texts) > 1:
+            self.block_pasted.emit()
+        else:
+            self.insert("".join(texts))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when the clerk goes elsewhere in the window; stay when the whole window is left."""

@@ -119,7 +119,7 @@ class TablePane(QWidget):
 
     def set_current(self, ref: CellRef | None) -> None:
         """Frame a figure, on its tab; what is being typed elsewhere is committed first."""
-        if self._editing_ref() not in (None, ref) and not self.commit_edit():
+        if self.editing not in (None, ref) and not self.commit_edit():
             # what was refused must not be lost: bring the others back to it once they have all moved
             QTimer.singleShot(0, self, self._call_back)
             return
@@ -130,7 +130,7 @@ class TablePane(QWidget):
 
     def focus_table(self) -> None:
         """Give the keyboard to the table in front, or to the figure that is being typed."""
-        ref = self._editing_ref()
+        ref = self.editing
         page = self.tabs.currentWidget() if ref is None else self._views[ref.table]
         if page is not None:
             self.tabs.setCurrentWidget(page)
@@ -150,7 +150,7 @@ class TablePane(QWidget):
 
     def _call_back(self) -> None:
         """Show what was refused, ready to be put right."""
-        ref = self._editing_ref()
+        ref = self.editing
         if ref is not None:
             self._views[ref.table].go_to(ref)
             self.cell_selected.emit(ref)
@@ -165,9 +165,15 @@ class TablePane(QWidget):
             view.edit_current()
 
     @property
-    def editing(self) -> bool:
-        """Whether an editor is open."""
-        return self._editing_ref() is not None
+    def editing(self) -> CellRef | None:
+        """The figure over which an editor is open."""
+        return next((view.editor.ref for view in self._views.values() if view.editor.ref), None)
+
+    def give_up_edit(self) -> None:
+        """Close the editor without taking what was typed."""
+        for view in self._views.values():
+            if view.editor.ref is not None:
+                view.give_up()
 
     def commit_edit(self) -> bool:
         """Hand over what is being typed, as before saving; false if it is refused and stays in the editor."""
@@ -187,9 +193,6 @@ class TablePane(QWidget):
         """Keep the editor open with what was typed, and the reason beside it."""
         for view in self._views.values():
             view.refuse(reason)
-
-    def _editing_ref(self) -> CellRef | None:
-        return next((view.editor.ref for view in self._views.values() if view.editor.ref), None)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of scheme or font."""

@@ -50,7 +50,8 @@ class TableView(TableFrame):
         self.editor = CellEditor(self.viewport())
         self.editor.finished.connect(self._finish)
         self.editor.left_alone.connect(self.commit)
-        self.editor.cancelled.connect(self._close)
+        self.editor.cancelled.connect(self.give_up)
+        self.editor.block_pasted.connect(self.paste)
         self.editor.closed.connect(lambda: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # the editor is our own
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -129,7 +130,7 @@ class TableView(TableFrame):
         if ref is None or self._committing:
             return True
         if text == self.editor.begun_with:
-            self._close()
+            self.give_up()
             return True
         self._refused, self._committing = False, True
         try:
@@ -138,7 +139,7 @@ class TableView(TableFrame):
             self._committing = False
         if self._refused:
             return False
-        self._close()
+        self.give_up()
         return True
 
     def refuse(self, reason: str) -> None:
@@ -162,7 +163,8 @@ class TableView(TableFrame):
         if aim is not None:
             self.setCurrentIndex(self.figures.index_of(aim))
 
-    def _close(self) -> None:
+    def give_up(self) -> None:
+        """Close the editor without taking what was typed."""
         had_focus = self.editor.hasFocus()
         self.editor.close_editor()
         if had_focus:
@@ -182,9 +184,10 @@ class TableView(TableFrame):
     def paste(self) -> None:
         """Lay the block of the clipboard over the figures from the current one on; empty fields change nothing."""
         block = clipboard_block.read_block(QGuiApplication.clipboard().text())
-        ref, at = self.current, self.currentIndex()
+        ref = self.editor.ref or self.current
         if ref is None or not block:
             return
+        at = self.figures.index_of(ref)
         if len(block) == 1 and len(block[0]) == 1:
             self._begin(ref, block[0][0], typed=True)
             self.commit()

@@ -77,7 +77,10 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         yield from filter(None, (widget.widget(number) for number in range(widget.count())))
     elif isinstance(widget, QScrollArea | QDockWidget):
         yield from filter(None, (widget.widget(),))
-    elif layout is not None and not isinstance(widget, QAbstractScrollArea):
+    elif isinstance(widget, QAbstractScrollArea):
+        # what lies on what it shows, such as the line in which a figure is typed
+        yield from widget.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    elif layout is not None:
         yield from _laid_out(layout)
 
 

@@ -17,8 +17,10 @@ from gui.tables.view import TableView
 from gui.window import tab_order
 from tests.builders import ref
 from tests.gui import stage, states
-from tests.gui.desk import a_file, a_window, opened, under_review
+from tests.gui.desk import a_file, a_window, opened, press, under_review
 from tests.gui.seen import contrast
+
+_TABLE = TableView | CellEditor  # there, Tab goes to the next figure
 
 
 @pytest.fixture(params=states.DISTINCT, ids=[state.name for state in states.DISTINCT])
@@ -85,17 +87,17 @@ def test_tab_reaches_everything_once_and_comes_back(window: MainWindow) -> None:
             window.setFocus()
             view.setFocus(Qt.FocusReason.TabFocusReason)
     stage.settle()
-    stops = [stop for stop in tab_order.stops(window) if not isinstance(stop, CellEditor)]
+    stops = list(tab_order.stops(window))
     there = {widget for widget in window.findChildren(QWidget) if tab_order.takes_tab(widget)}
 
-    assert set(stops) == {one for one in there if one.focusProxy() is None and not isinstance(one, CellEditor)}
+    assert set(stops) == {one for one in there if one.focusProxy() is None}
     assert len(stops) == len(set(stops))
     forward = list(_walk(window, forward=True))
     assert sorted(map(stops.index, forward)) == list(range(len(stops)))
     backward = list(_walk(window, forward=False))
     assert len(backward) == len(set(backward))
     # Shift+F6 goes from the table to the pane before it, past what lies between
-    here = next((number for number, stop in enumerate(backward) if isinstance(stop, TableView)), None)
+    here = next((number for number, stop in enumerate(backward) if isinstance(stop, _TABLE)), None)
     past = stops[stops.index(backward[here + 1]) + 1 : stops.index(backward[here])] if here is not None else []
     assert set(backward) == set(stops) - set(past)
 
@@ -108,7 +110,7 @@ def _walk(window: MainWindow, *, forward: bool) -> Iterator[QWidget]:
         assert here is not None
         yield here
         for _ in range(40):  # a text with links has several stops
-            key = Qt.Key.Key_F6 if isinstance(here, TableView) else Qt.Key.Key_Tab
+            key = Qt.Key.Key_F6 if isinstance(here, _TABLE) else Qt.Key.Key_Tab
             QTest.keyClick(here, key, Qt.KeyboardModifier.NoModifier if forward else Qt.KeyboardModifier.ShiftModifier)
             QApplication.processEvents()
             if QApplication.focusWidget() is not here or not isinstance(here, QLabel):
@@ -120,7 +122,7 @@ def _walk(window: MainWindow, *, forward: bool) -> Iterator[QWidget]:
 def _first(window: QMainWindow) -> QWidget:
     """Begin where F6 goes to from a table, so that the walk ends there."""
     stops = list(tab_order.stops(window))
-    tables = [number for number, stop in enumerate(stops) if isinstance(stop, TableView)]
+    tables = [number for number, stop in enumerate(stops) if isinstance(stop, _TABLE)]
     return stops[(tables[0] + 1) % len(stops)] if tables else stops[0]
 
 
@@ -138,3 +140,19 @@ def test_tab_in_a_table_goes_right_and_f6_out_of_it(qtbot: QtBot, tmp_path: Path
     QTest.keyClick(here, Qt.Key.Key_F6)
     assert QApplication.focusWidget() is window.panes.findings.view
     assert under_review(window).trail == ()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Backtab])
+def test_tab_alone_comes_back_to_a_figure_that_was_refused(qtbot: QtBot, tmp_path: Path, key: Qt.Key) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path))
+    window.selection.move_to(ref("applications.received.natural_person"))
+    press(window, "12x", Qt.Key.Key_Return, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is window.panes.findings.view
+    for _ in range(len(list(tab_order.stops(window)))):
+        press(window, key)
+        if isinstance(QApplication.focusWidget(), CellEditor):
+            break
+    line = QApplication.focusWidget()
+    assert isinstance(line, CellEditor)
+    assert (line.text(), line.reason.isVisible()) == ("12x", True)
