@@ -1,17 +1,11 @@
 """Names for what the eye knows by its place or its sign alone."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit, QTabWidget, QToolButton
+from PySide6.QtWidgets import QLineEdit, QTabWidget, QToolButton
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Naming", text)
-
-
-def name_choice(box: QComboBox, name: str) -> None:
-    """Say what a box chooses: some platforms give the choice itself as its name, so it is also its tip."""
-    box.setAccessibleName(name)
-    box.setToolTip(name)
 
 
 def name_clearing(line: QLineEdit) -> None:

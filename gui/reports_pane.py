@@ -7,7 +7,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QBrush, QIcon
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -20,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from core.findings import Severity
 from gui import icons, speech, style
-from gui.naming import name_choice
 from gui.parts.chosen_row import ChosenRow
+from gui.parts.controls import Choice
 from gui.parts.layouts import fill
 
 _PATH = Qt.ItemDataRole.UserRole
@@ -66,12 +65,13 @@ class ReportsPane(QWidget):
         self._before: dict[Path, str] = {}
         self._title = QLabel()
         self._title.setContentsMargins(8, 6, 8, 6)
-        self.filter = QComboBox()
-        name_choice(self.filter, self.tr("显示哪些报告"))
-        self.filter.addItem(self.tr("全部"), "◌✗●✓")
-        self.filter.addItem(self.tr("有问题"), "●")
-        self.filter.addItem(self.tr("已完成"), "✓")
-        self.filter.addItem(self.tr("不能读取"), "✗")
+        marks = {
+            "◌✗●✓": self.tr("全部"),
+            "●": self.tr("有问题"),
+            "✓": self.tr("已完成"),
+            "✗": self.tr("不能读取"),
+        }
+        self.filter = Choice(self.tr("显示哪些报告"), marks)
         self.filter.currentIndexChanged.connect(self._filter_all)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
@@ -196,7 +196,7 @@ class ReportsPane(QWidget):
             self._hide_or_show(item, self._states[path])
 
     def _hide_or_show(self, item: QListWidgetItem, state: ReportState) -> None:
-        item.setHidden(state.mark not in self.filter.currentData())
+        item.setHidden(state.mark not in self.filter.chosen)
 
     def _pick(self, item: QListWidgetItem) -> None:
         self.report_picked.emit(item.data(_PATH))  # of one that cannot be read, opening it tells why

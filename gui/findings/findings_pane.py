@@ -2,19 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import (
-    QEvent,
-    QItemSelectionModel,
-    QModelIndex,
-    Signal,
-)
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHBoxLayout,
-    QLabel,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from core import words
 from core.document import Document
@@ -24,7 +13,8 @@ from core.model import Cell
 from core.verdicts import Standing
 from gui import speech
 from gui.findings.findings_model import FindingsModel, Row
-from gui.naming import name_choice
+from gui.parts.controls import Choice
+from gui.parts.layouts import fill, head
 from gui.parts.listing import Columns, Listing, SortedRows
 
 # in characters; of the level, what stands beside the word: the mark, and margins
@@ -49,12 +39,11 @@ class FindingsPane(QWidget):
         self.view = Listing(self._sorted, columns, self)
         self.view.setAccessibleName(self.tr("问题列表"))
         self._title = QLabel(self.tr("问题"))
-        self._filter = QComboBox()
-        for name, text in (("all", self.tr("全部")), ("open", self.tr("未解决")), ("errors", self.tr("只看错误"))):
-            self._filter.addItem(text, name)
-        name_choice(self._filter, self.tr("显示哪些问题"))
-        self._filter.currentIndexChanged.connect(lambda _: self._sorted.want(self._filter.currentData()))
-        self._lay_out()
+        rows = {"all": self.tr("全部"), "open": self.tr("未解决"), "errors": self.tr("只看错误")}
+        self.filter = Choice(self.tr("显示哪些问题"), rows)
+        self.filter.currentIndexChanged.connect(lambda _: self._sorted.want(self.filter.chosen))
+        fill(self, head(self._title, self.filter), self.view)
+        self.setFocusProxy(self.view)
         self.view.selectionModel().currentRowChanged.connect(self._picked)
         self.view.activated.connect(self._activated)
         self._quiet = False
@@ -66,27 +55,10 @@ class FindingsPane(QWidget):
         whole = made[_LEVEL] + longest / metrics.horizontalAdvance("三")
         return [*made[:_LEVEL], whole, *made[_LEVEL + 1 :]]
 
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 2, 4, 2)
-        head.addWidget(self._title)
-        head.addStretch()
-        head.addWidget(self._filter)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view)
-        self.setFocusProxy(self.view)
-
     def _keeps(self, place: int, which: str) -> bool:
         """Say whether a row is among the "open" ones, or the open "errors"."""
         row = self.model.rows[place]
         return row.open and (which == "open" or row.finding.severity is Severity.ERROR)
-
-    def choose_filter(self, which: str) -> None:
-        """Show "all", only "open" ones, or only open "errors"."""
-        self._filter.setCurrentIndex(self._filter.findData(which))
 
     def begin(self, form: Form | None, document: Document | None = None) -> None:
         """Forget the report before."""
@@ -101,22 +73,15 @@ class FindingsPane(QWidget):
         """Show how the findings stand now, and what the clerk has said of them."""
         self._quiet = True
         self.model.follow(judgement, cells, standings or {})
-        if self._filter.currentData() != "all":
+        if self.filter.chosen != "all":
             self._sorted.invalidate()
         self._quiet = False
         self._count()
 
     def set_current(self, key: Key | None) -> None:
         """Mark the row of a finding; scroll only if it is out of sight."""
-        place = self.model.row_of(key)
         self._quiet = True
-        if place is None:
-            self.view.selectionModel().clear()
-        else:
-            index = self._sorted.mapFromSource(self.model.index(place, 0))
-            flags = QItemSelectionModel.SelectionFlag
-            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.view.scrollTo(index)
+        self.view.mark(self.model.row_of(key))
         self._quiet = False
 
     def finding(self, key: Key | None) -> Finding | None:
@@ -148,9 +113,3 @@ class FindingsPane(QWidget):
 
     def _key_at(self, index: QModelIndex) -> Key:
         return self.model.rows[self._sorted.mapToSource(index).row()].key
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the marks again in light or dark."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.view.viewport().update()

@@ -1,14 +1,15 @@
 """This year beside last year, cell by cell; picking a row goes to its cell."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from core import words
 from core.forms import CellRef
 from core.review import Review
 from gui.findings.years_model import YearsModel
-from gui.naming import name_choice
+from gui.parts.controls import Choice
 from gui.parts.elided_label import ElidedLabel
+from gui.parts.layouts import fill, head
 from gui.parts.listing import Columns, Listing, SortedRows
 
 _WIDTHS = (5.3, 10.0, 9.0, 6.0, 6.0, 5.8, 7.7)  # in characters
@@ -30,34 +31,19 @@ class YearsPane(QWidget):
         self.view = Listing(self._sorted, Columns(_WIDTHS, _LEAST, _ROW, given_up=(_TABLE, _GAP)), self)
         self.view.setAccessibleName(self.tr("与上年对照"))
         self.title = ElidedLabel()
-        self.filter = QComboBox()
-        self.filter.addItem(self.tr("全部"), "all")
-        self.filter.addItem(self.tr("有变化或有问题"), "changed")
-        self.filter.addItem(self.tr("只看有问题"), "asked")
-        name_choice(self.filter, self.tr("显示哪些格"))
+        rows = {"all": self.tr("全部"), "changed": self.tr("有变化或有问题"), "asked": self.tr("只看有问题")}
+        self.filter = Choice(self.tr("显示哪些格"), rows)
         self.filter.currentIndexChanged.connect(self._filter)
         self.other = QToolButton()
         self.other.setText(self.tr("换一份…"))
         self.other.setToolTip(self.tr("选另一份上一年度的报告"))
         self.other.clicked.connect(self.other_wanted)
-        self._lay_out()
+        fill(self, head(self.title, self.filter, self.other), self.view)
+        self.setFocusProxy(self.view)
         self._quiet = False
         self._ref: CellRef | None = None
         self.view.selectionModel().selectionChanged.connect(self._picked)
         self.view.activated.connect(lambda index: self.activated.emit(self._ref_at(index)))
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(8, 2, 4, 2)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.filter)
-        head.addWidget(self.other)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view)
-        self.setFocusProxy(self.view)
 
     def begin(self, review: Review | None) -> None:
         """Show other reports, or none."""
@@ -84,20 +70,13 @@ class YearsPane(QWidget):
         self._mark()
 
     def _mark(self) -> None:
-        place = self.model.row_of(self._ref)
-        index = QModelIndex() if place is None else self._sorted.mapFromSource(self.model.index(place, 0))
         self._quiet = True
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.view.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.view.scrollTo(index)
-        else:
-            self.view.selectionModel().clear()
+        self.view.mark(self.model.row_of(self._ref))
         self._quiet = False
 
     def _filter(self) -> None:
         self._quiet = True
-        self._sorted.want(self.filter.currentData())
+        self._sorted.want(self.filter.chosen)
         self._quiet = False
         self._mark()
 
@@ -115,9 +94,3 @@ class YearsPane(QWidget):
 
     def _ref_at(self, index: QModelIndex) -> CellRef:
         return self.model.rows[self._sorted.mapToSource(index).row()].ref
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Draw the marks again in light or dark."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "view"):
-            self.view.viewport().update()

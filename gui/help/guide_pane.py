@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QTextBrowser, QTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QTextBrowser, QTextEdit, QWidget
 
 from core.document import Span
 from gui import style
 from gui.help import guide, legend
-from gui.naming import name_clearing
+from gui.parts.controls import sign_button, words_field
 from gui.parts.find_bar import fold, hits
+from gui.parts.layouts import fill, head
 
 _MARGIN = 10
 _TABLES: dict[guide.Table, str] = {"marks": "⟦marks⟧", "keys": "⟦keys⟧"}
@@ -28,30 +29,16 @@ class GuidePane(QWidget):
         self.view.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.view.setAccessibleName(self.tr("使用说明"))
         self.view.setOpenLinks(False)
-        self.words, self.count, self.close_button = QLineEdit(), QLabel(), QToolButton()
-        self.words.setPlaceholderText(self.tr("在使用说明中查找"))
-        self.words.setAccessibleName(self.tr("在使用说明中查找"))
-        self.words.setClearButtonEnabled(True)
-        name_clearing(self.words)
+        self.words, self.count = words_field(self.tr("在使用说明中查找")), QLabel()
         self.words.textChanged.connect(self._search)
-        self.close_button.setText("✕")
-        self.close_button.setToolTip(self.tr("收起使用说明（Esc）"))
-        self.close_button.setAccessibleName(self.close_button.toolTip())
-        self.close_button.setAutoRaise(True)
+        self.close_button = sign_button("✕", self.tr("收起使用说明（Esc）"))
         self.close_button.clicked.connect(self.closed)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(6, 4, 6, 4)
-        head.addWidget(self.words, 1)
-        head.addWidget(self.count)
-        head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.view, 1)
+        line = head(self.words, self.count, self.close_button)
+        line.setContentsMargins(6, 4, 6, 4)
+        fill(self, line, self.view, most=self.view)
         self.setMinimumWidth(250)
         self.setFocusProxy(self.view)
         for widget in (self.words, self.view):

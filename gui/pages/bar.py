@@ -1,9 +1,10 @@
 """The tools of the page image: which page, how large."""
 
 from PySide6.QtCore import QSignalBlocker, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QWidget
 
 from gui.pages.canvas import PageCanvas
+from gui.parts.controls import sign_button
 
 _LEVELS = (50, 75, 100, 125, 150, 200, 300)
 
@@ -21,10 +22,10 @@ class PageBar(QWidget):
         self.number.setPrefix(self.tr("第 "))
         self.number.setToolTip(self.tr("页码，输入后按 Enter"))
         self.number.setAccessibleName(self.tr("页码"))
-        self.previous = _button("◀", self.tr("上一页"))
-        self.next = _button("▶", self.tr("下一页"))
-        self.smaller = _button("−", self.tr("缩小（Ctrl+−）"))
-        self.larger = _button("＋", self.tr("放大（Ctrl++）"))
+        self.previous = sign_button("◀", self.tr("上一页"))
+        self.next = sign_button("▶", self.tr("下一页"))
+        self.smaller = sign_button("−", self.tr("缩小（Ctrl+−）"))
+        self.larger = sign_button("＋", self.tr("放大（Ctrl++）"))
         self.level = QComboBox()
         self.level.setToolTip(self.tr("页面大小（Ctrl+0：适合文字）"))
         self.level.setAccessibleName(self.tr("页面大小"))
@@ -80,12 +81,3 @@ class PageBar(QWidget):
             for level in sorted({*_LEVELS, percent} if fits == "none" else _LEVELS):
                 self.level.addItem(f"{level} %", level)
             self.level.setCurrentIndex(self.level.findData(percent if fits == "none" else fits))
-
-
-def _button(sign: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(sign)
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    button.setAutoRaise(True)
-    return button

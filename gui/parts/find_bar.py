@@ -4,10 +4,10 @@ from bisect import bisect_left
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from core.document import Span
-from gui.naming import name_clearing
+from gui.parts.controls import sign_button, words_field
 
 _MOST = 10_000
 _FOLD = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
@@ -43,11 +43,7 @@ class FindBar(QWidget):
         self._folded: str | None = None
         self._hits: list[Span] = []
         self._at = -1
-        self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("在原文中查找"))
-        self.words.setAccessibleName(self.tr("在原文中查找"))
-        self.words.setClearButtonEnabled(True)
-        name_clearing(self.words)
+        self.words = words_field(self.tr("在原文中查找"))
         self.count = QLabel()
         self._build()
         self.words.textChanged.connect(self._search)
@@ -65,13 +61,7 @@ class FindBar(QWidget):
             ("▼", self.tr("下一处（Enter）"), self.next),
             ("✕", self.tr("关闭（Esc）"), self.close_bar),
         ):
-            button = QToolButton()
-            button.setText(sign)
-            button.setToolTip(name)
-            button.setAccessibleName(name)
-            button.setAutoRaise(True)
-            button.clicked.connect(action)
-            row.addWidget(button)
+            row.addWidget(sign_button(sign, name, action))
 
     def set_text(self, text: str) -> None:
         """Take another source; what was looked for stays typed."""

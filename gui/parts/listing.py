@@ -3,7 +3,15 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QSortFilterProxyModel, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QSortFilterProxyModel,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -58,7 +66,7 @@ class Listing(QTableView):
 
     def __init__(self, rows: SortedRows, columns: Columns, parent: QWidget) -> None:
         super().__init__(parent)
-        self._columns, self._fitting = columns, True
+        self._rows, self._columns, self._fitting = rows, columns, True
         self._by_hand: dict[int, int] = {}
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -86,14 +94,27 @@ class Listing(QTableView):
         header.sectionResized.connect(self._resized)
         self._fitting = False
 
+    def mark(self, place: int | None) -> None:
+        """Choose the row at a place of the model, and scroll only if it is out of sight; none if it is not shown."""
+        source = self._rows.sourceModel()
+        index = QModelIndex() if place is None else self._rows.mapFromSource(source.index(place, 0))
+        if index.isValid():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(index)
+        else:
+            self.selectionModel().clear()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let one column take the room that is left; where there is too little, columns yield, and some go."""
         super().resizeEvent(event)
         self._refit()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure rows and columns by another font."""
+        """Measure rows and columns by another font, draw the marks again in light or dark."""
         super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.viewport().update()
         if event.type() is QEvent.Type.FontChange and self.model() is not None:
             self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND_LINE)
             self._by_hand.clear()

@@ -151,12 +151,12 @@ def test_a_width_chosen_by_hand_stays(pane: FindingsPane) -> None:
 
 
 def test_the_filter_leaves_out_what_is_settled(pane: FindingsPane, review: Review) -> None:
-    pane.choose_filter("open")
+    pane.filter.choose("open")
     assert pane.view.model().rowCount() == 2
     review.undo()
     pane.follow(review.judgement, review.cells)
     assert pane.view.model().rowCount() == 0
-    pane.choose_filter("all")
+    pane.filter.choose("all")
     assert pane.view.model().rowCount() == 2
 
 

@@ -336,11 +336,11 @@ def test_the_filter_and_the_list_of_reports_leave_out_what_is_explained(
     click(window, Decision.AS_PRINTED)
     assert window.reports.list.item(0).text() == "甲.txt（1）"
     pane = window.panes.findings
-    pane.choose_filter("open")
+    pane.filter.choose("open")
     assert pane.view.model().rowCount() == 1
-    pane.choose_filter("errors")
+    pane.filter.choose("errors")
     assert pane.view.model().rowCount() == 1
-    pane.choose_filter("all")
+    pane.filter.choose("all")
     assert pane.view.model().rowCount() == 2
 
 

@@ -52,7 +52,7 @@ def shown(pane: YearsPane, column: int) -> list[str]:
 
 
 def choose(pane: YearsPane, which: str) -> None:
-    pane.filter.setCurrentIndex(pane.filter.findData(which))
+    pane.filter.choose(which)
 
 
 def test_a_row_a_cell_with_both_figures_and_what_is_said_of_them(pane: YearsPane) -> None:
