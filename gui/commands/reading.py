@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from gui.actions import Actions
+from gui.parts.widths import em
 
 if TYPE_CHECKING:
     from gui.help.guide_pane import GuidePane
@@ -70,6 +71,6 @@ class Reading(QObject):
     def _open(self) -> None:
         self._before = self._window.focusWidget()
         self._dock.show()
-        wide = min(_WIDTH * self._window.fontMetrics().horizontalAdvance("三"), self._window.width() // 3)
+        wide = min(_WIDTH * em(self._window.fontMetrics()), self._window.width() // 3)
         self._window.resizeDocks([self._dock], [wide], Qt.Orientation.Horizontal)
         self.pane.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -16,6 +16,7 @@ from gui.findings.findings_model import FindingsModel, Row
 from gui.parts.controls import Choice
 from gui.parts.layouts import fill, head
 from gui.parts.listing import Columns, Listing, SortedRows
+from gui.parts.widths import em
 
 # in characters; of the level, what stands beside the word: the mark, and margins
 _WIDTHS = (2.8, 2.8, 13.3, 11.7, 4.3, 4.3, 3.7, 10.3)
@@ -52,7 +53,7 @@ class FindingsPane(QWidget):
         """Return the widths of the columns; levels are short words in every language, and shown whole."""
         metrics = self.fontMetrics()
         longest = max(metrics.horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
-        whole = made[_LEVEL] + longest / metrics.horizontalAdvance("三")
+        whole = made[_LEVEL] + longest / em(metrics)
         return [*made[:_LEVEL], whole, *made[_LEVEL + 1 :]]
 
     def _keeps(self, place: int, which: str) -> bool:

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from gui.parts.chosen_row import ChosenRow
 from gui.parts.row_model import SORT_ROLE, Index
-from gui.parts.widths import limited
+from gui.parts.widths import em, limited
 
 Keep = Callable[[int, str], bool]
 _AROUND_LINE = 9  # pixels above and below the text of a row
@@ -121,7 +121,7 @@ class Listing(QTableView):
             self._refit()
 
     def _pixels(self, characters: Sequence[float]) -> list[int]:
-        wide = self.fontMetrics().horizontalAdvance("三")
+        wide = em(self.fontMetrics())
         return [round(many * wide) for many in characters]
 
     def _refit(self) -> None:

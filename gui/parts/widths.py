@@ -3,6 +3,13 @@
 from collections.abc import Sequence
 from math import ceil
 
+from PySide6.QtGui import QFontMetrics
+
+
+def em(metrics: QFontMetrics) -> int:
+    """Return how wide a Chinese character is: what columns are measured in, whatever the font."""
+    return metrics.horizontalAdvance("三")
+
 
 def limited(levels: Sequence[int], least: Sequence[int], most: int) -> list[int]:
     """Take from each level the same part of what it has beyond its least, until all are within bounds."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 
 from core.layout import Layout, LayoutCell
 from gui.parts import label_paint
-from gui.parts.widths import limited
+from gui.parts.widths import em, limited
 
 _PAD = 2 * label_paint.PAD + 2
 _MOST_LINES = 2
@@ -61,16 +61,16 @@ def _least_above(layout: Layout, font: QFont) -> list[int]:
 
 
 def _least_beside(layout: Layout, font: QFont) -> list[int]:
-    em = QFontMetrics(font).horizontalAdvance("三")
+    wide = em(QFontMetrics(font))
     inner = [_LEAF_LEAST] if layout.head_columns else []
-    return [int(many * em) + _PAD for many in [*[_GROUP_LEAST] * (layout.head_columns - 1), *inner]]
+    return [int(many * wide) + _PAD for many in [*[_GROUP_LEAST] * (layout.head_columns - 1), *inner]]
 
 
 def _needed_by_heads(layout: Layout, font: QFont) -> int:
     """Return what the longest head over a single column needs in two lines."""
-    em = QFontMetrics(font).horizontalAdvance("三")
+    wide = em(QFontMetrics(font))
     longest = max(len(cell.text) for cell in _heads_above(layout) if cell.column_span == 1)
-    return (longest + 1) // 2 * em + _PAD + 2
+    return (longest + 1) // 2 * wide + _PAD + 2
 
 
 def _row_height(font: QFont) -> int:
@@ -79,13 +79,15 @@ def _row_height(font: QFont) -> int:
 
 def _matrix_columns(layout: Layout, font: QFont, room: int, needed: Sequence[int]) -> tuple[list[int], list[int]]:
     """Give the figures what they need, the labels what is left as far as that helps them, the rest to the figures."""
-    em = QFontMetrics(font).horizontalAdvance("三")
-    groups = [int(2.2 * em) + _PAD, int(4.2 * em) + _PAD][: max(layout.head_columns - 1, 0)]
-    least, best = (sum(groups) + _LABEL_LEAST * em, sum(groups) + _LABEL_BEST * em) if layout.head_columns else (0, 0)
+    wide = em(QFontMetrics(font))
+    groups = [int(2.2 * wide) + _PAD, int(4.2 * wide) + _PAD][: max(layout.head_columns - 1, 0)]
+    least, best = (
+        (sum(groups) + _LABEL_LEAST * wide, sum(groups) + _LABEL_BEST * wide) if layout.head_columns else (0, 0)
+    )
     labels = max(least, min(room - sum(needed), best))
     columns = _widened(needed, room - labels)
     if layout.head_columns:
-        labels = max(labels, min(room - sum(columns), sum(groups) + _LABEL_MOST * em))
+        labels = max(labels, min(room - sum(columns), sum(groups) + _LABEL_MOST * wide))
     return [*groups, labels - sum(groups)] if layout.head_columns else [], columns
 
 

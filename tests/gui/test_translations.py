@@ -25,7 +25,7 @@ PLAIN = {
     ("paper", None): "a Chinese paper",
     ("source.book", None): "patterns and measures",
     ("spots", "_NUMBER"): "a pattern",
-    ("tables.fit", ""): "measures",
+    ("parts.widths", ""): "a measure",
 }
 SIGNS = {"＋", "＝", "？"}
 PLACEHOLDER = re.compile(r"\{[a-z_]*(?::[^}]*)?\}|%n|%\d")
