@@ -32,6 +32,7 @@ class Controller(QObject):
         super().__init__(parent)
         self.author = author
         self.settle: Callable[[], bool] = lambda: True  # takes the figure being typed; false if it is refused
+        self.take_notes: Callable[[], None] = lambda: None  # records a note being written: its finding may go
         self._review: Review | None = None
 
     @property
@@ -134,6 +135,7 @@ class Controller(QObject):
         return self._make(ref, mutate) if self.settle() else None
 
     def _make(self, ref: CellRef | None, mutate: Callable[[], Change]) -> Change | None:
+        self.take_notes()
         try:
             change = mutate()
         except CorrectionError as error:

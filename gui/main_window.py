@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
     def _wire_signals(self) -> None:
         settling = Settling(self.panes.tables, self.panes.explanation.verdict, self.messages, self)
         self.controller.settle = settling.figure
+        self.controller.take_notes = self.panes.explanation.verdict.settle
         self.work.settle = self.messages.settle = settling.all
         self.work.recording.moved.connect(self._show_record)
         self.work.folder_listed.connect(lambda *_: self._show_folder())

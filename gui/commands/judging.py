@@ -70,7 +70,10 @@ class Judging(QObject):
     def _written(self, key: Key, note: str) -> None:
         """Record a note with the decision that stands; where none does, somebody has to ask."""
         review = self._controller.review
-        if review is None or all(finding.key != key for finding in review.judgement.findings):
+        if review is None:
+            return
+        if all(finding.key != key for finding in review.judgement.findings):
+            self._panes.explanation.verdict.keep(key, note)
             return
         standing = review.standings.get(key)
         if standing is not None and standing.valid:
@@ -109,7 +112,10 @@ class Judging(QObject):
         """Show what is said of the finding under discussion, and what can be done with it."""
         review, finding = self._controller.review, self._desk.current
         standing = review.verdict_of(finding) if review is not None and finding is not None else None
+        left = finding is None and self._panes.explanation.verdict.has_keyboard
         self._panes.explanation.show_verdict(None if finding is None else finding.key, standing)
+        if left:  # else Qt takes the keyboard to whatever comes next
+            self._panes.tables.focus_table()
         for decision in Decision:
             self._actions[decision.value].setEnabled(finding is not None)
         self._actions["note"].setEnabled(finding is not None)

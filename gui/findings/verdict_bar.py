@@ -137,6 +137,16 @@ class VerdictBar(QFrame):
         for key, note in drafts.items():
             self.written.emit(key, note)
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether a button or the note has it."""
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def keep(self, key: Key, note: str) -> None:
+        """Keep a note whose finding is settled meanwhile: it is there if that comes back."""
+        self._drafts[key] = note
+
     def focus_note(self) -> None:
         """Bring the keyboard to the note."""
         self.wanted.emit()

@@ -8,10 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
 from core.findings import Key
+from core.resources import resource
 from gui.main_window import MainWindow
+from gui.tables.view import TableView
+from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened, press, press_ctrl, under_review
 
 COLUMN = Key("applications.results_total", "natural_person")
+WRONG, CARRIED = ref("applications.unavailable_not_held.natural_person"), ref("applications.carried_over.total")
 ROW = Key("applications.row_total", "unavailable_not_held")
 
 
@@ -51,6 +55,44 @@ def test_a_note_without_a_decision_is_not_lost_by_closing(
     assert window.close()
     again = opened(qtbot, a_window(qtbot, tmp_path), source)
     assert (again.verdicts[COLUMN].decision, again.verdicts[COLUMN].note) == (Decision.TO_VERIFY, "closed")
+
+
+@pytest.mark.parametrize("stroke", ["proposal", "all proposals", "correction from elsewhere"])
+def test_a_note_on_a_finding_that_is_settled_meanwhile_comes_back_with_it(
+    qtbot: QtBot, window: MainWindow, stroke: str
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.panes.explanation.offers))
+    review = under_review(window)
+    press_ctrl(window, Qt.Key.Key_M)
+    press(window, "ask them")
+    if stroke == "correction from elsewhere":
+        window.controller.correct(WRONG, "9")
+    else:
+        press(window, Qt.Key.Key_1 if stroke == "proposal" else Qt.Key.Key_0, with_=Qt.KeyboardModifier.AltModifier)
+    assert COLUMN not in {finding.key for finding in review.judgement.findings}
+    assert review.verdicts[COLUMN].note == "ask them"
+    assert isinstance(window.focusWidget(), TableView)
+    press_ctrl(window, Qt.Key.Key_Z)
+    assert review.standings[COLUMN].valid
+    assert window.panes.explanation.verdict.note.text() == "ask them"
+
+
+def test_a_note_on_what_only_last_year_shows_outlasts_the_comparison(
+    qtbot: QtBot, tmp_path: Path, window: MainWindow
+) -> None:
+    (tmp_path / "last").mkdir()
+    before = tmp_path / "last" / "last.txt"
+    before.write_bytes(resource("samples/songling-2021.txt").read_bytes())
+    window.controller.correct(CARRIED, "3")
+    window.comparing.read(before)
+    qtbot.waitUntil(lambda: under_review(window).previous is not None)
+    key = next(one.key for one in under_review(window).judgement.findings if one.rule.startswith("year."))
+    window.desk.go_to(key)
+    press_ctrl(window, Qt.Key.Key_M)
+    press(window, "ask them")
+    window.actions_by_id["compare"].trigger()
+    assert key not in {finding.key for finding in under_review(window).judgement.findings}
+    assert under_review(window).verdicts[key].note == "ask them"
 
 
 def test_escape_gives_up_a_note_without_a_decision(window: MainWindow) -> None:
