@@ -53,8 +53,12 @@ class Controller(QObject):
         self.opened.emit(review)
 
     def lay_over(self, corrections: Sequence[Correction], verdicts: Sequence[Verdict]) -> None:
-        """Do again here what was done to another reading of the report; a verdict on what is settled needs none."""
+        """Do again here what was done to another reading of the report; a verdict on what is no finding needs none.
+
+        Verdicts come first: undoing a correction brings its finding back, and what was said of it.
+        """
         review, done = self._of(), list[CellRef]()
+        later = [verdict for verdict in verdicts if not review.take_over(verdict)]
         for old in corrections:
             try:
                 change = review.confirm(old.ref) if old.confirms else review.correct(old.ref, old.after, old.reason)
@@ -62,7 +66,7 @@ class Controller(QObject):
                 self.refused.emit(old.ref, speech.sentence(error.message))
             else:
                 done += change.cells
-        for verdict in verdicts:
+        for verdict in later:  # on what only the corrections made a finding
             review.take_over(verdict)
         self.changed.emit(Change(tuple(done), frozenset(done)))
 

@@ -95,6 +95,26 @@ def test_a_note_on_what_only_last_year_shows_outlasts_the_comparison(
     assert under_review(window).verdicts[key].note == "ask them"
 
 
+def test_a_note_on_what_was_settled_outlasts_another_reading_of_the_file(
+    qtbot: QtBot, window: MainWindow, source: Path
+) -> None:
+    qtbot.waitUntil(lambda: bool(window.panes.explanation.offers))
+    press_ctrl(window, Qt.Key.Key_M)
+    press(window, "ask them", Qt.Key.Key_F7)
+    press(window, Qt.Key.Key_1, with_=Qt.KeyboardModifier.AltModifier)
+    before = under_review(window)
+    assert not before.judgement.findings
+    source.write_bytes(source.read_bytes() + "\n（此件公开发布）\n".encode())
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: under_review(window) is not before)
+    review = under_review(window)
+    assert review.cells[WRONG].value == 9
+    press_ctrl(window, Qt.Key.Key_Z)
+    assert review.cells[WRONG].value == 99
+    assert review.standings[COLUMN].verdict.note == "ask them"
+    assert review.standings[COLUMN].valid
+
+
 def test_escape_gives_up_a_note_without_a_decision(window: MainWindow) -> None:
     press_ctrl(window, Qt.Key.Key_M)
     press(window, "nonsense", Qt.Key.Key_Escape)
