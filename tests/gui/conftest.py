@@ -15,7 +15,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui import style
+from gui.main_window import MainWindow
 from tests.builders import a_report
+from tests.gui import stage, states
 from tests.gui.table_desk import TableDesk
 
 
@@ -53,6 +55,15 @@ def _light(_dressed: None) -> Iterator[None]:
     style.force("light")
     yield
     style.force(None)
+
+
+@pytest.fixture(params=states.DISTINCT, ids=[state.name for state in states.DISTINCT])
+def every_window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """Show the window in one of its states, as the active one."""
+    made = stage.a_window_to_look_at(qtbot, tmp_path / "desk")
+    made.activateWindow()
+    request.param.arrange(made, tmp_path / "desk")
+    return made
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A clerk's desk for tests: reports with wrong figures on disk, a window of its own, ready answers to its questions."""
 
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.forms import CellRef
+from core.findings import Key
 from core.opening import open_report
 from core.resources import resource
 from core.review import Review
@@ -18,8 +19,14 @@ from gui.keeping.dialogs import Choice, Dialogs, Kinds
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.tables.view import TableView
+from tests.builders import ref
 
 BALANCED = resource("samples/songling-2022.txt")
+LAST_YEAR = resource("samples/songling-2021.txt")
+# a cell, and what is found where 99 is printed in it: the first finding and the second
+WRONG = ref("applications.unavailable_not_held.natural_person")
+COLUMN = Key("applications.results_total", "natural_person")
+ROW = Key("applications.row_total", "unavailable_not_held")
 
 
 @dataclass
@@ -80,13 +87,24 @@ def a_file(folder: Path, changes: Mapping[str, str] | None = None, name: str = "
     """Write the balanced sample with some figures printed otherwise: `{"applications.received.total": "47"}`."""
     report = open_report(BALANCED)
     cells, text = report.by_ref(), report.document.text
-    places = {cells[CellRef(*ref.split("."))].span: printed for ref, printed in (changes or {}).items()}
+    places = {cells[ref(cell)].span: printed for cell, printed in (changes or {}).items()}
     for span, printed in sorted(places.items(), reverse=True):
         assert span is not None
         text = text[: span.start] + printed + text[span.end :]
     path = folder / name
     path.write_text(text, "utf-8")
     return path
+
+
+def a_wrong_file(folder: Path, name: str = "报告.txt") -> Path:
+    """Write the balanced sample with one wrong figure, which breaks a column and a row."""
+    return a_file(folder, {str(WRONG): "99"}, name)
+
+
+def a_file_of_last_year(folder: Path) -> Path:
+    """Put the report of the year before into a folder of its own."""
+    (folder / "上年").mkdir(exist_ok=True)
+    return Path(shutil.copy(LAST_YEAR, folder / "上年" / "松岭2021.txt"))
 
 
 def a_window(qtbot: QtBot, folder: Path, answers: Dialogs | None = None) -> MainWindow:
@@ -116,6 +134,13 @@ def opened(qtbot: QtBot, window: MainWindow, path: Path) -> Review:
     return under_review(window)
 
 
+def a_window_on(qtbot: QtBot, path: Path, answers: Dialogs | None = None) -> MainWindow:
+    """Show a report in a window of its own."""
+    window = a_window(qtbot, path.parent, answers)
+    opened(qtbot, window, path)
+    return window
+
+
 def _shows(window: MainWindow, path: Path) -> bool:
     review = window.controller.review
     return review is not None and Path(review.report.document.path) == path
@@ -125,6 +150,12 @@ def under_review(window: MainWindow) -> Review:
     review = window.controller.review
     assert review is not None
     return review
+
+
+def answer(window: MainWindow, matter: str, text: str) -> None:
+    """Press a button of a bar."""
+    button = next(one for one in window.messages.buttons_of(matter) if one.text() == text)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
 def press(window: MainWindow, *keys: Qt.Key | str, with_: Qt.KeyboardModifier | None = None) -> None:

@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu
+from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from tests.gui.desk import Answers, forget_work
 
+USUAL = (1366, 768)
 _PATIENCE = 20.0
 
 
@@ -22,6 +24,14 @@ def a_fresh_window(folder: Path) -> MainWindow:
     settings.author = "李审校"
     window = MainWindow(settings, Answers())
     window.show()
+    return window
+
+
+def a_window_to_look_at(qtbot: QtBot, folder: Path) -> MainWindow:
+    """Show such a window on a usual screen; it is put away when the test ends."""
+    window = a_fresh_window(folder)
+    qtbot.addWidget(window, before_close_func=lambda _: put_away(window))
+    window.resize(*USUAL)
     return window
 
 

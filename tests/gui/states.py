@@ -1,6 +1,5 @@
 """The window in the states that matter, for pictures of it and for tests that look everywhere."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -9,12 +8,11 @@ from PySide6.QtWidgets import QMenu
 
 from core.entries import Decision
 from core.forms import CellRef
-from core.resources import resource
 from gui.main_window import MainWindow
 from gui.parts.message_bar import Answer
 from gui.tables.view import TableView
 from tests.builders import ref
-from tests.gui.desk import a_file
+from tests.gui.desk import a_file, a_file_of_last_year
 from tests.gui.pages import a_pdf
 from tests.gui.stage import settle, until
 
@@ -24,7 +22,6 @@ WRONG = {
     "applications.denied_state_secret.natural_person": "",
     "disclosure.penalties.decisions": "1234567890",
 }
-BEFORE = resource("samples/songling-2021.txt")
 
 
 class State(NamedTuple):
@@ -78,8 +75,7 @@ def verdict(window: MainWindow, folder: Path) -> None:
 def years(window: MainWindow, folder: Path) -> None:
     """Compared with last year's report."""
     _to_finding(window, folder)
-    (folder / "上年").mkdir(exist_ok=True)
-    window.comparing.read(Path(shutil.copy(BEFORE, folder / "上年" / "松岭2021.txt")))
+    window.comparing.read(a_file_of_last_year(folder))
     until(lambda: window.aside.indexOf(window.comparing.pane) >= 0)
     window.aside.setCurrentWidget(window.comparing.pane)
     settle()

@@ -32,7 +32,7 @@ from gui.main_window import MainWindow
 from gui.tables.view import TableView
 from gui.window import tab_order
 from tests.builders import ref
-from tests.gui import stage, states
+from tests.gui import states
 from tests.gui.desk import a_file, a_window, opened
 
 if TYPE_CHECKING:
@@ -47,17 +47,6 @@ def _heard() -> Iterator[None]:
     QAccessible.setActive(True)
     yield
     QAccessible.setActive(False)
-
-
-@pytest.fixture(params=states.DISTINCT, ids=[state.name for state in states.DISTINCT])
-def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    """Show the window in one of its states, as the active one."""
-    made = stage.a_fresh_window(tmp_path / "desk")
-    qtbot.addWidget(made, before_close_func=lambda _: stage.put_away(made))
-    made.resize(1366, 768)
-    made.activateWindow()
-    request.param.arrange(made, tmp_path / "desk")
-    return made
 
 
 def heard(widget: QWidget) -> QAccessibleInterface:
@@ -144,9 +133,9 @@ CONTROLS = (
 )
 
 
-def test_every_control_has_a_name(window: MainWindow) -> None:
+def test_every_control_has_a_name(every_window: MainWindow) -> None:
     nameless = []
-    for widget in window.findChildren(QWidget):
+    for widget in every_window.findChildren(QWidget):
         if not widget.isVisible() or not (isinstance(widget, CONTROLS) or tab_order.takes_tab(widget)):
             continue
         if isinstance(widget, QHeaderView) or widget.objectName().startswith("qt_spinbox"):

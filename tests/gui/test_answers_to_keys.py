@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import a_file, a_window_on, a_wrong_file, opened, press, press_ctrl, under_review
 
 K = Qt.Key
 NONE, ALT, SHIFT, CTRL = (
@@ -17,14 +17,12 @@ NONE, ALT, SHIFT, CTRL = (
     Qt.KeyboardModifier.ShiftModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-WRONG = ref("applications.unavailable_not_held.natural_person")
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """Show a report with the keyboard on a cell that is in no finding."""
-    made = a_window(qtbot, tmp_path)
-    opened(qtbot, made, a_file(tmp_path, {str(WRONG): "99"}))
+    made = a_window_on(qtbot, a_wrong_file(tmp_path))
     made.selection.move_to(ref("disclosure.regulations.issued"))
     made.panes.tables.focus_table()
     return made

@@ -9,15 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.findings import Key, Outcome
+from core.findings import Outcome
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import COLUMN, WRONG, Answers, a_file, a_window, opened, press, press_ctrl, under_review
 from tests.saved import figure_cell, recalculated, records
-
-WRONG = ref("applications.unavailable_not_held.natural_person")
-COLUMN = Key("applications.results_total", "natural_person")
-ROW = Key("applications.row_total", "unavailable_not_held")
 
 
 @pytest.fixture
@@ -30,7 +26,7 @@ def printed(tmp_path: Path) -> tuple[Path, str, str]:
 
 def _value_in_sample() -> object:
     from core.opening import open_report  # noqa: PLC0415  (only the fixture reads the sample itself)
-    from tests.gui.desk import BALANCED  # noqa: PLC0415  (as above)
+    from tests.gui.desk import BALANCED, WRONG  # noqa: PLC0415  (as above)
 
     return open_report(BALANCED).by_ref()[WRONG].value
 

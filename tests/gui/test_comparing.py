@@ -1,13 +1,12 @@
 """与上年对照 as the clerk does it: chosen, refused, taken back, kept over F5; edits follow."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolBar
+from PySide6.QtWidgets import QToolBar
 from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
@@ -17,9 +16,19 @@ from core.opening import open_report
 from core.resources import resource
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    LAST_YEAR,
+    Answers,
+    a_file,
+    a_file_of_last_year,
+    a_window_on,
+    answer,
+    opened,
+    press,
+    press_ctrl,
+    under_review,
+)
 
-BEFORE = resource("samples/songling-2021.txt")
 OTHERS = resource("samples/yunxi-2020.txt")
 CARRIED = ref("applications.carried_over.natural_person")
 IN_FORCE = ref("disclosure.normative_documents.in_force")
@@ -27,9 +36,7 @@ IN_FORCE = ref("disclosure.normative_documents.in_force")
 
 @pytest.fixture
 def before(tmp_path: Path) -> Path:
-    """Return last year's report, in a folder of its own."""
-    (tmp_path / "上年").mkdir()
-    return Path(shutil.copy(BEFORE, tmp_path / "上年" / "松岭2021.txt"))
+    return a_file_of_last_year(tmp_path)
 
 
 @pytest.fixture
@@ -40,9 +47,7 @@ def answers(before: Path) -> Answers:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> MainWindow:
     """Show this year's report, in which one figure of those carried over is another than last year's."""
-    made = a_window(qtbot, tmp_path, answers)
-    opened(qtbot, made, a_file(tmp_path, {str(CARRIED): "1"}))
-    return made
+    return a_window_on(qtbot, a_file(tmp_path, {str(CARRIED): "1"}), answers)
 
 
 @pytest.fixture
@@ -87,10 +92,6 @@ def refusal(window: MainWindow) -> str:
     return window.messages.text_of("not compared")
 
 
-def button(window: MainWindow, matter: str, text: str) -> QPushButton:
-    return next(button for button in window.messages.buttons_of(matter) if button.text() == text)
-
-
 def test_the_report_chosen_is_compared_with(compared: MainWindow, answers: Answers) -> None:
     assert answers.asked == ["previous"]
     assert answers.proposed == Path(under_review(compared).report.document.path).parent
@@ -114,12 +115,12 @@ def test_what_is_not_last_years_is_refused_and_another_can_be_chosen(
     assert refusal(compared).startswith("“yunxi-2020.txt”是云溪县人民政府的报告，不是松岭县人民政府的")
     assert under_review(compared).previous is kept
     answers.previous = before.with_name("没有.txt")
-    QTest.mouseClick(button(compared, "not compared", "选择其他文件…"), Qt.MouseButton.LeftButton)
+    answer(compared, "not compared", "选择其他文件…")
     qtbot.waitUntil(lambda: "没有.txt" in refusal(compared))
     assert under_review(compared).previous is kept
     assert compared.actions_by_id["compare"].isChecked()
     answers.previous = before
-    QTest.mouseClick(button(compared, "not compared", "选择其他文件…"), Qt.MouseButton.LeftButton)
+    answer(compared, "not compared", "选择其他文件…")
     qtbot.waitUntil(lambda: under_review(compared).previous is not kept)
     assert refusal(compared) == ""
 
@@ -245,11 +246,11 @@ def test_what_takes_long_can_be_given_up(qtbot: QtBot, window: MainWindow, tmp_p
     window.comparing._patience.setInterval(0)  # noqa: SLF001  (as if the file were long)
     long = tmp_path / "长.txt"
     long.write_text(
-        BEFORE.read_text("utf-8").replace("\n一、", "\n" + "公开工作平稳有序。\n" * 3_000 + "\n一、", 1), "utf-8"
+        LAST_YEAR.read_text("utf-8").replace("\n一、", "\n" + "公开工作平稳有序。\n" * 3_000 + "\n一、", 1), "utf-8"
     )
     window.comparing.read(long)
     qtbot.waitUntil(lambda: "正在读取上年报告“长.txt”…" in window.messages.text_of("comparing"))
-    QTest.mouseClick(button(window, "comparing", "取消"), Qt.MouseButton.LeftButton)
+    answer(window, "comparing", "取消")
     assert window.messages.text_of("comparing") == ""
     assert under_review(window).previous is None
 

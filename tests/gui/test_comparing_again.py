@@ -1,30 +1,24 @@
 """与上年对照 is part of the review: it is there again when the report is, with what was said of its findings."""
 
-import shutil
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
 from core.findings import Key
 from core.resources import resource
 from gui.main_window import MainWindow
-from tests.gui.desk import Answers, a_file, a_window, opened, press, under_review
+from tests.gui.desk import Answers, a_file, a_file_of_last_year, a_window_on, answer, opened, press, under_review
 
-BEFORE = resource("samples/songling-2021.txt")
 OTHERS = resource("samples/yunxi-2020.txt")
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
 def before(tmp_path: Path) -> Path:
-    """Return last year's report, in a folder of its own."""
-    (tmp_path / "上年").mkdir()
-    return Path(shutil.copy(BEFORE, tmp_path / "上年" / "松岭2021.txt"))
+    return a_file_of_last_year(tmp_path)
 
 
 @pytest.fixture
@@ -34,10 +28,9 @@ def source(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, before: Path, source: Path) -> MainWindow:
+def window(qtbot: QtBot, before: Path, source: Path) -> MainWindow:
     """Show it compared, with a verdict on what the two years do not agree in."""
-    made = a_window(qtbot, tmp_path, Answers(previous=before))
-    opened(qtbot, made, source)
+    made = a_window_on(qtbot, source, Answers(previous=before))
     made.actions_by_id["compare"].trigger()
     qtbot.waitUntil(lambda: under_review(made).previous is not None)
     made.desk.go_to(key_of(made))
@@ -60,27 +53,17 @@ def is_compared(window: MainWindow) -> bool:
     return under_review(window).previous is not None
 
 
-def reopened(
-    qtbot: QtBot, folder: Path, window: MainWindow, source: Path, answers: Answers | None = None
-) -> MainWindow:
+def reopened(qtbot: QtBot, window: MainWindow, source: Path, answers: Answers | None = None) -> MainWindow:
     assert window.close()
-    again = a_window(qtbot, folder, answers)
-    opened(qtbot, again, source)
-    return again
+    return a_window_on(qtbot, source, answers)
 
 
 def text(window: MainWindow) -> str:
     return window.messages.text_of("not compared")
 
 
-def click(window: MainWindow, answer: str) -> None:
-    buttons = window.messages.buttons_of("not compared")
-    found = next(button for button in buttons if isinstance(button, QPushButton) and button.text() == answer)
-    QTest.mouseClick(found, Qt.MouseButton.LeftButton)
-
-
-def test_it_is_there_again_in_the_next_window(qtbot: QtBot, tmp_path: Path, window: MainWindow, source: Path) -> None:
-    again = reopened(qtbot, tmp_path, window, source)
+def test_it_is_there_again_in_the_next_window(qtbot: QtBot, window: MainWindow, source: Path) -> None:
+    again = reopened(qtbot, window, source)
     qtbot.waitUntil(lambda: is_compared(again))
     assert said(again) is Decision.AS_PRINTED
     assert again.actions_by_id["compare"].isChecked()
@@ -97,37 +80,37 @@ def test_it_is_there_again_after_another_report(qtbot: QtBot, window: MainWindow
     assert before.name in window.actions_by_id["compare"].toolTip()
 
 
-def test_what_was_taken_back_stays_so(qtbot: QtBot, tmp_path: Path, window: MainWindow, source: Path) -> None:
+def test_what_was_taken_back_stays_so(qtbot: QtBot, window: MainWindow, source: Path) -> None:
     window.actions_by_id["compare"].trigger()
     assert not is_compared(window)
-    again = reopened(qtbot, tmp_path, window, source)
+    again = reopened(qtbot, window, source)
     qtbot.wait(300)
     assert not is_compared(again)
     assert text(again) == ""
 
 
 def test_a_report_that_is_gone_is_named_and_another_can_be_chosen(
-    qtbot: QtBot, tmp_path: Path, window: MainWindow, source: Path, before: Path
+    qtbot: QtBot, window: MainWindow, source: Path, before: Path
 ) -> None:
     moved = before.rename(before.with_name("改名.txt"))
-    again = reopened(qtbot, tmp_path, window, source, Answers(previous=moved))
+    again = reopened(qtbot, window, source, Answers(previous=moved))
     qtbot.waitUntil(lambda: "松岭2021.txt" in text(again))
     assert text(again).startswith("上次对照的上年报告现在读不到")
     assert said(again) is None
-    click(again, "选择其他文件…")
+    answer(again, "not compared", "选择其他文件…")
     qtbot.waitUntil(lambda: is_compared(again))
     assert said(again) is Decision.AS_PRINTED
 
 
 def test_a_report_that_was_altered_is_compared_with_if_the_clerk_says_so(
-    qtbot: QtBot, tmp_path: Path, window: MainWindow, source: Path, before: Path
+    qtbot: QtBot, window: MainWindow, source: Path, before: Path
 ) -> None:
     before.write_text(before.read_text("utf-8") + "\n", "utf-8")
-    again = reopened(qtbot, tmp_path, window, source)
+    again = reopened(qtbot, window, source)
     qtbot.waitUntil(lambda: "“松岭2021.txt”后来改动过" in text(again))
     assert not is_compared(again)
-    click(again, "仍与它对照")
+    answer(again, "not compared", "仍与它对照")
     qtbot.waitUntil(lambda: is_compared(again))
     assert said(again) is Decision.AS_PRINTED
-    once_more = reopened(qtbot, tmp_path, again, source)
+    once_more = reopened(qtbot, again, source)
     qtbot.waitUntil(lambda: is_compared(once_more))

@@ -9,9 +9,8 @@ from core.entries import Verdict
 from core.findings import Outcome
 from core.model import CellStatus
 from tests.builders import ref
-from tests.gui.desk import a_file, a_window, opened, press, press_ctrl
+from tests.gui.desk import WRONG, a_file, a_window, opened, press, press_ctrl
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
 BLANK = ("applications.granted.research", "applications.received.research", "proceedings.reconsideration.other")
 
 

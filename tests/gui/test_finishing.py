@@ -12,11 +12,20 @@ from core.findings import Key
 from gui.commands.finishing import FinishingPane
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    COLUMN,
+    WRONG,
+    Answers,
+    a_file,
+    a_window,
+    a_window_on,
+    opened,
+    press,
+    press_ctrl,
+    under_review,
+)
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
 BLANK = ref("disclosure.licensing.decisions")
-COLUMN = Key("applications.results_total", "natural_person")
 GLUED = Path(__file__).parents[1] / "reports" / "06_seed_six_figures.txt"
 LEFT = Qt.MouseButton.LeftButton
 
@@ -24,8 +33,8 @@ LEFT = Qt.MouseButton.LeftButton
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """Show a report with a wrong figure and a blank one, and the list of what is open."""
-    made = a_window(qtbot, tmp_path, Answers(save_as=tmp_path / "核对.xlsx"))
-    opened(qtbot, made, a_file(tmp_path, {str(WRONG): "99", str(BLANK): ""}))
+    path = a_file(tmp_path, {str(WRONG): "99", str(BLANK): ""})
+    made = a_window_on(qtbot, path, Answers(save_as=tmp_path / "核对.xlsx"))
     made.actions_by_id["finish"].trigger()
     return made
 

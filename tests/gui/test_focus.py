@@ -16,39 +16,28 @@ from gui.tables.editor import CellEditor
 from gui.tables.view import TableView
 from gui.window import tab_order
 from tests.builders import ref
-from tests.gui import stage, states
+from tests.gui import stage
 from tests.gui.desk import a_file, a_window, opened, press, under_review
 from tests.gui.seen import contrast
 
 _TABLE = TableView | CellEditor  # there, Tab goes to the next figure
 
 
-@pytest.fixture(params=states.DISTINCT, ids=[state.name for state in states.DISTINCT])
-def window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -> MainWindow:
-    """Show the window in one of its states, as the active one."""
-    made = stage.a_fresh_window(tmp_path / "desk")
-    qtbot.addWidget(made, before_close_func=lambda _: stage.put_away(made))
-    made.resize(1366, 768)
-    made.activateWindow()
-    request.param.arrange(made, tmp_path / "desk")
-    return made
-
-
 # focus ---------------------------------------------------------------------------------------------------------
 
 
-def test_whatever_has_the_keyboard_is_framed(window: MainWindow) -> None:
+def test_whatever_has_the_keyboard_is_framed(every_window: MainWindow) -> None:
     """Two pixels around it, in a colour that stands out, that are not there without the keyboard."""
     accent = style.colours().accent
     unframed = []
-    for stop in list(tab_order.stops(window)):
+    for stop in list(tab_order.stops(every_window)):
         tab_order.bring(stop, Qt.FocusReason.TabFocusReason)  # where it may scroll to
-        window.setFocus()
-        before = _around(window, stop)
+        every_window.setFocus()
+        before = _around(every_window, stop)
         tab_order.bring(stop, Qt.FocusReason.TabFocusReason)
         QApplication.processEvents()
         assert stop.hasFocus()
-        after = _around(window, stop)
+        after = _around(every_window, stop)
         edges = [_drawn(before, after, side) for side in range(4)]
         if min(edges) < 2:
             unframed.append((type(stop).__name__, stop.accessibleName(), edges))
@@ -79,22 +68,22 @@ def _drawn(before: QImage, after: QImage, side: int) -> int:
 # Tab -----------------------------------------------------------------------------------------------------------
 
 
-def test_tab_reaches_everything_once_and_comes_back(window: MainWindow) -> None:
+def test_tab_reaches_everything_once_and_comes_back(every_window: MainWindow) -> None:
     """A table is left by F6: there, Tab goes to the next figure."""
-    for view in list(tab_order.stops(window)):
+    for view in list(tab_order.stops(every_window)):
         if isinstance(view, QAbstractItemView):
             # it chooses its first row or cell when the keyboard comes, and that is explained
-            window.setFocus()
+            every_window.setFocus()
             view.setFocus(Qt.FocusReason.TabFocusReason)
     stage.settle()
-    stops = list(tab_order.stops(window))
-    there = {widget for widget in window.findChildren(QWidget) if tab_order.takes_tab(widget)}
+    stops = list(tab_order.stops(every_window))
+    there = {widget for widget in every_window.findChildren(QWidget) if tab_order.takes_tab(widget)}
 
     assert set(stops) == {one for one in there if one.focusProxy() is None}
     assert len(stops) == len(set(stops))
-    forward = list(_walk(window, forward=True))
+    forward = list(_walk(every_window, forward=True))
     assert sorted(map(stops.index, forward)) == list(range(len(stops)))
-    backward = list(_walk(window, forward=False))
+    backward = list(_walk(every_window, forward=False))
     assert len(backward) == len(set(backward))
     # Shift+F6 goes from the table to the pane before it, past what lies between
     here = next((number for number, stop in enumerate(backward) if isinstance(stop, _TABLE)), None)

@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.resources import resource
 from gui.keeping import opening
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import LAST_YEAR, Answers, a_file, a_window, answer, opened, press, press_ctrl, under_review
 
-BEFORE = resource("samples/songling-2021.txt")
 CARRIED = ref("applications.carried_over.natural_person")
 LEFT = Qt.MouseButton.LeftButton
 Made = Callable[..., MainWindow]
@@ -28,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
     made = tmp_path / "报告"
     (made / "上年").mkdir(parents=True)
     a_file(made, {str(CARRIED): "1"}, "二〇二二.txt")
-    shutil.copy(BEFORE, made / "上年" / "二〇二一.txt")
+    shutil.copy(LAST_YEAR, made / "上年" / "二〇二一.txt")
     return made
 
 
@@ -48,10 +45,6 @@ def show(qtbot: QtBot, tmp_path: Path) -> Made:
 
 def told(window: MainWindow, matter: str = "compared with") -> str:
     return window.messages.text_of(matter)
-
-
-def button(window: MainWindow, matter: str, text: str) -> QPushButton:
-    return next(button for button in window.messages.buttons_of(matter) if button.text() == text)
 
 
 def compared(qtbot: QtBot, window: MainWindow) -> None:
@@ -102,7 +95,7 @@ def test_a_comparison_that_was_declined_stays_so(qtbot: QtBot, folder: Path, sho
     window = show(folder)
     opened(qtbot, window, folder / "二〇二二.txt")
     compared(qtbot, window)
-    QTest.mouseClick(button(window, "compared with", "取消对照"), LEFT)
+    answer(window, "compared with", "取消对照")
     assert under_review(window).previous is None
     opened(qtbot, window, folder / "上年" / "二〇二一.txt")
     opened(qtbot, window, folder / "二〇二二.txt")
@@ -130,12 +123,12 @@ def test_what_was_declined_is_not_compared_by_way_of_another_version(qtbot: QtBo
 
 
 def test_another_report_can_be_chosen_instead(qtbot: QtBot, tmp_path: Path, folder: Path, show: Made) -> None:
-    other = Path(shutil.copy(BEFORE, tmp_path / "改过的.txt"))
+    other = Path(shutil.copy(LAST_YEAR, tmp_path / "改过的.txt"))
     window = show(folder, Answers(previous=other))
     opened(qtbot, window, folder / "二〇二二.txt")
     compared(qtbot, window)
     first = under_review(window).previous
-    QTest.mouseClick(button(window, "compared with", "换一份…"), LEFT)
+    answer(window, "compared with", "换一份…")
     qtbot.waitUntil(lambda: under_review(window).previous is not first)
     assert window.panes.status.currentMessage() == "已与“改过的.txt”对照"
     window._dialogs.previous = folder / "上年" / "二〇二一.txt"  # type: ignore[attr-defined]  # noqa: SLF001  (ready answers)
@@ -158,7 +151,7 @@ def test_what_is_being_typed_is_not_disturbed(qtbot: QtBot, folder: Path, tmp_pa
 
 
 def test_two_that_may_be_last_years_are_offered_not_chosen(qtbot: QtBot, folder: Path, show: Made) -> None:
-    shutil.copy(BEFORE, folder / "上年" / "又一份.txt")
+    shutil.copy(LAST_YEAR, folder / "上年" / "又一份.txt")
     window = show(folder)
     opened(qtbot, window, folder / "二〇二二.txt")
     assert told(window, "last year") == "文件夹里有 2 份 2021 年度的报告，没有自动对照。"
@@ -166,7 +159,7 @@ def test_two_that_may_be_last_years_are_offered_not_chosen(qtbot: QtBot, folder:
     assert under_review(window).previous is None
     item = window.reports.list.currentItem()
     assert item.text().splitlines()[1] == "上年报告有 2 份，没有对照"
-    QTest.mouseClick(button(window, "last year", "对照“又一份.txt”"), LEFT)
+    answer(window, "last year", "对照“又一份.txt”")
     compared(qtbot, window)
     assert told(window, "last year") == ""
 
@@ -178,7 +171,7 @@ def test_a_renamed_place_is_offered_not_chosen(qtbot: QtBot, folder: Path, show:
     opened(qtbot, window, folder / "二〇二二.txt")
     assert told(window, "last year") == "“二〇二一.txt”可能是更名以前 2021 年度的报告，对照？"
     assert under_review(window).previous is None
-    QTest.mouseClick(button(window, "last year", "对照"), LEFT)
+    answer(window, "last year", "对照")
     compared(qtbot, window)
 
 
@@ -221,7 +214,7 @@ def test_a_folder_that_disappears_gets_a_sentence_and_a_way_on(qtbot: QtBot, fol
     press(window, Qt.Key.Key_F8, with_=Qt.KeyboardModifier.ControlModifier)
     away.rename(folder)
     with qtbot.waitSignal(window.foldering.paired, timeout=30_000):
-        QTest.mouseClick(button(window, "folder gone", "再试"), LEFT)
+        answer(window, "folder gone", "再试")
     assert told(window, "folder gone") == ""
 
 

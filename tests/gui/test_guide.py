@@ -17,20 +17,24 @@ from gui.actions import SPECS, Spec
 from gui.help import guide, legend
 from gui.help.guide_pane import GuidePane
 from gui.main_window import MainWindow
-from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    a_window,
+    a_window_on,
+    a_wrong_file,
+    press,
+    press_ctrl,
+    under_review,
+)
 from tests.guide import up_to_date
 from tests.translations import COMPILED
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
 README = Path(__file__).parents[2] / "README.md"
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """Show a report with one wrong figure, its first finding under discussion."""
-    made = a_window(qtbot, tmp_path, Answers())
-    opened(qtbot, made, a_file(tmp_path, {str(WRONG): "99"}))
+    made = a_window_on(qtbot, a_wrong_file(tmp_path))
     press(made, Qt.Key.Key_F8)
     return made
 

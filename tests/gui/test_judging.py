@@ -16,12 +16,22 @@ from core.review import Review
 from gui.findings.findings_model import COLUMNS
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    COLUMN,
+    ROW,
+    WRONG,
+    Answers,
+    a_file,
+    a_window,
+    a_window_on,
+    a_wrong_file,
+    opened,
+    press,
+    press_ctrl,
+    under_review,
+)
 from tests.saved import records
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
-COLUMN = Key("applications.results_total", "natural_person")
-ROW = Key("applications.row_total", "unavailable_not_held")
 STATE = len(COLUMNS) - 1
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -29,15 +39,13 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """Return a report in which one figure breaks a row and a column."""
-    return a_file(tmp_path, {str(WRONG): "99"})
+    return a_wrong_file(tmp_path)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, source: Path) -> MainWindow:
     """Show that report with the keyboard on its first finding."""
-    made = a_window(qtbot, tmp_path, Answers(save_as=tmp_path / "核对.xlsx"))
-    opened(qtbot, made, source)
+    made = a_window_on(qtbot, source, Answers(save_as=tmp_path / "核对.xlsx"))
     press(made, Qt.Key.Key_F8)
     return made
 

@@ -17,7 +17,7 @@ from gui.actions import SPECS
 from gui.main_window import MainWindow
 from gui.tables.view import TableView
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, under_review
+from tests.gui.desk import COLUMN, ROW, WRONG, Answers, a_file, a_window, a_wrong_file, opened, press, under_review
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (
@@ -26,9 +26,6 @@ CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 K = Qt.Key
-WRONG = ref("applications.unavailable_not_held.natural_person")
-COLUMN = Key("applications.results_total", "natural_person")
-ROW = Key("applications.row_total", "unavailable_not_held")
 
 
 class Stroke(NamedTuple):
@@ -138,7 +135,7 @@ STROKES = (
 @pytest.mark.parametrize("stroke", STROKES, ids=lambda stroke: stroke.name)
 def test_the_key_does_what_it_says(qtbot: QtBot, tmp_path: Path, stroke: Stroke) -> None:
     window = a_window(qtbot, tmp_path, Answers())
-    opened(qtbot, window, a_file(tmp_path, {str(WRONG): "99"}))
+    opened(qtbot, window, a_wrong_file(tmp_path))
     qtbot.waitUntil(lambda: in_table(window))
     for key, modifier in stroke.keys:
         press(window, key, with_=modifier)
@@ -187,7 +184,7 @@ def test_no_key_is_given_twice_or_taken_by_input_methods() -> None:
 
 def test_the_line_at_the_bottom_says_what_is_confirmed_or_put_off(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path, Answers())
-    opened(qtbot, window, a_file(tmp_path, {str(WRONG): "99"}))
+    opened(qtbot, window, a_wrong_file(tmp_path))
     press(window, K.Key_F8)
     press(window, K.Key_Return, with_=CTRL)
     window.selection.move_to(ref("applications.unavailable_not_held.business"))

@@ -14,11 +14,18 @@ from core.entries import Decision
 from gui.main_window import MainWindow
 from tests.accepting import changes
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    Answers,
+    a_window,
+    a_window_on,
+    a_wrong_file,
+    press,
+    press_ctrl,
+    under_review,
+)
 from tests.renderers.common import source
 from tests.writers import word
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
 TOTAL = ref("applications.results_total.natural_person")
 LEFT = Qt.MouseButton.LeftButton
 
@@ -31,9 +38,7 @@ def answers(tmp_path: Path) -> Answers:
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> MainWindow:
     """Show a text with one wrong figure."""
-    made = a_window(qtbot, tmp_path, answers)
-    opened(qtbot, made, a_file(tmp_path, {str(WRONG): "99"}))
-    return made
+    return a_window_on(qtbot, a_wrong_file(tmp_path), answers)
 
 
 @pytest.fixture
@@ -42,9 +47,7 @@ def word_window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> MainWindow:
     report = source("2021", "city", 7)
     path = tmp_path / "报告.docx"
     path.write_bytes(word.word(report._replace(figures={**report.figures, TOTAL: report.figures[TOTAL] + 5})))
-    made = a_window(qtbot, tmp_path, answers)
-    opened(qtbot, made, path)
-    return made
+    return a_window_on(qtbot, path, answers)
 
 
 def told(qtbot: QtBot, window: MainWindow, matter: str) -> str:

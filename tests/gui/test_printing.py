@@ -12,16 +12,15 @@ from core.opening import open_report
 from core.review import Review
 from gui import printing, style
 from tests.builders import ref
-from tests.gui.desk import a_file
+from tests.gui.desk import a_wrong_file
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
 CORRECTED = ref("applications.granted.natural_person")
 A4 = (595, 842)
 
 
 @pytest.fixture
 def review(tmp_path: Path, qapp: QApplication) -> Review:  # noqa: ARG001  (fonts need the application)
-    made = Review(open_report(a_file(tmp_path, {str(WRONG): "99"})), "李审校")
+    made = Review(open_report(a_wrong_file(tmp_path)), "李审校")
     made.correct(CORRECTED, "7", "对照原件")
     made.confirm(ref("applications.received.total"))
     made.judge_finding(made.judgement.findings[0].key, Decision.TO_VERIFY, "已去电")

@@ -9,32 +9,39 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
-from core.findings import Key
 from core.model import CellStatus
 from gui.main_window import MainWindow
 from gui.tables.editor import CellEditor
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    COLUMN,
+    WRONG,
+    Answers,
+    a_file,
+    a_window,
+    a_window_on,
+    a_wrong_file,
+    opened,
+    press,
+    press_ctrl,
+    under_review,
+)
 
 K = Qt.Key
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
-WRONG = ref("applications.unavailable_not_held.natural_person")
-COLUMN = Key("applications.results_total", "natural_person")
 OTHER = ref("applications.granted.business")
 HELD_UP = "先改好正在输入的数字"
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """Return a report in which one figure breaks a row and a column."""
-    return a_file(tmp_path, {str(WRONG): "99"})
+    return a_wrong_file(tmp_path)
 
 
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, source: Path) -> MainWindow:
     """Show that report with the keyboard on its first finding and its proposals."""
-    made = a_window(qtbot, tmp_path, Answers(save_as=tmp_path / "核对.xlsx"))
-    opened(qtbot, made, source)
+    made = a_window_on(qtbot, source, Answers(save_as=tmp_path / "核对.xlsx"))
     press(made, K.Key_F8)
     qtbot.waitUntil(lambda: bool(made.panes.explanation.offers))
     return made
@@ -231,7 +238,7 @@ def test_another_report_waits_until_the_figure_is_put_right(
 def test_the_list_of_reports_stays_on_the_one_that_is_open(qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "全市"
     folder.mkdir()
-    first, _ = (a_file(folder, {str(WRONG): "99"}, f"{name}.txt") for name in "甲乙")
+    first, _ = (a_wrong_file(folder, f"{name}.txt") for name in "甲乙")
     window = a_window(qtbot, tmp_path)
     opened(qtbot, window, first)
     with qtbot.waitSignal(window.work.folder_done, timeout=10_000):

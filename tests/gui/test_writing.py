@@ -12,10 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.files import asking, atomic_write
 from gui.main_window import MainWindow
-from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import Answers, a_window, a_wrong_file, opened, press, press_ctrl, under_review
 
-WRONG = ref("applications.unavailable_not_held.natural_person")
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -41,7 +39,7 @@ def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> MainWindow:
     """Show a text with one wrong figure; what takes longer than a moment is said."""
     made = a_window(qtbot, tmp_path, answers)
     made.work.writing.patience_ms = 20
-    opened(qtbot, made, a_file(tmp_path, {str(WRONG): "99"}))
+    opened(qtbot, made, a_wrong_file(tmp_path))
     return made
 
 

@@ -8,14 +8,12 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.opening import open_report
-from core.resources import resource
 from core.review import Review
 from gui import style
 from gui.findings.years_pane import YearsPane
 from tests.builders import a_report, ref
-from tests.gui.desk import a_file
+from tests.gui.desk import LAST_YEAR, a_file
 
-BEFORE = resource("samples/songling-2021.txt")
 CARRIED = ref("applications.carried_over.natural_person")
 IN_FORCE = ref("disclosure.normative_documents.in_force")
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole
@@ -26,7 +24,7 @@ GAP, MARKS = 5, 6
 def review(tmp_path: Path) -> Review:
     """Return a report in which one figure of those carried over is another than last year's."""
     made = Review(open_report(a_file(tmp_path, {str(CARRIED): "1"})))
-    made.compare_with(open_report(BEFORE))
+    made.compare_with(open_report(LAST_YEAR))
     return made
 
 
