@@ -6,7 +6,7 @@ from decimal import Decimal
 from core.model import Figure, Report
 from tests.builders import a_report, small
 from tests.core.rule_examples import ERROR, INFO, WARNING, Example
-from tests.core.rule_examples_text import MANAGED, PROBLEMS, written
+from tests.core.written import MANAGED, PROBLEMS, written
 
 LAST_YEAR = {"applications.carried_forward.natural_person": 1, "applications.carried_forward.total": 1}
 

@@ -12,7 +12,7 @@ from core.model import Report
 from core.opening import read_text_report
 from core.rules.lexicon import Word, list_of, words_of
 from tests.builders import SCALES
-from tests.core.rule_examples_text import FEES, MANAGED, MEASURES, PREAMBLE, PROBLEMS, RIGHT, TITLE, text_of, written
+from tests.core.written import FEES, MANAGED, MEASURES, PREAMBLE, PROBLEMS, RIGHT, TITLE, text_of, written
 from tests.renderers.common import source
 from tests.renderers.layouts import LAYOUTS, Layout
 
