@@ -9,12 +9,9 @@ from pytestqt.qtbot import QtBot
 from core.journal import Journal, journal_path
 from core.opening import open_report
 from gui.keeping.recording import State
-from tests.builders import ref
 from tests.core.test_journal_quickly import damage, named, worked_on
 from tests.gui.desk import a_file, a_window, opened, press, under_review
-
-CELL = ref("applications.granted.natural_person")
-WRONG = {str(CELL): "999"}
+from tests.gui.kept import PRINTED
 
 
 @pytest.fixture
@@ -27,7 +24,7 @@ def long_journal() -> Path:
 
 def test_a_sound_one_is_looked_at_without_a_word(qtbot: QtBot, tmp_path: Path, long_journal: Path) -> None:
     window = a_window(qtbot, tmp_path)
-    opened(qtbot, window, a_file(tmp_path, WRONG))
+    opened(qtbot, window, a_file(tmp_path, PRINTED))
     heard: list[object] = []
     window.work.jobs.ended.connect(heard.append)
     qtbot.waitUntil(lambda: bool(heard), timeout=8000)
@@ -38,7 +35,7 @@ def test_a_sound_one_is_looked_at_without_a_word(qtbot: QtBot, tmp_path: Path, l
 
 def test_damage_is_mended_while_the_review_goes_on(qtbot: QtBot, tmp_path: Path, long_journal: Path) -> None:
     damage(long_journal, "70005")
-    path = a_file(tmp_path, WRONG)
+    path = a_file(tmp_path, PRINTED)
     window = a_window(qtbot, tmp_path)
     opened(qtbot, window, path)
     press(window, Qt.Key.Key_F8, "4", Qt.Key.Key_Return)
@@ -56,7 +53,7 @@ def test_damage_is_mended_while_the_review_goes_on(qtbot: QtBot, tmp_path: Path,
 
 
 def test_damage_to_the_report_that_is_opened_is_mended_first(qtbot: QtBot, tmp_path: Path) -> None:
-    path = a_file(tmp_path, WRONG)
+    path = a_file(tmp_path, PRINTED)
     worked_on(journal_path(), open_report(path), range(70_001, 70_011))
     worked_on(journal_path(), named("b"), range(10_000, 11_100))
     damage(journal_path(), "70005")

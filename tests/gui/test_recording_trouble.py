@@ -1,0 +1,117 @@
+"""Where work cannot be kept the window says so, goes on, and keeps it as soon as it can."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from core.journal import Journal, journal_path
+from gui.keeping.recording import State
+from tests.gui.desk import Answers, a_file, a_window, answer, opened, press, press_ctrl, under_review
+from tests.gui.kept import CELL, OTHER, PRINTED, SAVED, kept, typed
+
+
+def test_without_a_place_for_the_journal_the_review_goes_on_and_says_so(
+    qtbot: QtBot, tmp_path: Path, no_journal: Path
+) -> None:
+    answers, path = Answers(), a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path, answers)
+    typed(qtbot, window, path)
+    assert kept(window) == "未自动保存"
+    assert window.messages.text_of("unrecorded").startswith(f"没有自动保存：“{no_journal}")
+    answer(window, "unrecorded", "再试")
+    assert window.messages.text_of("unrecorded").startswith("没有自动保存：")
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: len(under_review(window).trail) == 1)
+    assert not window.close()
+    assert answers.asked == ["unsaved"]
+    no_journal.unlink()
+    answer(window, "unrecorded", "再试")
+    assert window.messages.text_of("unrecorded") == ""
+    assert SAVED.fullmatch(kept(window))
+    assert window.close()
+    assert answers.asked == ["unsaved"]
+    assert opened(qtbot, a_window(qtbot, tmp_path), path).cells[CELL].raw == "4"
+
+
+def test_work_the_journal_knew_nothing_of_joins_what_it_holds(
+    qtbot: QtBot, tmp_path: Path, no_journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, state = a_file(tmp_path, PRINTED), tmp_path / "state"
+    monkeypatch.setenv("GOUJI_STATE", str(state))
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path)
+    assert window.close()
+    monkeypatch.setenv("GOUJI_STATE", str(no_journal))
+    again = a_window(qtbot, tmp_path)
+    opened(qtbot, again, path)
+    again.controller.correct(OTHER, "55")
+    monkeypatch.setenv("GOUJI_STATE", str(state))
+    answer(again, "unrecorded", "再试")
+    review = under_review(again)
+    assert (review.cells[CELL].raw, review.cells[OTHER].raw) == ("4", "55")
+    with Journal.open() as journal:
+        recorded = journal.review(review.report)
+        assert recorded
+        assert recorded.entries == review.trail
+
+
+def test_a_disk_that_fails_in_between_loses_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    if sys.platform == "win32":
+        pytest.skip("a file that is open cannot be moved away there")
+    path = a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path)
+    journal = journal_path()
+    hidden = journal.with_name("away")
+    window.work.recording._journal._store.close()  # type: ignore[union-attr]  # noqa: SLF001  (as after any failure)
+    journal.rename(hidden)
+    window.controller.correct(OTHER, "55")
+    assert under_review(window).cells[OTHER].raw == "55"
+    assert kept(window) == "未自动保存"
+    assert window.work.recording.state is State.LOST
+    assert "没有自动保存" in window.messages.text_of("unrecorded")
+    hidden.rename(journal)
+    window.controller.correct(OTHER, "56")
+    assert SAVED.fullmatch(kept(window)), "the next change takes along what could not be written"
+    assert window.messages.text_of("unrecorded") == ""
+    trail = under_review(window).trail
+    assert window.close()
+    assert opened(qtbot, a_window(qtbot, tmp_path), path).trail == trail
+
+
+def test_a_full_disk_is_named_and_the_review_goes_on(qtbot: QtBot, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")  # a limit on the size of files fails as a full disk does
+    path = a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1, limits[1]))
+    try:
+        window.controller.correct(OTHER, "55")
+        press_ctrl(window, Qt.Key.Key_Z)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert "没有自动保存" in window.messages.text_of("unrecorded")
+    assert kept(window) == "未自动保存"
+    assert under_review(window).cells[OTHER].raw == "1"
+    answer(window, "unrecorded", "再试")
+    assert SAVED.fullmatch(kept(window))
+    trail = under_review(window).trail
+    assert [entry.kind for entry in trail] == ["corrected", "corrected", "undone"]
+    assert window.close()
+    assert opened(qtbot, a_window(qtbot, tmp_path), path).trail == trail
+
+
+def test_a_journal_of_a_newer_version_is_left_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    Journal.open().close()
+    data = bytearray(journal_path().read_bytes())
+    data[63] = 2  # the last byte of user_version
+    journal_path().write_bytes(data)
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, a_file(tmp_path, PRINTED))
+    assert "更新版本的程序" in window.messages.text_of("unrecorded")
+    assert kept(window) == "未自动保存"
+    assert journal_path().read_bytes() == data
