@@ -57,6 +57,11 @@ def asking(go_on: Callable[[], None]) -> Iterator[None]:
         _asked.reset(token)
 
 
+def ask() -> None:
+    """Ask whether what is being made is still wanted: raises what `asking` has it raise."""
+    _asked.get()()
+
+
 def atomic_write(
     path: Path,
     write: Callable[[BinaryIO], None],
@@ -72,12 +77,12 @@ def atomic_write(
     with _as_save_error(path):
         write(content)
     data = content.getvalue()
-    _asked.get()()
+    ask()
     with _as_save_error(path):
         with _part_beside(target) as (part, handle):
             _fill(part, handle, data, verify)
             _keep_mode(target, part)
-            _asked.get()()
+            ask()
             _take_place(part, handle, target)
         _sync_folder(target.parent)
     sweep_leftovers(target.parent)

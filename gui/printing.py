@@ -1,8 +1,9 @@
 """The paper on pages of A4: to a printer, or as a PDF that is written whole or not at all."""
 
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
@@ -19,9 +20,13 @@ from PySide6.QtGui import (
 )
 
 import core
-from core.files import atomic_write, protect_source
+from core.errors import NotPrintedError
+from core.files import ask, atomic_write, protect_source
 from core.review import Review
 from gui import paper, style
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 _POINTS = 8.5
 _MARGINS = QMarginsF(15, 14, 15, 12)  # mm
@@ -49,12 +54,20 @@ def to_pdf(review: Review, path: Path) -> str:
     return said.format(name=path.name, pages=pages)
 
 
-def to_printer(review: Review, printer: QPagedPaintDevice) -> int:
-    """Print tables and findings; return the count of pages."""
-    return _paint(review, printer)
+def to_printer(review: Review, printer: "QPrinter") -> str:
+    """Print tables and findings, or raise NotPrintedError; return the sentence that says so. May take long anywhere.
+
+    Before each page it is asked whether to go on.
+    """
+    name = printer.printerName() or printer.outputFileName()
+    pages = _paint(review, printer, name, give_up=printer.abort)
+    said = QCoreApplication.translate("Printing", "已送到打印机“{name}”：{pages} 页")
+    return said.format(name=name, pages=pages)
 
 
-def _paint(review: Review, device: QPagedPaintDevice) -> int:
+def _paint(
+    review: Review, device: QPagedPaintDevice, name: str = "", give_up: Callable[[], object] = lambda: None
+) -> int:
     device.setPageLayout(
         QPageLayout(
             QPageSize(QPageSize.PageSizeId.A4),
@@ -65,18 +78,37 @@ def _paint(review: Review, device: QPagedPaintDevice) -> int:
     )
     font = QFont()
     font.setPointSizeF(_POINTS)
-    painter = QPainter(device)
+    ask()
+    painter = QPainter()
+    if not painter.begin(device):
+        raise NotPrintedError(name)
+    try:
+        pages = _pages(review, painter, device, font, name)
+    except Exception:
+        give_up()  # before the end: that sends off what is there
+        raise
+    if not painter.end():
+        raise NotPrintedError(name)
+    return pages
+
+
+def _turn(device: QPagedPaintDevice, name: str) -> None:
+    if not device.newPage():
+        raise NotPrintedError(name)
+
+
+def _pages(review: Review, painter: QPainter, device: QPagedPaintDevice, font: QFont, name: str) -> int:
     painter.setFont(font)
     foot = QFontMetricsF(font, device).height() * 2
     size = QSizeF(device.width(), device.height() - foot)
     document = _document(review, font, device, size)
     pages = document.pageCount()
     for page in range(pages):
+        ask()
         if page:
-            device.newPage()
+            _turn(device, name)
         _page(painter, document, page, size)
         _foot(painter, QRectF(0, size.height(), size.width(), foot), review, f"{page + 1} / {pages}")
-    painter.end()
     return pages
 
 

@@ -140,6 +140,15 @@ class SourceChangedError(SaveError):
         )
 
 
+class NotPrintedError(SaveError):
+    """The printer did not take the pages."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(
+            Sentence("没有打印：打印机“{printer}”没有接受。请检查打印机，或存为 PDF 再打印。", printer=printer)
+        )
+
+
 class WriteFailedError(SaveError):
     """Anything else the system says; `reason` is its own text."""
 

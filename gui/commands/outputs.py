@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, QUrl
 from PySide6.QtGui import QDesktopServices
@@ -18,6 +18,11 @@ from gui.controller import Controller
 from gui.keeping.dialogs import Kinds
 from gui.keeping.saving import as_kind, default_name
 from gui.parts.message_bar import Answer
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+_SHOWN_MS = 6000
 
 
 class Output(NamedTuple):
@@ -64,10 +69,26 @@ class Outputs(QObject):
         review = self._controller.review
         if review is None or not self._work.settle():
             return
-        from gui import printing  # noqa: PLC0415  (Qt's part for printers is loaded by who prints)
-
         snapshot = review.snapshot()
-        self._dialogs.printer(self._window, lambda printer: printing.to_printer(snapshot, printer))
+        self._dialogs.printer(self._window, lambda printer: self._send(snapshot, printer))
+
+    def _send(self, review: Review, printer: "QPrinter") -> None:
+        """Print in the background: what takes the pages may be slow, or not there."""
+        from gui import printing  # noqa: PLC0415  (most days nobody prints)
+
+        self._messages.take_away("print")
+
+        def done(said: object) -> None:
+            self._work.writing.said.emit(said if isinstance(said, str) else "", _SHOWN_MS)
+
+        def failed(error: Exception) -> None:
+            if not isinstance(error, SaveError):
+                raise error
+            answers = [Answer(self.tr("重试"), self.print_), Answer(self.tr("存为 PDF"), lambda: self.save("pdf"))]
+            self._messages.tell("print", error.message, answers)
+
+        name = review.report.document.name
+        self._work.writing.print_(name, lambda: printing.to_printer(review, printer), done, failed)
 
     def _write(self, name: str, path: Path) -> None:
         review = self._controller.review
@@ -104,7 +125,7 @@ class Outputs(QObject):
         return Answer(self.tr("打开所在文件夹"), show)
 
     def _opened(self, review: Review | None) -> None:
-        for name in self._outputs:
+        for name in (*self._outputs, "print"):
             self._messages.take_away(name)
         why = ""
         if review is None:

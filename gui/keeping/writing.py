@@ -8,12 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import files
-from gui.jobs import Jobs, Progress
+from gui.jobs import CancelledError, Job, Jobs, Progress
 from gui.parts.message_bar import MessageBar
 
 _PATIENCE_MS = 300
 _SHOWN_MS = 6000
-_CLOSING = "closing"
+_CLOSING, _PAPER = "closing", "paper"
 
 
 class GivenUpError(Exception):
@@ -23,6 +23,8 @@ class GivenUpError(Exception):
 class _Write(NamedTuple):
     name: str  # of the file
     unwanted: Event
+    job: list[Job]  # one, once it is begun
+    on_paper: bool = False
 
 
 class Writing(QObject):
@@ -53,10 +55,30 @@ class Writing(QObject):
         failed: Callable[[Exception], None],
     ) -> bool:
         """Write a file; false, and its progress shows, if one of this kind is being written already."""
+        return self._begin(kind, _Write(path.name, Event(), []), write, done, failed)
+
+    def print_(
+        self,
+        name: str,
+        write: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+    ) -> bool:
+        """Print something, or show that something is being printed; what is given up is not waited for any more."""
+        return self._begin(_PAPER, _Write(name, Event(), [], on_paper=True), write, done, failed)
+
+    def _begin(
+        self,
+        kind: str,
+        under_way: _Write,
+        write: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+    ) -> bool:
         if kind in self._under_way:
             self._show(kind)
             return False
-        under_way = self._under_way[kind] = _Write(path.name, Event())
+        self._under_way[kind] = under_way
         self.said.emit(self._saying(under_way), 0)
 
         def arrived(result: object) -> None:
@@ -67,14 +89,16 @@ class Writing(QObject):
         def broke(error: Exception) -> None:
             self._end(kind)
             if isinstance(error, GivenUpError):
-                self.said.emit(self.tr("已取消，没有写出“{name}”").format(name=path.name), _SHOWN_MS)
+                self.said.emit(self.tr("已取消，没有写出“{name}”").format(name=under_way.name), _SHOWN_MS)
                 self._go_on(well=True)
                 return
             self._go_on(well=False)
             failed(error)
 
-        self._jobs.start(
-            self._saying(under_way), lambda progress: _written(write, under_way.unwanted, progress), arrived, broke
+        under_way.job.append(
+            self._jobs.start(
+                self._saying(under_way), lambda progress: _written(write, under_way.unwanted, progress), arrived, broke
+            )
         )
         QTimer.singleShot(self.patience_ms, self, lambda: self._show_if(kind, under_way))
         return True
@@ -84,7 +108,9 @@ class Writing(QObject):
         if not self._under_way:
             return False
         self._then = then
-        text = self.tr("正在保存“{name}”，写完就关闭窗口…").format(name=", ".join(self.under_way))
+        saved = [write.name for write in self._under_way.values() if not write.on_paper]
+        text = self.tr("正在保存“{name}”，写完就关闭窗口…") if saved else self.tr("正在打印“{name}”，印完就关闭窗口…")
+        text = text.format(name=", ".join(saved or self.under_way))
         self._messages.show_progress(_CLOSING, text, self._stay)
         return True
 
@@ -110,11 +136,24 @@ class Writing(QObject):
 
         def give_up() -> None:
             under_way.unwanted.set()
-            self.said.emit(self.tr("正在取消…"), 0)
+            if under_way.on_paper:
+                self._leave(kind, under_way)
+            else:
+                self.said.emit(self.tr("正在取消…"), 0)
 
         self._messages.show_progress(_matter(kind), self._saying(under_way), give_up)
 
+    def _leave(self, kind: str, under_way: _Write) -> None:
+        """Leave a printer to itself: it may never answer, and no file is there to be looked after."""
+        self._jobs.cancel(under_way.job[0])
+        self._end(kind)
+        text = self.tr("已取消打印“{name}”，已经送出的页可能还会印出来")
+        self.said.emit(text.format(name=under_way.name), _SHOWN_MS)
+        self._go_on(well=True)
+
     def _saying(self, under_way: _Write) -> str:
+        if under_way.on_paper:
+            return self.tr("正在打印“{name}”…").format(name=under_way.name)
         return self.tr("正在保存“{name}”…").format(name=under_way.name)
 
     def _end(self, kind: str) -> None:
@@ -136,5 +175,9 @@ def _written(write: Callable[[], object], unwanted: Event, progress: Progress) -
         progress(None)
 
     go_on()
-    with files.asking(go_on):
-        return write()
+    try:
+        with files.asking(go_on):
+            return write()
+    except (GivenUpError, CancelledError) as error:
+        # the window's thread gets it: what was drawn with here belongs to this one, and must go here
+        raise error.with_traceback(None) from None

@@ -1377,6 +1377,10 @@ The text is on the “Text” tab; checking is not affected.</translation>
         <source>已存为 PDF：{name}，{pages} 页</source>
         <translation>Saved as PDF: {name}, pages: {pages}</translation>
     </message>
+    <message>
+        <source>已送到打印机“{name}”：{pages} 页</source>
+        <translation>Sent to the printer “{name}”: {pages} pages</translation>
+    </message>
 </context>
 <context>
     <name>Reading</name>
@@ -1762,6 +1766,10 @@ Press F1 for the user guide.</translation>
 <context>
     <name>Writing</name>
     <message>
+        <source>已取消打印“{name}”，已经送出的页可能还会印出来</source>
+        <translation>Printing “{name}” cancelled; pages sent already may still be printed</translation>
+    </message>
+    <message>
         <source>已取消，没有写出“{name}”</source>
         <translation>Cancelled: “{name}” was not written</translation>
     </message>
@@ -1776,6 +1784,14 @@ Press F1 for the user guide.</translation>
     <message>
         <source>正在取消…</source>
         <translation>Cancelling…</translation>
+    </message>
+    <message>
+        <source>正在打印“{name}”…</source>
+        <translation>Printing “{name}”…</translation>
+    </message>
+    <message>
+        <source>正在打印“{name}”，印完就关闭窗口…</source>
+        <translation>Printing “{name}”; the window closes when that is done…</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2698,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>没有复议却有复议后诉讼</source>
         <translation>Litigation after review, but no review</translation>
+    </message>
+    <message>
+        <source>没有打印：打印机“{printer}”没有接受。请检查打印机，或存为 PDF 再打印。</source>
+        <translation>Not printed: the printer “{printer}” did not take it. Check the printer, or save as PDF and print that.</translation>
     </message>
     <message>
         <source>没有找到年度报告的任何一张表</source>
