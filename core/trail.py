@@ -1,6 +1,7 @@
 """What was done, undone and done again, as steps; a trail replayed gives the corrections and verdicts in force."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -83,17 +84,39 @@ class Past:
 def replay(trail: Iterable[Entry]) -> Past:
     """Do again what a trail tells; ValueError for one that cannot have come about."""
     past = Past()
-    for (kind, _), entries in groupby(trail, key=lambda entry: (_phase(entry), entry.act.group)):
-        step = list(entries)
-        if kind == "made":
-            past.make(tuple(_move(entry, past) for entry in step))
-            continue
-        if not (past.done if kind == "undone" else past.undone):
-            raise ValueError(kind)
-        moves = past.undo() if kind == "undone" else past.redo()
-        if [move.act for move in moves] != [entry.act for entry in step]:
-            raise ValueError(kind)
+    for step in _steps(trail):
+        _do_again(past, step)
     return past
+
+
+def sound_part(trail: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return how a trail begins, as far as it can have come about: its last undoing may have been torn in two."""
+    past, sound = Past(), 0
+    with suppress(ValueError):
+        for step in _steps(trail):
+            _do_again(past, step)
+            sound += len(step)
+    return tuple(trail[:sound])
+
+
+def _steps(trail: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Yield what was done, undone or redone in one piece."""
+    for _, entries in groupby(trail, key=lambda entry: (_phase(entry), entry.act.group)):
+        yield list(entries)
+
+
+def _do_again(past: Past, step: list[Entry]) -> None:
+    kind = _phase(step[0])
+    if kind == "made":
+        past.make(tuple(_move(entry, past) for entry in step))
+        return
+    steps = past.done if kind == "undone" else past.undone
+    if not steps or [move.act for move in steps[-1]] != [entry.act for entry in step]:
+        raise ValueError(kind)
+    if kind == "undone":
+        past.undo()
+    else:
+        past.redo()
 
 
 def _phase(entry: Entry) -> str:
@@ -180,4 +203,17 @@ class Effect:
         return len(self.appeared)
 
 
-__all__ = ["Act", "Change", "Correction", "Effect", "Entry", "Move", "Past", "Step", "Verdict", "replay", "step_of"]
+__all__ = [
+    "Act",
+    "Change",
+    "Correction",
+    "Effect",
+    "Entry",
+    "Move",
+    "Past",
+    "Step",
+    "Verdict",
+    "replay",
+    "sound_part",
+    "step_of",
+]

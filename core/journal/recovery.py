@@ -13,8 +13,12 @@ from core.files import free_name
 from core.journal import store
 from core.journal.book import Journal, alone_with, put_in_place, recovering
 from core.journal.chain import Event
+from core.journal.codec import UnknownKindError
+from core.journal.kinds import TRAIL
 from core.journal.place import journal_path, sync_file, sync_folder
+from core.journal.sources import entries_of
 from core.journal.trouble import os_errors, sqlite_errors
+from core.trail import sound_part
 
 _PAGE = 4096
 _CHANGES, _VALID_FOR = slice(24, 28), slice(92, 96)
@@ -89,13 +93,29 @@ def _reading(copy: Path, path: Path) -> _Found:
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             if version > store.VERSION:
                 raise NewerJournalError(path)
-            good = store.good_prefix(connection)
+            good = _without_torn_end(store.good_prefix(connection))
             head = None
             with suppress(sqlite3.Error):
                 head = store.read_head(connection)
             return _Found(good, head.events if head else None)
     except sqlite3.Error:
         return _Found([], None)
+
+
+def _without_torn_end(good: list[Event]) -> list[Event]:
+    """Leave out the beginning of a step whose end is lost: it would be half an undo, which no review can begin with."""
+    if not good:
+        return good
+    review = good[-1].review
+    try:
+        entries = entries_of(event for event in good if event.review == review)
+    except UnknownKindError:
+        return good  # a later version's: left to it
+    torn = len(entries) - len(sound_part(entries))
+    end = good[len(good) - torn :]
+    # anything else between them is no torn end: readers leave out what cannot be
+    whole = all(event.review == review and event.kind in TRAIL for event in end)
+    return good[: len(good) - torn] if whole else good
 
 
 def _mend(path: Path, mended: Path) -> None:

@@ -14,7 +14,7 @@ from core.journal.chain import Event
 from core.journal.codec import UnknownKindError, decode, to_json
 from core.journal.kinds import BESIDE, SOURCE, VOID
 from core.model import Report
-from core.trail import Past, replay
+from core.trail import Past, replay, sound_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +153,12 @@ def entries_of(events: Iterable[Event]) -> list[Entry]:
 
 
 def recorded_in(events: Sequence[Event]) -> Recorded | None:
-    """Return the review that events tell of; none where nothing stands done. UnknownKindError as above."""
-    entries, source = entries_of(events), last_source(events)
-    return Recorded(source, tuple(entries)) if source is not None and entries else None
+    """Return the review that events tell of; none where nothing stands done. UnknownKindError as above.
+
+    Of a step that a recovery left half of, none counts: what is done next voids it.
+    """
+    entries, source = sound_part(entries_of(events)), last_source(events)
+    return Recorded(source, entries) if source is not None and entries else None
 
 
 def compare(earlier: Recorded, report: Report) -> Conflict:
