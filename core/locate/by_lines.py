@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 
 from core.document import Span
 from core.forms import Form, Table
@@ -14,8 +16,10 @@ from core.model import Note, Part
 
 _SENTENCE = 30
 _MANY = 5
-# no sentence has so many figures: a table without a heading behind it runs into the sentence that follows
-_TABLE = 30
+# A table without a heading behind it runs into the sentence that follows. Of the sentences of published reports that
+# were counted none has more than 13 figures, or more than 2 that no word parts; a table whose digits are glued together
+# row by row has 31, and the smallest table 15 side by side, or 4 if they are glued.
+_TABLE, _TABLE_ROW = 20, 4
 _UNITS = ("件", "项", "个", "万元", "元")
 
 
@@ -37,8 +41,12 @@ def is_prose(line: Line) -> bool:
     if line.separator == "blank" and len(line.figures) >= _MANY and "。" not in text:
         return False
     if line.separator == "running":
-        return text[-1:] in "。；！？" and len(line.figures) < _TABLE
+        return text[-1:] in "。；！？" and len(line.figures) < _TABLE and _side_by_side(line) < _TABLE_ROW
     return len(text) >= _SENTENCE and ("。" in text or "；" in text or len(text) > 3 * _SENTENCE)
+
+
+def _side_by_side(line: Line) -> int:
+    return max((len(list(run)) for figure, run in groupby(line.pieces, attrgetter("figure")) if figure), default=0)
 
 
 class _Walk:
