@@ -1,9 +1,9 @@
 """The command line as data, understood by hand: every refusal is a sentence the clerk can read."""
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from core import paths
 from core.words import usage
 
 HELP = ("--help", "-h")
@@ -49,7 +49,7 @@ def understand(argv: Sequence[str]) -> Arguments:
         raise UsageError(usage.NO_COMMAND)
     command = next((command for command in COMMANDS if command.name == argv[0]), None)
     if command is None:
-        files = len(argv) > 1 and all(map(os.path.exists, argv))
+        files = len(argv) > 1 and all(map(paths.exists, argv))
         raise UsageError(usage.NO_COMMAND_BUT_FILES if files else usage.UNKNOWN_COMMAND.format(argv[0]))
     found = _taken_apart(command, argv[1:])
     if not found.wants_help:
@@ -110,7 +110,7 @@ def _export_needs(found: Arguments) -> None:
     for name, target in targets.items():
         if not target.lower().endswith(_SUFFIXES[name]):
             raise UsageError(usage.OUTPUT_SUFFIXES[name])
-    if len({os.path.realpath(target) for target in targets.values()}) < len(targets):
+    if len({paths.real(target) for target in targets.values()}) < len(targets):
         raise UsageError(usage.OUTPUT_TWICE)
 
 

@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterator
 
-from core import readers
+from core import paths, readers
 from core.errors import FolderUnreadableError, NoReportsError, ReportError
 
 # what editors and systems leave beside files: hidden ones, locks of office programs
@@ -17,7 +17,7 @@ def files_of(path: str) -> Iterator[str | tuple[str, ReportError]]:
     Archives are folders too, here and below. One that cannot be looked into, or holds nothing, gives its path with
     the error instead.
     """
-    if os.path.isdir(path):  # noqa: PTH112  (a path stays the text it was given as)
+    if paths.is_folder(path):
         found = False
         for file in _walk(path):
             found = True
@@ -30,7 +30,7 @@ def files_of(path: str) -> Iterator[str | tuple[str, ReportError]]:
 
 def is_folder(path: str) -> bool:
     """Say whether a path is one of many reports: a folder or an archive."""
-    return os.path.isdir(path) or _is_archive(path)  # noqa: PTH112  (as above)
+    return paths.is_folder(path) or _is_archive(path)
 
 
 def _files_in(path: str) -> Iterator[str | tuple[str, ReportError]]:
@@ -52,9 +52,9 @@ def _files_in(path: str) -> Iterator[str | tuple[str, ReportError]]:
 
 def _is_archive(path: str) -> bool:
     try:
-        if not os.path.isfile(path):  # noqa: PTH113  (as above; a pipe would keep whoever opens it waiting)
+        if not paths.is_file(path):  # a pipe would keep whoever opens it waiting
             return False
-        with open(path, "rb") as file:  # noqa: PTH123  (as above)
+        with open(path, "rb") as file:  # noqa: PTH123  (a path stays the text it was given as)
             if file.read(2) != b"PK":
                 return False
     except (OSError, ValueError):
@@ -106,4 +106,4 @@ def _is_readable(name: str) -> bool:
 
 
 def _name(path: str) -> str:
-    return os.path.basename(os.path.abspath(path)) or path  # noqa: PTH100, PTH119  (as above)
+    return paths.absolute(path).name or path

@@ -2,7 +2,9 @@
 
 from pathlib import Path, PurePosixPath
 
-_ROOT = Path(__file__).resolve().parent.parent / "resources"
+from core import paths
+
+_ROOT = paths.real(__file__).parent.parent / "resources"
 
 
 def resource(name: str) -> Path:
@@ -15,4 +17,4 @@ def resource(name: str) -> Path:
 
 def is_sample(path: str | Path) -> bool:
     """Say whether a file is one of the bundled samples, which anybody may try everything on."""
-    return Path(path).resolve().parent == _ROOT / "samples"
+    return paths.real(path).parent == _ROOT / "samples"

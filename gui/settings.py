@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from core import paths
+
 _MOST_RECENT = 10
 
 
@@ -16,11 +18,11 @@ class Settings:
     @property
     def recent(self) -> tuple[Path, ...]:
         """The files opened last, newest first; those that are gone are left out, not forgotten."""
-        return tuple(path for path in self._recent() if path.exists())
+        return tuple(path for path in self._recent() if paths.exists(path))
 
     def add_recent(self, path: Path) -> None:
         """Put a file in front of the recent ones."""
-        path = path.absolute()
+        path = paths.absolute(path)
         others = [known for known in self._recent() if known != path]
         self._store.setValue("recent", [str(known) for known in [path, *others][:_MOST_RECENT]])
 

@@ -20,6 +20,7 @@ MODULES = {
 # core in the order a report walks through it; a module imports only from those above it
 ORDER = (
     "errors",
+    "paths",
     "resources",
     "apart",
     "document",
@@ -50,6 +51,7 @@ ORDER = (
     "elsewhere",
     "diagnosis",
     "wishes",
+    "again",
     "review",
     "files",
     "journal",
@@ -200,6 +202,26 @@ def test_only_the_command_line_prints() -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
     }
     assert calls <= {"core/cli.py"}
+
+
+# these raise where a folder gives no permission, a share is down, a name is too long, the current folder is gone
+RAISING = {"exists", "is_file", "is_dir", "is_mount", "samefile", "resolve", "absolute", "cwd", "home", "expanduser"}
+# who answers for what they raise: the helper itself, the journal and what writes with errors of their own, the walk
+ANSWERING = ("core/paths.py", "core/journal/", "core/files.py", "core/folder.py")
+
+
+def test_what_lies_at_a_path_is_asked_where_nothing_is_raised() -> None:
+    asking = {
+        f"{path}:{node.lineno} .{node.func.attr}()"
+        for path, tree in MODULES.items()
+        if not path.startswith(ANSWERING)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr in RAISING
+        and not (isinstance(node.func.value, ast.Name) and node.func.value.id == "paths")
+    }
+    assert asking == set()
 
 
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}\b|\brgba?\(")

@@ -3,6 +3,7 @@
 from contextlib import closing, suppress
 from pathlib import Path
 
+from core import paths
 from core.errors import JournalError
 from core.journal.codec import UnknownKindError
 from core.journal.locks import take
@@ -17,7 +18,7 @@ def glance(most: int, path: Path | None = None) -> tuple[Recorded, ...]:
     What cannot be understood is left out: whoever opens the report is told.
     """
     path = path or journal_path()
-    if not path.is_file():
+    if not paths.is_file(path):
         return ()
     with suppress(OSError):
         lock = take(path.with_name(f"{path.name}.lock"), shared=True)  # nobody recovers it meanwhile

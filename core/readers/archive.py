@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
+from core import paths
 from core.errors import (
     DamagedError,
     EncryptedArchiveError,
@@ -62,9 +63,9 @@ class Stamp(NamedTuple):
 def is_archive(path: str) -> bool:
     """Say whether a file is a zip archive that is no Office document."""
     try:
-        if not os.path.isfile(path):  # noqa: PTH113  (a path stays the text it was given as)
+        if not paths.is_file(path):
             return False
-        with open(path, "rb") as file:  # noqa: PTH123  (as above)
+        with open(path, "rb") as file:  # noqa: PTH123  (a path stays the text it was given as)
             if not file.read(4).startswith((b"PK\x03\x04", _END)):
                 return False
             _refuse_long_directory(path, file)
@@ -87,7 +88,7 @@ def members(path: str) -> list[str]:
 def find(path: Path) -> tuple[str, str] | None:
     """Divide a path that goes on into an archive: the archive, and the name in it."""
     for parent in path.parents:
-        if parent.is_file():
+        if paths.is_file(parent):
             return str(parent), path.relative_to(parent).as_posix()
     return None
 
@@ -112,7 +113,7 @@ def read(path: Path, _data: bytes) -> "Document":
     """Read the only report in an archive; raises ManyReportsError for several, NestedArchiveError inside another."""
     from core import readers  # noqa: PLC0415  (it is what calls this)
 
-    if not path.is_file():
+    if not paths.is_file(path):
         raise NestedArchiveError(path.name)
     names = [name for name in members(str(path)) if Path(name).suffix.lower() in readers.SUFFIXES]
     if not names:

@@ -10,6 +10,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from core import paths
 from core.errors import DamagedError, NeedsLibreOfficeError, ReadTimeoutError
 
 SECONDS = 8  # one file takes one second; whoever waits for a hostile one waits no longer than this
@@ -46,7 +47,7 @@ _SETTINGS = (
 def program() -> str | None:
     """Return the path of LibreOffice; none where it is not installed."""
     found = next(filter(None, map(shutil.which, _NAMES)), None)
-    return found or next((place for place in _USUAL_PLACES if Path(place).is_file()), None)
+    return found or next((place for place in _USUAL_PLACES if paths.is_file(place)), None)
 
 
 def convert(name: str, data: bytes, suffix: str, target: str, kind: str) -> bytes:
@@ -73,7 +74,7 @@ def convert(name: str, data: bytes, suffix: str, target: str, kind: str) -> byte
         in_time = _run(words, work)
         # the exit status says nothing: only what lies in the new folder counts
         result = out / f"report.{target}"
-        if result.is_file() and 0 < result.stat().st_size < _MOST_OUTPUT and in_time:
+        if paths.is_file(result) and 0 < result.stat().st_size < _MOST_OUTPUT and in_time:
             return result.read_bytes()
     if not in_time:
         raise ReadTimeoutError(name, SECONDS)

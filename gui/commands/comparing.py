@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from core import words
+from core import paths, words
 from core.errors import PreviousReportError, ReportError
 from core.model import Report
 from core.pairing import Before
@@ -81,7 +81,7 @@ class Comparing(QObject):
         review = self._controller.review
         if review is None:
             return
-        chosen = self._around.dialogs.open_previous(self._window, _folder_of(review.report))
+        chosen = self._around.dialogs.open_previous(self._window, paths.folder_of(review.report.document.path))
         if chosen is not None:
             self.read(chosen)
 
@@ -256,9 +256,3 @@ class Comparing(QObject):
             self._controller.compare_with(None)
             self._around.work.recording.note_compared(None)
             self._around.panes.status.showMessage(self.tr("已取消与上年对照"), _SHOWN_MS)
-
-
-def _folder_of(report: Report) -> Path:
-    """Return the folder of a report, or of the archive that it is in."""
-    path = Path(report.document.path)
-    return next((folder for folder in path.parents if folder.is_dir()), path.parent)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+from core import paths
 from core.model import Report
 from core.pairing import Before, Known, before_each
 from core.review import Review
@@ -129,7 +130,7 @@ class Foldering(QObject):
         folder = self._folder
         if folder is None:
             return
-        if folder.exists():
+        if paths.exists(folder):
             self._messages.take_away(_GONE)
             self._watcher.addPath(str(folder))  # one that goes away is watched no more
             return

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import words
+from core import paths, words
 from gui import speech
 from gui.keeping.work import Work
 from gui.settings import Settings
@@ -59,9 +59,4 @@ def _worked_on() -> "tuple[Recorded, ...]":
     """Return the reviews whose file is still there."""
     from core.journal import glance  # noqa: PLC0415  (the empty window does without SQLite)
 
-    return tuple(recorded for recorded in glance(_MOST) if _is_there(recorded.source.path))
-
-
-def _is_there(path: str) -> bool:
-    """Say whether a file is there, or the archive that it is in."""
-    return bool(path) and any(place.is_file() for place in (Path(path), *Path(path).parents))
+    return tuple(recorded for recorded in glance(_MOST) if recorded.source.path and paths.on_disk(recorded.source.path))

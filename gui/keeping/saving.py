@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core import words
+from core import paths, words
 from core.errors import SaveError
 from core.files import free_name
 from core.resources import is_sample
@@ -20,9 +20,7 @@ Then = Callable[[], object]
 
 def default_name(source: Path) -> Path:
     """报告.txt → 报告_核对.xlsx beside it, or beside the archive that it is in; of a sample, at home."""
-    folder = next((folder for folder in source.parents if folder.is_dir()), source.parent)
-    if is_sample(source):
-        folder = Path.home()
+    folder = paths.home() if is_sample(source) else paths.folder_of(source)
     return folder / f"{source.stem}_{words.CHECKED}.xlsx"
 
 

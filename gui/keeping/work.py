@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from core import paths
 from core.files import free_name
 from core.model import Report
 from core.resources import is_sample, resource
@@ -101,10 +102,10 @@ class Work(QObject):
 
     def open(self, path: Path) -> None:
         """Read a report or list a folder; what is open stays until the new one is there."""
-        if not path.is_dir() and not self.settle():  # a folder is listed beside the report that is open
+        if not paths.is_folder(path) and not self.settle():  # a folder is listed beside the report that is open
             return
         self._again = None
-        self._opening.open(path.absolute())
+        self._opening.open(paths.absolute(path))
 
     @property
     def reading(self) -> bool:
@@ -128,7 +129,7 @@ class Work(QObject):
 
     def _folder(self) -> Path:
         recent = self._settings.recent
-        return recent[0].parent if recent else Path.home()
+        return recent[0].parent if recent else paths.home()
 
     def _begun(self, name: str, cancel: Callable[[], None]) -> None:
         self._messages.take_away("reading")
@@ -152,11 +153,15 @@ class Work(QObject):
     def _read(self, report: Report, path: Path) -> None:
         if self._again == path:
             self._again = None
-            self._messages.take_away("altered")
-            self._resuming.begin_again(report)
-            self._watch.watch(path)
+            if not self._resuming.drops(report) or self.may_leave(lambda: self._take_again(report, path)):
+                self._take_again(report, path)
         elif self.may_leave(lambda: self._take(report, path)):
             self._take(report, path)
+
+    def _take_again(self, report: Report, path: Path) -> None:
+        self._messages.take_away("altered")
+        self._resuming.begin_again(report)
+        self._watch.watch(path)
 
     def _take(self, report: Report, path: Path) -> None:
         for matter in ("refused", "altered", "gone", "saving"):
@@ -193,7 +198,8 @@ class Work(QObject):
 
     def _listed(self, folder: Path, paths: list[Path]) -> None:
         self._looked_at, self._to_look_at = 0, len(paths)
-        self._messages.take_away("cut")
+        for matter in ("cut", "refused"):
+            self._messages.take_away(matter)
         text = self.tr("正在核对“{name}”里的 {count} 份报告…").format(name=called(folder), count=len(paths))
         self._messages.show_progress("folder", text, self._opening.stop_looking)
         self.folder_listed.emit(folder, paths)

@@ -10,6 +10,8 @@ from types import TracebackType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from core import paths
+
 _log = logging.getLogger("gouji")
 _showing: list[bool] = [False]
 
@@ -19,8 +21,8 @@ Tell = Callable[[str], None]
 def state_folder() -> Path:
     """Return the folder for what the program notes for itself."""
     if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home()) / "gouji"
-    return Path(os.environ.get("XDG_STATE_HOME") or Path.home() / ".local" / "state") / "gouji"
+        return Path(os.environ.get("LOCALAPPDATA") or paths.home()) / "gouji"
+    return Path(os.environ.get("XDG_STATE_HOME") or paths.home() / ".local" / "state") / "gouji"
 
 
 def install(log: Path, tell: Tell | None = None) -> None:

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from core import paths
+
 if TYPE_CHECKING:
     from core.readers.scans.vision import Pixels
 
@@ -48,7 +50,7 @@ def models() -> dict[str, Path] | None:
         return None
     folder = Path(next(iter(places))) / "models"
     found = {task: folder / file for task, file in _MODELS.items()}
-    return found if all(file.is_file() for file in found.values()) else None
+    return found if all(paths.is_file(file) for file in found.values()) else None
 
 
 def available() -> bool:
