@@ -12,10 +12,11 @@ from PySide6.QtCore import (
     QSortFilterProxyModel,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.parts.chosen_row import ChosenRow
+from gui.parts.entering import come_in
 from gui.parts.row_model import SORT_ROLE, Index
 from gui.parts.widths import em, limited
 
@@ -160,9 +161,14 @@ class Listing(QTableView):
         if by_hand and width and not self._fitting:
             self._by_hand[section] = width
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave the choice of a row to whoever comes."""
+        come_in(self, event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter activates the row on every platform."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            self.activated.emit(self.currentIndex())
+            if self.currentIndex().isValid():
+                self.activated.emit(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.forms import CellRef, Table
+from gui.parts.entering import come_in
 from gui.tables import clipboard_block
 from gui.tables.editor import CellEditor
 from gui.tables.frame import TableFrame
@@ -258,7 +259,7 @@ class TableView(TableFrame):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Colour the frame of the current cell; an open editor takes the keyboard, or Esc and Enter would be dead."""
-        super().focusInEvent(event)
+        come_in(self, event)
         if self.editor.ref is not None:
             self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
