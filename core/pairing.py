@@ -49,6 +49,12 @@ class _Name(NamedTuple):
         return _RANK.sub("", self.own)
 
 
+def same_body(one: str, other: str) -> bool:
+    """Say whether two names are one organisation's, as far as both say where it is."""
+    first, second = _name(one), _name(other)
+    return first.own == second.own and first.fits(second)
+
+
 class Before(NamedTuple):
     """Which of many reports is the one before: surely `file`, or a person chooses among `perhaps`."""
 

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from core import checks
+from core.again import brought_back, made_again
 from core.corrections import corrected_cell, laid_over, plain_digits
 from core.document import Span
 from core.entries import Decision
@@ -17,7 +19,7 @@ from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Report
 from core.pairing import previous_of
 from core.trail import Change, Correction, Effect, Entry, Move, Step, Verdict, replay, step_of
-from core.verdicts import Standing, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
+from core.verdicts import Standing, all_said, figures_of, finding_named, home_of, one_line, said, standing, withdrawn
 from core.wishes import Ground, Wish
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ Clock = Callable[[], datetime]
 Recorder = Callable[[Sequence[Entry]], None]
 
 
-def _nowhere(entries: Sequence[Entry]) -> None:
+def nowhere(entries: Sequence[Entry]) -> None:
     """Keep no record: the command line saves a workbook at once."""
 
 
@@ -38,10 +40,18 @@ def _now() -> datetime:
 class Review:
     """A report with everything people did to it; each mutating method returns the `Change` it made.
 
-    `record` is given every new line of the trail before its change shows; if it raises, the change is not made.
+    `record` is given every new line of the trail before its change shows; if it raises, the change is not made. Of the
+    trail that the report brings along, `saved` lines are in a workbook: all of them unless something else is known.
     """
 
-    def __init__(self, report: Report, author: str = "", clock: Clock = _now, record: Recorder = _nowhere) -> None:
+    def __init__(
+        self,
+        report: Report,
+        author: str = "",
+        clock: Clock = _now,
+        record: Recorder = nowhere,
+        saved: int | None = None,
+    ) -> None:
         self.report = report
         self.author = author
         self.previous: Report | None = None
@@ -51,7 +61,7 @@ class Review:
         self._cells = dict(self._read)
         self._past = replay(report.trail)
         self._trail = list(report.trail)
-        self._saved_entries = len(self._trail)
+        self._saved_entries = len(self._trail) if saved is None else saved
         self._explanation: Explanation | None = None
         self.before = self.judgement = checks.judge(report.form, self._read, report)
         if self._past.corrections:
@@ -121,6 +131,11 @@ class Review:
         return step_of(self._past.undone[-1], self.form) if self._past.undone else None
 
     @property
+    def saved_entries(self) -> int:
+        """How many lines of the trail the last workbook holds."""
+        return self._saved_entries
+
+    @property
     def unsaved(self) -> bool:
         """Whether anything was done since the last workbook was saved."""
         return len(self._trail) != self._saved_entries
@@ -138,7 +153,7 @@ class Review:
     def snapshot(self) -> "Review":
         """Return the review as it stands, to be written out elsewhere while this one goes on; it records nothing."""
         memo: dict[int, object] = {id(kept): kept for kept in (self.report, self.previous)}
-        memo[id(self._record)] = _nowhere
+        memo[id(self._record)] = nowhere
         return deepcopy(self, memo)
 
     def mark_saved(self) -> None:
@@ -192,13 +207,25 @@ class Review:
         verdict = Verdict(key, figures, decision, one_line(note), self.author, at)
         return self._do(said(self._past, verdict), at)
 
-    def take_over(self, verdict: Verdict) -> bool:
-        """Let a verdict on an earlier reading of this report stand here; false if its finding is not there."""
-        key = home_of(verdict, self.judgement, self._cells)
-        if key is not None:
-            at = self._clock()
-            self._do(said(self._past, replace(verdict, key=key, author=self.author, at=at)), at)
-        return key is not None
+    def correct_again(self, corrections: Sequence[Correction]) -> Change:
+        """Make corrections of an earlier reading of this report here, as one undo step; all or none."""
+        return self._make(made_again(corrections, self.report.document), "")
+
+    def take_over(self, verdicts: Sequence[Verdict]) -> tuple[Verdict, ...]:
+        """Let verdicts on an earlier reading stand here, as one undo step; return those whose finding is not there."""
+        at = self._clock()
+        homes = [(verdict, home_of(verdict, self.judgement, self._cells)) for verdict in verdicts]
+        self._do(all_said(self._past, [replace(one, key=key) for one, key in homes if key], self.author, at), at)
+        return tuple(verdict for verdict, key in homes if key is None)
+
+    def return_to(self, trail: Sequence[Entry]) -> Change:
+        """Bring figures and verdicts to where an earlier trail of this report left them, as one undo step."""
+        at, then, now = self._clock(), replay(trail), self._past
+        ground = Ground(self.form, self._read, self._cells, now)
+        moves = ground.moves(brought_back(now, then, self._read), "", self.author, at)
+        gone = [withdrawn(now, key, self.author, at) for key in now.verdicts if key not in then.verdicts]
+        said_then = all_said(now, then.verdicts.values(), self.author, at)
+        return self._do((*moves, *chain.from_iterable(gone), *said_then), at)
 
     def undo(self) -> Change:
         """Take back the last step; the trail gains lines, it never loses one."""

@@ -1,6 +1,6 @@
 """What a person says of a finding, beside what the machine says: what it was said of, and whether it still holds."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
@@ -58,6 +58,12 @@ def said(past: Past, verdict: Verdict) -> tuple[Move, ...]:
         return ()
     made = replace(verdict, group=past.groups + 1)
     return (Move(made, prior, made),)
+
+
+def all_said(past: Past, verdicts: Iterable[Verdict], author: str, at: datetime) -> tuple[Move, ...]:
+    """Return the step that puts verdicts in force here and now; those that are need none."""
+    made = (said(past, replace(verdict, author=author, at=at)) for verdict in verdicts)
+    return tuple(move for moves in made for move in moves)
 
 
 def withdrawn(past: Past, key: Key, author: str, at: datetime) -> tuple[Move, ...]:

@@ -15,12 +15,16 @@ from core.verdicts import without_controls
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A correction asked for; `as_read` true if only its being read is to be noted, false if that is to be undone."""
+    """A correction asked for; `as_read` true if only its being read is to be noted, false if that is to be undone.
+
+    `reason` is its own, where several asked for together have not the same.
+    """
 
     ref: CellRef
     text: str
     evidence: Span | None = None
     as_read: bool | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ class Ground:
             wish.ref,
             before=printed if prior is None else prior.after,
             after=printed if back else wish.text,
-            reason=without_controls(reason),
+            reason=without_controls(reason if wish.reason is None else wish.reason),
             author=author,
             at=at,
             evidence=wish.evidence,

@@ -6,13 +6,13 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, Signal
 
 from core.document import Span
-from core.entries import Correction, Decision, Verdict
+from core.entries import Correction, Decision, Entry, Verdict
 from core.errors import CorrectionError, JournalError, PreviousReportError
 from core.findings import Key, Proposal
 from core.forms import CellRef
 from core.model import Report
 from core.pairing import is_previous
-from core.review import Change, Recorder, Review
+from core.review import Change, Recorder, Review, nowhere
 from gui import speech
 
 
@@ -45,9 +45,12 @@ class Controller(QObject):
         """Whether closing now would lose work."""
         return self._review is not None and self._review.unsaved
 
-    def begin(self, report: Report, record: Recorder | None = None) -> None:
-        """Start reviewing a report in place of the one before; `record` writes down what is done before it shows."""
-        review = Review(report, self.author) if record is None else Review(report, self.author, record=record)
+    def begin(self, report: Report, record: Recorder = nowhere, saved: int | None = None) -> None:
+        """Start reviewing a report in place of the one before; `record` writes down what is done before it shows.
+
+        Of what the report brings along, a workbook holds `saved` lines.
+        """
+        review = Review(report, self.author, record=record, saved=saved)
         self._compare_as_before(review)
         self._review = review
         self.opened.emit(review)
@@ -57,18 +60,23 @@ class Controller(QObject):
 
         Verdicts come first: undoing a correction brings its finding back, and what was said of it.
         """
+        review = self._of()
+        later = review.take_over(verdicts)
+        done = self._corrected_again(corrections)
+        review.take_over(later)  # on what only the corrections made a finding
+        self.changed.emit(Change(done, frozenset(done)))
+
+    def _corrected_again(self, corrections: Sequence[Correction]) -> tuple[CellRef, ...]:
+        """Make all of them in one step; where one is refused, the others one by one."""
         review, done = self._of(), list[CellRef]()
-        later = [verdict for verdict in verdicts if not review.take_over(verdict)]
+        with suppress(CorrectionError):
+            return review.correct_again(corrections).cells
         for old in corrections:
             try:
-                change = review.confirm(old.ref) if old.confirms else review.correct(old.ref, old.after, old.reason)
+                done += review.correct_again([old]).cells
             except CorrectionError as error:
                 self.refused.emit(old.ref, speech.sentence(error.message))
-            else:
-                done += change.cells
-        for verdict in later:  # on what only the corrections made a finding
-            review.take_over(verdict)
-        self.changed.emit(Change(tuple(done), frozenset(done)))
+        return tuple(done)
 
     def _compare_as_before(self, review: Review) -> None:
         """Compare with the same report as until now if it is last year's of this one too, or this is the same file."""
@@ -114,6 +122,10 @@ class Controller(QObject):
     def apply(self, proposal: Proposal, reason: str) -> Change | None:
         """Take a proposal over as one step."""
         return self._settled(None, lambda: self._of().apply(proposal, reason))
+
+    def return_to(self, trail: Sequence[Entry]) -> Change | None:
+        """Bring everything to where an earlier trail left it, as one step."""
+        return self._settled(None, lambda: self._of().return_to(trail))
 
     def undo(self) -> Change | None:
         """Take back the last step."""

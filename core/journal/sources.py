@@ -14,6 +14,7 @@ from core.journal.chain import Event
 from core.journal.codec import UnknownKindError, decode, to_json
 from core.journal.kinds import BESIDE, SOURCE, VOID
 from core.model import Report
+from core.pairing import same_body
 from core.trail import Past, replay, sound_part
 
 
@@ -61,7 +62,8 @@ class Conflict:
     """What was done to a report that reads otherwise now, cell by cell.
 
     `kept` can be laid over the new reading as it is, `settled` is printed there already, of `clashes` a person
-    decides; `verdicts` may be taken over where their finding is still there.
+    decides; `verdicts` may be taken over where their finding is still there. `foreign`: it is another unit's report, or
+    another year's, and none of this belongs to it.
     """
 
     earlier: Recorded
@@ -69,6 +71,7 @@ class Conflict:
     settled: tuple[Correction, ...]
     clashes: tuple[Clash, ...]
     verdicts: tuple[Verdict, ...]
+    foreign: bool = False
 
     @property
     def empty(self) -> bool:
@@ -174,7 +177,16 @@ def compare(earlier: Recorded, report: Report) -> Conflict:
             kept.append(correction)
         else:
             clashes.append(Clash(correction, was[ref], now))
-    return Conflict(earlier, tuple(kept), tuple(settled), tuple(clashes), tuple(_new_verdicts(past, present)))
+    foreign = _is_foreign(earlier.source, report, clashing=bool(clashes))
+    return Conflict(earlier, tuple(kept), tuple(settled), tuple(clashes), tuple(_new_verdicts(past, present)), foreign)
+
+
+def _is_foreign(source: Source, report: Report, *, clashing: bool) -> bool:
+    """A name may have been put right since, and then the figures are the same."""
+    if source.year and report.year and source.year != report.year:
+        return True
+    names = source.organization, report.organization
+    return clashing and bool(names[0] and names[1]) and not same_body(names[0] or "", names[1] or "")
 
 
 def undecided(conflict: Conflict, entries: Iterable[Entry]) -> Conflict:

@@ -28,7 +28,18 @@ from core.words.corrections import (
 )
 from core.words.findings import equation, figure, printed, sentence, sum_in_words
 from core.words.grounds import evidence, proposal, reasons
-from core.words.journal import clash, conflict, held, left_off, recovered, resumed, unchecked, unrecorded, verified
+from core.words.journal import (
+    clash,
+    conflict,
+    foreign,
+    held,
+    left_off,
+    recovered,
+    resumed,
+    unchecked,
+    unrecorded,
+    verified,
+)
 from core.words.names import (
     cell_name,
     cell_parts,
@@ -108,6 +119,7 @@ __all__ = [
     "finding_line",
     "finding_name",
     "finding_state",
+    "foreign",
     "form_name",
     "given_up",
     "given_up_line",

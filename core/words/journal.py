@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from core.errors import JournalError
 from core.errors.sentence import Sentence
 from core.forms import Form
+from core.model import Report
 from core.trail import replay
 from core.words import corrections, names
 
@@ -49,6 +50,21 @@ def conflict(found: "Conflict") -> Sentence:
         Sentence("判断 {count} 个", count=len(found.verdicts)),
     )
     return Sentence("这份报告的文件在上次审校之后变了：{parts}。", parts=parts)
+
+
+def foreign(found: "Conflict", report: Report) -> Sentence:
+    """Say that another unit's or year's report lies where one was reviewed."""
+    source = found.earlier.source
+    return Sentence(
+        "这个位置现在是另一份报告：{now}。上次在这里审校的是{then}，当时的更正仍然留着，没有用到这份报告上。",
+        now=_whose(report.organization, report.year),
+        then=_whose(source.organization, source.year),
+    )
+
+
+def _whose(organization: str | None, year: int | None) -> Sentence | str:
+    of = organization or Sentence("（没有读到单位）")
+    return Sentence("{of} {year} 年", of=of, year=year) if year else of
 
 
 def clash(found: "Clash", form: Form) -> Sentence:

@@ -113,15 +113,6 @@ class Recording(QObject):
         self.moved.emit()
         return True
 
-    def take_afresh(self, report: Report) -> None:
-        """Take a report in hand as it was read; what the journal holds stays, and counts until something is done."""
-        self.let_go()
-        try:
-            self._begin(self._opened(), report)
-        except JournalError as error:
-            self._lose(error)
-        self.moved.emit()
-
     def record(self, entries: Sequence[Entry]) -> None:
         """Put new lines of the trail on the disk; JournalHeldError if this window may only look."""
         if self._gathered is not None:

@@ -10,6 +10,7 @@ from core import words
 from core.entries import Correction, Verdict
 from core.errors import JournalError
 from core.model import Report
+from core.review import Review
 from gui import speech
 from gui.controller import Controller
 from gui.jobs import Jobs
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from core.journal import Clash, Conflict, Recorded, Recovered
 
 _MOST_CLASHES = 3  # what a bar has room for
-_OF_A_REPORT = ("resumed", "held", "unrecorded", "conflict", "clashes", "trying")
+_OF_A_REPORT = ("resumed", "held", "unrecorded", "conflict", "clashes", "trying", "afresh")
 
 
 class Resuming(QObject):
@@ -63,28 +64,56 @@ class Resuming(QObject):
             if taken.conflict is not None:
                 self._offer(taken.conflict)
 
+    def drops(self, report: Report) -> bool:
+        """Whether going on with a report that was read anew would lose what is only in this window."""
+        before = self._controller.review
+        if before is None or not before.trail or not self._is_only_here(before):
+            return False
+        conflict = _compared(before, report)
+        return conflict.foreign or bool(conflict.clashes)
+
+    def _is_only_here(self, review: Review) -> bool:
+        """Try once more to get on the disk what is not there."""
+        if self._recording.state is State.LOST and self._as_read is not None:
+            self._recording.take_as(self._as_read, review.trail)
+        return self._recording.state is not State.KEPT
+
     def begin_again(self, report: Report) -> None:
         """Review a report that was read anew, with what was done to the one in hand."""
         before = self._controller.review
         if before is None:
             self.begin(report)
+        elif self._is_only_here(before) and self._goes_on(before, report):
             return
-        from core.journal import compare  # noqa: PLC0415  (the empty window does without SQLite)
-        from core.journal.sources import Recorded, source_of  # noqa: PLC0415  (as above)
+        else:
+            taken = self._take(report)
+            saved = before.saved_entries if taken.report.trail == before.trail else None
+            self._controller.begin(taken.report, self._recording.record, saved)
+            if self._recording.state is State.HELD:
+                self._say_held()
+            elif before.trail:
+                self._lay_over(_compared(before, taken.report))
 
-        done = Recorded(source_of(before.report, before.trail[-1].at), before.trail) if before.trail else None
-        taken = self._take(report)
-        self._controller.begin(taken.report, self._recording.record)
-        if self._recording.state is State.HELD:
-            self._say_held()
-        elif done is not None:
-            self._lay_over(compare(done, taken.report))
+    def _goes_on(self, before: Review, report: Report) -> bool:
+        """Go on with the same content just as it stands, undone steps included; the disk may hold less."""
+        same = before.report.document.sha256 == report.document.sha256
+        if not same or self._recording.state is not State.LOST:
+            return False
+        self._forget_bars(report)
+        if not self._recording.take_as(report, before.trail):
+            return False
+        self._controller.begin(replace(report, trail=before.trail), self._recording.record, before.saved_entries)
+        self._say_held()
+        return True
 
     def _take(self, report: Report) -> Taken:
+        self._forget_bars(report)
+        return self._recording.take(report)
+
+    def _forget_bars(self, report: Report) -> None:
         for matter in _OF_A_REPORT:
             self._messages.take_away(matter)
         self._as_read = report
-        return self._recording.take(report)
 
     def _gone_on(self) -> None:
         """Offer to begin afresh until something is done; to compare with last year is nothing done."""
@@ -97,27 +126,30 @@ class Resuming(QObject):
         self._messages.tell("resumed", words.resumed(recorded), [afresh], kind="notice")
 
     def _begin_afresh(self, recorded: "Recorded") -> None:
-        if self._as_read is None or not self._settle():
+        """Take back all that was done, in one step: it can be undone like any other, also tomorrow."""
+        if self._as_read is None or self._controller.return_to(self._as_read.trail) is None:
             return
-        report = self._as_read
-        self._recording.take_afresh(report)
-        self._controller.begin(report, self._recording.record)
-        back = Answer(self.tr("恢复上次的审校"), lambda: self._restore(recorded, report))
-        self._messages.tell("resumed", self.tr("已从头开始，上次的审校仍然留着。"), [back], kind="notice")
+        back = Answer(self.tr("恢复上次的审校"), lambda: self._restore(recorded))
+        self._messages.tell("afresh", self.tr("已从头开始，上次的审校仍然留着，撤销也能恢复。"), [back], kind="notice")
 
-    def _restore(self, recorded: "Recorded", report: Report) -> None:
-        if self._as_read is report and self._settle():
-            self._recording.take_as(report, recorded.entries, at_any_rate=True)
-            self._controller.begin(recorded.resumed(report), self._recording.record)
+    def _restore(self, recorded: "Recorded") -> None:
+        if self._controller.return_to(recorded.entries) is not None:
             self._say_resumed(recorded)
 
     def _offer(self, conflict: "Conflict") -> None:
-        if conflict.kept or conflict.verdicts:
+        if conflict.foreign:
+            self._say_foreign(conflict)
+        elif conflict.kept or conflict.verdicts:
             replay = Answer(self.tr("重新应用"), lambda: self._replay(conflict))
             answers = [replay, self._declining(conflict)]
             self._messages.tell("conflict", words.conflict(conflict), answers, kind="notice")
         else:
             self._say_clashes(conflict)
+
+    def _say_foreign(self, conflict: "Conflict") -> None:
+        if (review := self._controller.review) is not None:
+            said = words.foreign(conflict, review.report)
+            self._messages.tell("conflict", said, [self._declining(conflict)], kind="notice")
 
     def _declining(self, conflict: "Conflict") -> Answer:
         """Return what lets it be offered no more; a bar that is only closed is there at the next opening."""
@@ -133,6 +165,9 @@ class Resuming(QObject):
             self._lay_over(compare(conflict.earlier, now))
 
     def _lay_over(self, conflict: "Conflict") -> None:
+        if conflict.foreign:
+            self._say_foreign(conflict)
+            return
         confirmed = [correction for correction in conflict.settled if correction.confirms]
         self._do_again((*conflict.kept, *confirmed), conflict.verdicts)
         self._say_clashes(conflict)
@@ -244,3 +279,11 @@ class Resuming(QObject):
         name = self.tr("正在检查数据…")
         job = jobs.start(name, lambda _: look(), done, failed)
         self._messages.show_progress("checked", name, lambda: jobs.cancel(job))
+
+
+def _compared(review: Review, report: Report) -> "Conflict":
+    """Say how what was done in a review stands to the report as it was read anew."""
+    from core.journal import compare  # noqa: PLC0415  (the empty window does without SQLite)
+    from core.journal.sources import Recorded, source_of  # noqa: PLC0415  (as above)
+
+    return compare(Recorded(source_of(review.report, review.trail[-1].at), review.trail), report)

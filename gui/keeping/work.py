@@ -21,6 +21,7 @@ from gui.keeping.saving import Saving
 from gui.keeping.watching import SourceWatch
 from gui.keeping.writing import Writing
 from gui.navigation import open_count
+from gui.parts.later import later
 from gui.parts.message_bar import Answer, MessageBar
 from gui.reports_pane import ReportState
 from gui.settings import Settings
@@ -56,10 +57,7 @@ class Work(QObject):
         self._again: Path | None = None
         self._looked_at = 0
         self._to_look_at = 0
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._say_what_takes_long)
+        self._patience = later(self, PATIENCE_MS, self._say_what_takes_long)
         self._under_way: tuple[str, Callable[[], None]] | None = None
         self._wire()
 

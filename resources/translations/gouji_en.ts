@@ -1501,8 +1501,8 @@ The text is on the “Text” tab; checking is not affected.</translation>
         <translation>Try again</translation>
     </message>
     <message>
-        <source>已从头开始，上次的审校仍然留着。</source>
-        <translation>Started over; the earlier review is kept.</translation>
+        <source>已从头开始，上次的审校仍然留着，撤销也能恢复。</source>
+        <translation>Begun afresh. The last review is kept; undo brings it back too.</translation>
     </message>
     <message>
         <source>恢复上次的审校</source>
@@ -1978,6 +1978,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>{name}：当时原文 {was}，更正为 {after}；现在没有这一格</source>
         <translation>{name}: printed {was} then, corrected to {after}; the cell is gone now</translation>
+    </message>
+    <message>
+        <source>{of} {year} 年</source>
+        <translation>{of}, {year}</translation>
     </message>
     <message>
         <source>{reason}；{advice}。</source>
@@ -2920,6 +2924,10 @@ Press F1 for the user guide.</translation>
         <translation>open issues: {count}</translation>
     </message>
     <message>
+        <source>这个位置现在是另一份报告：{now}。上次在这里审校的是{then}，当时的更正仍然留着，没有用到这份报告上。</source>
+        <translation>Another report lies here now: {now}. What was reviewed here last is {then}; its corrections are kept, and were not used for this report.</translation>
+    </message>
+    <message>
         <source>这个问题已经不在了，没有记录判断。</source>
         <translation>This issue is gone; no decision was recorded.</translation>
     </message>
@@ -2970,6 +2978,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>（另有 {count} 处没有可以直接修改的位置，写在批注里）</source>
         <translation> (not changeable in place, noted in comments: {count})</translation>
+    </message>
+    <message>
+        <source>（没有读到单位）</source>
+        <translation>(organization not read)</translation>
     </message>
     <message>
         <source>，</source>

@@ -363,10 +363,10 @@ def test_a_verdict_on_an_earlier_reading_finds_its_finding_again() -> None:
     first = reviewing()
     first.judge_finding(ROW, Decision.AS_PRINTED, "电话核对")
     second = reviewing("王审校")
-    assert second.take_over(first.verdicts[ROW])
+    assert second.take_over([first.verdicts[ROW]]) == ()
     assert standing_of(second, ROW) == (Decision.AS_PRINTED, True)
     assert second.verdicts[ROW].author == "王审校"
     altered = Review(a_report({str(PERSONS): 15}))
-    assert altered.take_over(first.verdicts[ROW])
+    assert altered.take_over([first.verdicts[ROW]]) == ()
     assert standing_of(altered, ROW) == (Decision.AS_PRINTED, False)
-    assert not Review(a_report()).take_over(first.verdicts[ROW])
+    assert Review(a_report()).take_over([first.verdicts[ROW]]) == (first.verdicts[ROW],)

@@ -87,3 +87,26 @@ def test_reading_again_leaves_the_clerk_where_he_was(qtbot: QtBot, tmp_path: Pat
     assert view.current == cell
     opened(qtbot, window, a_file(tmp_path, PRINTED, "另一份.txt"))
     assert (window.selection.ref, window.selection.finding) == (None, None)
+
+
+def test_another_units_report_at_the_same_place_is_left_alone(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    path = a_file(tmp_path, PRINTED)
+    typed(qtbot, window, path)
+    name, year = under_review(window).report.organization, under_review(window).report.year
+    assert name
+    path.write_text(path.read_text("utf-8").replace(name, "青禾县人民政府").replace("999", "998"), "utf-8")
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: under_review(window).report.organization == "青禾县人民政府")
+    assert under_review(window).trail == ()
+    assert window.messages.text_of("conflict") == (
+        f"这个位置现在是另一份报告：青禾县人民政府 {year} 年。上次在这里审校的是{name} {year} 年，"
+        "当时的更正仍然留着，没有用到这份报告上。"
+    )
+    assert [button.text() for button in window.messages.buttons_of("conflict")] == ["不再提示", "关闭"]
+    assert window.close()
+    again = a_window(qtbot, tmp_path)
+    opened(qtbot, again, path)
+    assert "另一份报告" in again.messages.text_of("conflict")
+    path.write_text(path.read_text("utf-8").replace("青禾县人民政府", name).replace("998", "999"), "utf-8")
+    assert opened(qtbot, again, path).cells[CELL].raw == "4"

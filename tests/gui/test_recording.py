@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from core.entries import Decision
+from core.entries import Correction, Decision
 from core.journal import Journal, journal_path
 from core.opening import open_report
 from core.review import Review
@@ -68,17 +68,20 @@ def test_beginning_afresh_can_be_taken_back(qtbot: QtBot, tmp_path: Path) -> Non
     opened(qtbot, window, a_file(tmp_path, name="另一份.txt"))
     review = opened(qtbot, window, path)
     answer(window, "resumed", "从头开始")
-    review = under_review(window)
-    assert (review.cells[CELL].raw, review.trail) == ("999", ())
-    assert "仍然留着" in window.messages.text_of("resumed")
-    answer(window, "resumed", "恢复上次的审校")
-    assert under_review(window).cells[CELL].raw == "4"
-    answer(window, "resumed", "从头开始")
+    assert (review.cells[CELL].raw, review.corrections) == ("999", {})
+    assert "仍然留着" in window.messages.text_of("afresh")
+    press_ctrl(window, Qt.Key.Key_Z)
+    assert review.cells[CELL].raw == "4"
+    press_ctrl(window, Qt.Key.Key_Y)
     press(window, Qt.Key.Key_F8, "5", Qt.Key.Key_Return)
+    answer(window, "afresh", "恢复上次的审校")
+    assert review.cells[CELL].raw == "4"
+    assert window.messages.text_of("afresh") == ""
+    press_ctrl(window, Qt.Key.Key_Z)
     assert window.close()
     review = opened(qtbot, a_window(qtbot, tmp_path), path)
     assert review.cells[CELL].raw == "5"
-    assert len(review.trail) == 1
+    assert [entry.act.after for entry in review.trail if isinstance(entry.act, Correction)][:3] == ["4", "999", "999"]
 
 
 def test_yesterdays_work_says_the_day(qtbot: QtBot, tmp_path: Path) -> None:

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.journal import Journal, journal_path
+from gui.keeping.dialogs import Choice
 from gui.keeping.recording import State
+from gui.main_window import MainWindow
 from tests.gui.desk import Answers, a_file, a_window, answer, opened, press, press_ctrl, under_review
 from tests.gui.kept import CELL, OTHER, PRINTED, SAVED, kept, typed
 
@@ -115,3 +117,45 @@ def test_a_journal_of_a_newer_version_is_left_alone(qtbot: QtBot, tmp_path: Path
     assert "更新版本的程序" in window.messages.text_of("unrecorded")
     assert kept(window) == "未自动保存"
     assert journal_path().read_bytes() == data
+
+
+def test_reading_again_without_a_journal_leaves_everything_as_it_stands(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, no_journal: Path
+) -> None:
+    path = a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path)
+    monkeypatch.setenv("GOUJI_STATE", str(tmp_path / "state"))
+    typed(qtbot, window, path)
+    window.controller.correct(OTHER, "55")
+    cut_off(window)
+    monkeypatch.setenv("GOUJI_STATE", str(no_journal))
+    press_ctrl(window, Qt.Key.Key_Z)
+    before = under_review(window)
+    assert before.cells[OTHER].raw != "55"
+    for state in (no_journal, tmp_path / "state"):
+        monkeypatch.setenv("GOUJI_STATE", str(state))
+        last = under_review(window)
+        press(window, Qt.Key.Key_F5)
+        qtbot.waitUntil(lambda last=last: under_review(window) is not last)  # type: ignore[misc]
+        assert under_review(window).trail == before.trail, "what was undone does not come back by itself"
+        assert under_review(window).unsaved
+    assert SAVED.fullmatch(kept(window)), "the journal was there again"
+
+
+def test_what_is_only_here_and_fits_no_more_is_asked_about(qtbot: QtBot, tmp_path: Path, no_journal: Path) -> None:
+    answers, path = Answers(), a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path, answers)
+    typed(qtbot, window, path)
+    a_file(tmp_path, {str(CELL): "998"})
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: answers.asked == ["unsaved"])
+    assert under_review(window).cells[CELL].raw == "4"
+    answers.unsaved_work = Choice.DISCARD
+    press(window, Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: under_review(window).cells[CELL].raw == "998")
+    no_journal.unlink()
+
+
+def cut_off(window: MainWindow) -> None:
+    """Close the journal as after any failure of the disk."""
+    window.work.recording._journal._store.close()  # type: ignore[union-attr]  # noqa: SLF001  (as above)
