@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from core.findings import Finding, Key
 from core.forms import CellRef
@@ -14,6 +14,7 @@ from gui.findings.explanation_pane import ExplanationPane
 from gui.findings.findings_pane import FindingsPane
 from gui.findings.trail_pane import TrailPane
 from gui.marks import MarkState, marks_of, reviewed
+from gui.parts.later import later
 from gui.pondering import Pondering
 from gui.selection import Selection
 from gui.tables.table_pane import TablePane
@@ -50,10 +51,7 @@ class Desk(QObject):
         self._source_behind = False  # the table the clerk types in comes first, the original a moment later
         self._order: dict[CellRef, int] = {}
         # proposals take longer than a repaint: they follow when the edit is on the screen
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_REPAINT_MS)
-        self._soon.timeout.connect(self._explain)
+        self._soon = later(self, _AFTER_REPAINT_MS, self._explain)
         self.pondering = Pondering(controller, self.explained, self._explain, self)
         controller.opened.connect(self._opened)
         controller.changed.connect(self._changed)

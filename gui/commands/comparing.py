@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core import paths, words
@@ -20,6 +20,7 @@ from gui.findings import explain
 from gui.findings.years_pane import YearsPane
 from gui.keeping.opening import read_report
 from gui.keeping.work import PATIENCE_MS
+from gui.parts.later import later
 from gui.parts.message_bar import Answer
 from gui.selection import Selection
 
@@ -50,10 +51,7 @@ class Comparing(QObject):
         self._again = False  # whether it is what the report was compared with when it was left
         self._done_for = ""  # for which report something was compared or offered: once is enough
         self._declined: set[str] = set()
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(lambda: around.messages.show_progress(_READING, self._name, self._give_up))
+        self._patience = later(self, PATIENCE_MS, self._say_what_takes_long)
         self._wire()
 
     def _wire(self) -> None:
@@ -100,6 +98,9 @@ class Comparing(QObject):
             name, lambda progress: read_report(path, progress), self._take, self._fail
         )
         self._patience.start()
+
+    def _say_what_takes_long(self) -> None:
+        self._around.messages.show_progress(_READING, self._name, self._give_up)
 
     def _give_up(self) -> None:
         if self._reading is not None:

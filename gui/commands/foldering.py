@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
 from core import paths
 from core.model import Report
@@ -12,6 +12,7 @@ from gui.around import Around
 from gui.controller import Controller
 from gui.keeping.opening import called
 from gui.navigation import open_count
+from gui.parts.later import later
 from gui.parts.message_bar import Answer
 from gui.reports_pane import ReportState
 
@@ -33,10 +34,7 @@ class Foldering(QObject):
         self._folder: Path | None = None
         self._before: dict[str, Before] = {}
         self._watcher = QFileSystemWatcher(self)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_SETTLING_MS)
-        self._pause.timeout.connect(self._look_for_folder)
+        self._pause = later(self, _SETTLING_MS, self._look_for_folder)
         for altered in (self._watcher.directoryChanged, self._watcher.fileChanged):
             altered.connect(lambda _: self._pause.start())
         self._wire(around)

@@ -3,11 +3,12 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from core import paths, words
 from gui import speech
 from gui.keeping.work import Work
+from gui.parts.later import later
 from gui.settings import Settings
 from gui.window.welcome import Resumable, Welcome
 
@@ -24,10 +25,7 @@ class Starting(QObject):
     def __init__(self, welcome: Welcome, work: Work, settings: Settings) -> None:
         super().__init__(welcome)
         self._welcome, self._work, self._settings = welcome, work, settings
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_AFTER_PAINT_MS)  # the journal is loaded once the page is there
-        self._soon.timeout.connect(self._look_up)
+        self._soon = later(self, _AFTER_PAINT_MS, self._look_up)  # the journal is loaded once the page is there
         welcome.shown.connect(self._soon.start)
         welcome.open_wanted.connect(work.ask_for_file)
         welcome.folder_wanted.connect(work.ask_for_folder)
