@@ -1,5 +1,7 @@
 """What the window remembers from one day to the next: recent files, sizes, the chosen theme."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -7,6 +9,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from core import paths
 
 _MOST_RECENT = 10
+_MOST_DIGITS = 6  # of a number that makes sense
+_BYTES = "bytes:"  # before a name that is no text, written as its bytes: no path from the root on begins so
 
 
 class Settings:
@@ -24,7 +28,7 @@ class Settings:
         """Put a file in front of the recent ones."""
         path = paths.absolute(path)
         others = [known for known in self._recent() if known != path]
-        self._store.setValue("recent", [str(known) for known in [path, *others][:_MOST_RECENT]])
+        self._store.setValue("recent", [_written(known) for known in [path, *others][:_MOST_RECENT]])
 
     def clear_recent(self) -> None:
         """Forget every recent file."""
@@ -32,14 +36,15 @@ class Settings:
 
     def note_left(self, path: Path, lines: int, findings: int) -> None:
         """Remember how many findings were open when a review was left, its trail being so many lines long."""
-        others = [line for line in self._texts("left") if line.partition("\t")[0] != str(path)]
-        self._store.setValue("left", [f"{path}\t{lines}\t{findings}", *others][:_MOST_RECENT])
+        name = _written(path)
+        others = [line for line in self._texts("left") if line.partition("\t")[0] != name]
+        self._store.setValue("left", [f"{name}\t{lines}\t{findings}", *others][:_MOST_RECENT])
 
     def left_open(self, path: Path, lines: int) -> int | None:
         """Return how many findings a review was left with; none if that is not known or it went on since."""
-        said = f"{path}\t{lines}\t"
+        said = f"{_written(path)}\t{lines}\t"
         found = next((line for line in self._texts("left") if line.startswith(said)), "").removeprefix(said)
-        return int(found) if found.isdecimal() else None
+        return int(found) if found.isdecimal() and len(found) <= _MOST_DIGITS else None
 
     @property
     def theme(self) -> str:
@@ -64,7 +69,7 @@ class Settings:
     def zoom(self, pane: str) -> str:
         """Return how large a pane was last shown: percent, or of pages what fits; empty: nobody has chosen."""
         value = self._store.value(f"zoom/{pane}", "")
-        return value if isinstance(value, str) else ""
+        return value if isinstance(value, str) and len(value) <= _MOST_DIGITS else ""
 
     def keep_zoom(self, pane: str, size: str) -> None:
         """Remember how large a pane is shown."""
@@ -100,9 +105,26 @@ class Settings:
         self._store.setValue(f"layout/{name}", state)
 
     def _recent(self) -> list[Path]:
-        return [Path(name) for name in self._texts("recent")]
+        return [_read(name) for name in self._texts("recent")]
 
     def _texts(self, name: str) -> list[str]:
         value = self._store.value(name, [])
         texts = [value] if isinstance(value, str) else value  # an ini file gives a single entry as text
         return [text for text in texts if isinstance(text, str)] if isinstance(texts, list) else []
+
+
+def _written(path: Path) -> str:
+    """Return a path as the file of settings can hold it: a name in another encoding is no text."""
+    name = str(path)
+    return name if _is_text(name) else f"{_BYTES}{os.fsencode(name).hex()}"
+
+
+def _is_text(name: str) -> bool:
+    return not any("\ud800" <= letter <= "\udfff" for letter in name)
+
+
+def _read(name: str) -> Path:
+    if name.startswith(_BYTES):
+        with suppress(ValueError):
+            return Path(os.fsdecode(bytes.fromhex(name.removeprefix(_BYTES))))
+    return Path(name)

@@ -1,5 +1,6 @@
 """Short words for states and ways to join texts, in the language of the window; sentences on figures stay Chinese."""
 
+import os
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
@@ -15,6 +16,16 @@ def term(text: str) -> str:
 def sentence(text: str) -> str:
     """Return a sentence of `core` as the window says it; one whose parts are not known stays as it is."""
     return text.said(term) if isinstance(text, Sentence) else text
+
+
+def file_name(name: str) -> str:
+    """Return a file's name as it can be shown: one in the encoding of older Chinese systems is read in that."""
+    if not any("\ud800" <= letter <= "\udfff" for letter in name):
+        return name
+    try:
+        return os.fsencode(name).decode("gb18030")
+    except ValueError:
+        return name.encode("utf-8", "replace").decode()
 
 
 def _tr(text: str) -> str:

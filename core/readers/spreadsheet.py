@@ -98,7 +98,7 @@ class Workbook:
         found: dict[str, str] = {}
         custom = self._tree("docProps/custom.xml")
         for element in custom if custom is not None else ():
-            found[element.get("name") or ""] = string_of(element)
+            found[element.get("name") or ""] = _unescaped(string_of(element))
         core = self._tree("docProps/core.xml")
         for element in core if core is not None else ():
             if str(element.tag).endswith("}modified"):

@@ -45,7 +45,7 @@ class Starting(QObject):
         source = recorded.source
         path = Path(source.path)
         year = self.tr("{year} 年度").format(year=source.year) if source.year else ""
-        name = " ".join(filter(None, (source.organization, year, path.name)))
+        name = " ".join(filter(None, (source.organization, year, speech.file_name(path.name))))
         left = self._settings.left_open(path, len(recorded.entries))
         return Resumable(path, name, speech.sentence(words.left_off(recorded, left)))
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from gui import speech
 from gui.settings import Settings
 
 
@@ -21,7 +22,7 @@ class RecentMenu(QMenu):
     def _fill(self) -> None:
         self.clear()
         for path in self._settings.recent:
-            action = self.addAction(path.name.replace("&", "&&"))
+            action = self.addAction(speech.file_name(path.name).replace("&", "&&"))
             action.setToolTip(str(path))
             action.triggered.connect(lambda _=False, path=path: self.picked.emit(path))
         if self.isEmpty():

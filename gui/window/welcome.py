@@ -185,11 +185,12 @@ class Welcome(QWidget):
         return self._leading_to(button, review.path)
 
     def _file(self, path: Path) -> QPushButton:
-        button = QPushButton(self._fitting(path.name))
+        name = speech.file_name(path.name)
+        button = QPushButton(self._fitting(name))
         button.setFlat(True)
         button.setStyleSheet("text-align: left; padding: 4px 10px;")
         button.setToolTip(str(path))
-        button.setAccessibleName(path.name)
+        button.setAccessibleName(name)
         return self._leading_to(button, path)
 
     def _leading_to(self, button: Button, path: Path) -> Button:

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -45,6 +46,11 @@ def reopened(review: Review, folder: Path, change: Callable[[Workbook], None] | 
         change(book)
         book.save(path)
     return open_report(path)
+
+
+def test_names_that_look_escaped_come_back_as_they_were(tmp_path: Path) -> None:
+    report = replace(a_report(), organization="松岭县_x0041_局_x005F_")
+    assert reopened(Review(report), tmp_path).organization == report.organization
 
 
 def printed(report: Report) -> list[tuple[object, ...]]:

@@ -1,9 +1,14 @@
 """What is remembered from one day to the next."""
 
+import os
+import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QByteArray, QSettings
 
+from gui import speech
+from gui.parts.zoom import Zoom
 from gui.settings import Settings
 
 
@@ -48,3 +53,26 @@ def test_theme_author_and_layout_are_kept(tmp_path: Path) -> None:
     settings.keep_layout("all", QByteArray(b"state"))
     again = a_store(tmp_path)
     assert (again.theme, again.author, again.layout("all")) == ("dark", "李审校", QByteArray(b"state"))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_a_name_in_another_encoding_is_remembered(tmp_path: Path) -> None:
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + "/报告.txt".encode("gb18030")))
+    path.touch()
+    settings = a_store(tmp_path)
+    settings.add_recent(path)
+    settings.note_left(path, 3, 2)
+    again = a_store(tmp_path)
+    assert again.recent == (path,)
+    assert again.left_open(path, 3) == 2
+    assert speech.file_name(path.name) == "报告.txt"
+
+
+def test_a_number_of_any_length_is_taken_for_nothing(tmp_path: Path) -> None:
+    nines = "9" * 5000
+    (tmp_path / "settings.ini").write_text(f"[General]\nleft=/a\\t1\\t{nines}\n[zoom]\ntables={nines}\n", "utf-8")
+    settings = a_store(tmp_path)
+    assert settings.left_open(Path("/a"), 1) is None
+    zoom = Zoom()
+    zoom.kept(settings.zoom("tables"))
+    assert zoom.percent == 100
