@@ -15,7 +15,7 @@ from core.review import Review
 from core.rules import balances_for
 from tests.builders import ref
 from tests.renderers.common import source
-from tests.writers.makings import MAKINGS
+from tests.writers.makings import MAKINGS, Making
 
 AUTHOR = "李审校"
 NOON = datetime(2026, 3, 5, 12, 0, tzinfo=UTC)
@@ -41,13 +41,14 @@ class Corrected(NamedTuple):
     made: tracked.Marked
 
 
-def corrected(making: str, folder: Path, scale: str = "city", seed: int = 7) -> Corrected:
-    """Write a report with mistakes in one of the makings, put each right that was read, delete a figure."""
+def corrected(making: str | Making, folder: Path, scale: str = "city", seed: int = 7) -> Corrected:
+    """Write a report with mistakes in a making of its own or by name, put each right that was read, delete a figure."""
     report = source("2021", scale, seed)
     printed: dict[CellRef, object] = {**report.figures, **WRONG}
     if making not in _WITHOUT_BLANKS:
         printed[BLANK] = ""
-    data = MAKINGS[making](report._replace(figures=printed))  # type: ignore[arg-type]
+    make = MAKINGS[making] if isinstance(making, str) else making
+    data = make(report._replace(figures=printed))  # type: ignore[arg-type]
     path, copy = folder / "报告.docx", folder / "副本.docx"
     path.write_bytes(data)
     review = Review(open_report(path), AUTHOR, clock=lambda: NOON)

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from core.readers.docx_places import Spot
 from core.readers.markup import Element
 from core.readers.wordml import P, T, W
-from core.tracked import fields
+from core.tracked import controls, fields
 
-R, _DEL, _INS, _MOVE_TO, _SDT = (W + name for name in ("r", "del", "ins", "moveTo", "sdt"))
+R, _DEL, _INS, _MOVE_TO = (W + name for name in ("r", "del", "ins", "moveTo"))
 _PROPERTIES, _PARAGRAPH_PROPERTIES = W + "rPr", W + "pPr"
 _DELETED = {T: W + "delText", W + "instrText": W + "delInstrText"}
 _NOT_SHOWN = frozenset((_DEL, W + "moveFrom"))
@@ -18,8 +18,6 @@ _ID, _AUTHOR, _DATE = W + "id", W + "author", W + "date"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 # what the look of a new run does not take over: that the old one was hidden, or who changed it
 _NO_LOOK = tuple(W + name for name in ("vanish", "rPrChange", "ins", "del", "moveFrom", "moveTo"))
-# settings of a content control that would show something else than what is written into it
-_OVERRIDING = ("showingPlcHdr", "dataBinding")
 
 
 class Mark(NamedTuple):
@@ -79,6 +77,7 @@ class Runs:
         last = [run for run in runs if next(run.iterancestors(P), None) is home][-1]
         for run in runs:
             self._delete(run, mark)
+            controls.open_up(run)
         if text:
             self._inserted[last] = self._insert_after(_parent(last), text, look, mark)
         return True
@@ -95,7 +94,7 @@ class Runs:
         holder = next(paragraphs[0].iter(W + "sdtContent"), paragraphs[0])
         inserted = self._insertion(holder, text, look, mark)
         holder.append(inserted)
-        _show_in_controls(inserted)
+        controls.open_up(inserted)
         return inserted
 
     def end_of(self, run: Element) -> Element:
@@ -115,7 +114,7 @@ class Runs:
             at = self._end_of_insertion(at)
         inserted = self._insertion(at, text, look, mark)
         at.addnext(inserted)
-        _show_in_controls(inserted)
+        controls.open_up(inserted)
         return inserted
 
     def _end_of_insertion(self, at: Element) -> Element:
@@ -205,15 +204,6 @@ def _shown(cell: Element, tag: str) -> list[Element]:
         if _NOT_SHOWN.isdisjoint(above.tag for above in element.iterancestors())
         and element.find(f"{_PROPERTIES}/{W}vanish") is None
     ]
-
-
-def _show_in_controls(inserted: Element) -> None:
-    """Let the content controls around an insertion show it: not their placeholder, nor what is stored elsewhere."""
-    for control in inserted.iterancestors(_SDT):
-        properties = control.find(W + "sdtPr")
-        for setting in list(properties) if properties is not None else ():
-            if setting.tag in {W + name for name in _OVERRIDING}:
-                _parent(setting).remove(setting)
 
 
 def _made(near: Element, tag: str, attributes: Mapping[str, str] | None = None) -> Element:

@@ -9,7 +9,7 @@ from functools import partial
 from tests.renderers.common import Source
 from tests.renderers.glued import glued
 from tests.renderers.tabs import tabs
-from tests.writers import word
+from tests.writers import templates, word
 from tests.writers.blocks import Drawing, Paragraph, blocks
 
 Making = Callable[[Source], bytes]
@@ -211,6 +211,13 @@ def on_one_line(source: Source) -> bytes:
 MAKINGS: dict[str, Making] = {
     **{way: partial(word.word, way=way) for way in word.TABLES},
     "split": split,
+    "plain text": partial(templates.filled, shape=templates.in_line, settings=templates.PLAIN),
+    "paragraphs held": partial(templates.filled, shape=templates.around_paragraph, settings=templates.NAMED),
+    "more held": partial(templates.filled, shape=templates.around_paragraphs, settings=templates.NAMED),
+    "cells held": partial(templates.filled, shape=templates.around_cell, settings=templates.NAMED),
+    "held by many": partial(
+        templates.filled, shape=templates.nested, settings=templates.LOCKED + templates.BOUND + templates.PLAIN
+    ),
     "with notes": with_notes,
     "calculated": calculated,
     "calculated simply": calculated_simply,
