@@ -3,7 +3,7 @@
 import secrets
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -11,7 +11,7 @@ from typing import Self
 
 from core.errors import JournalBusyError, JournalDamagedError, NewerJournalError
 from core.files import sweep_leftovers
-from core.journal import kinds, store
+from core.journal import kinds, store, verifying
 from core.journal.chain import Event, Verified
 from core.journal.codec import UnknownKindError
 from core.journal.compared import Compared, last_compared
@@ -32,29 +32,32 @@ from core.journal.trouble import os_errors, sqlite_errors
 from core.journal.writer import Held, Writer
 from core.model import Report
 
-_TRIES, _PAUSE_SECONDS = 200, 0.025
+_PAUSE_SECONDS = 0.025
+_MOST_EARLIER = 30  # contents at one path whose work is looked through: a file that is written anew daily has hundreds
 
 
 class Journal:
     """An open journal; every method may raise JournalError. It belongs to the thread that opened it."""
 
-    def __init__(self, path: Path, guard: Lock) -> None:
+    def __init__(self, path: Path, guard: Lock, patience: float = store.PATIENCE_SECONDS) -> None:
         self.path = path
         self.seen_whole = True
         self._guard = guard
-        self._store = store.Store(path)
+        self._patience = patience
+        self._store = store.Store(path, patience)
         self._writers: list[Writer] = []
 
     @classmethod
-    def open(cls, path: Path | None = None, *, quickly: bool = False) -> Self:
+    def open(cls, path: Path | None = None, *, quickly: bool = False, patience: float = store.PATIENCE_SECONDS) -> Self:
         """Open the journal, or begin one; JournalDamagedError where `recover` has to come first.
 
         `quickly`: of a long one only the end is looked at, and what is asked for; `verify` looks at the rest.
+        `patience`: for how many seconds it is waited for others, then and later, before JournalBusyError.
         """
         path = (path or journal_path()).absolute()
         with os_errors(path), sqlite_errors(path):
             make_folder(path.parent)
-            journal = cls(path, _guard(path))
+            journal = cls(path, _guard(path, patience), patience)
             sweep_leftovers(path.parent)
             shutil.rmtree(recovering(path), ignore_errors=True)  # nobody recovers while we have our share in the lock
         try:
@@ -66,16 +69,16 @@ class Journal:
 
     def review(self, report: Report) -> Recorded | None:
         """Return what was done to a report, whatever its file is called now; none if nothing was."""
-        return self._recorded(identity(report))
+        return next(self._recorded([identity(report)]), None)
 
     def changed(self, report: Report) -> Conflict | None:
         """Return what was done to other content at this report's path and was neither taken over nor declined."""
         if not report.document.path:
             return None
-        own = self._recorded(identity(report))
+        own = self.review(report)
         decided = [*report.trail, *(own.entries if own else ())]
         declined = {event.payload for event in self._store.events(identity(report), kinds.DECLINED)}
-        for recorded in filter(None, map(self._recorded, self._earlier(report))):
+        for recorded in self._recorded(self._earlier(report)[:_MOST_EARLIER]):
             conflict = undecided(compare(recorded, report), decided)
             if not conflict.empty and encode_declined(recorded) not in declined:
                 return conflict
@@ -117,14 +120,14 @@ class Journal:
 
     def verify(self) -> Verified:
         """Look at everything that is kept; from any thread."""
-        return store.verify(self.path)
+        return verifying.verify(self.path)
 
     def backup(self, target: Path) -> None:
         """Copy the journal to a file, whole or not at all."""
         part = target.with_name(_part_name())
         try:
             self._store.backup(part)
-            if not store.verify(part).ok:
+            if not verifying.verify(part).ok:
                 raise JournalDamagedError(self.path)
             with os_errors(target):
                 part.replace(target)
@@ -148,17 +151,19 @@ class Journal:
         self.close()
 
     def _look_through(self, *, quickly: bool) -> None:
-        self.seen_whole = not (quickly and store.ends_well(self.path))
-        if self.seen_whole and not self.verify().ok:
+        self.seen_whole = not (quickly and verifying.ends_well(self.path, self._patience))
+        if self.seen_whole and not verifying.verify(self.path, self._patience).ok:
             raise JournalDamagedError(self.path)
         if not self._store.kinds() <= kinds.ALL:
             raise NewerJournalError(self.path)
 
-    def _recorded(self, review: str) -> Recorded | None:
-        if not (self.seen_whole or self._store.is_linked(review)):
-            raise JournalDamagedError(self.path)
-        with self._of_this_version():
-            return recorded_in(self._store.events(review))
+    def _recorded(self, reviews: Sequence[str]) -> Iterator[Recorded]:
+        """Yield what was done in these reviews, in their order, without those in which nothing was."""
+        for events in self._store.events_of(reviews, check=not self.seen_whole).values():
+            with self._of_this_version():
+                recorded = recorded_in(events)
+            if recorded is not None:
+                yield recorded
 
     @contextmanager
     def _of_this_version(self) -> Iterator[None]:
@@ -192,9 +197,10 @@ def put_in_place(path: Path, events: list[Event]) -> None:
             part.unlink()
 
 
-def _guard(path: Path) -> Lock:
+def _guard(path: Path, patience: float) -> Lock:
     """Return a share in the journal's lock, a new journal being made first if there is none."""
-    for _ in range(_TRIES):
+    end = time.monotonic() + patience
+    while True:
         if not path.exists() and (alone := alone_with(path)):
             try:
                 if not path.exists():
@@ -203,8 +209,9 @@ def _guard(path: Path) -> Lock:
                 alone.close()
         if path.exists() and (shared := take(path.with_name(f"{path.name}.lock"), shared=True)):
             return shared
+        if time.monotonic() > end:
+            raise JournalBusyError(path)
         time.sleep(_PAUSE_SECONDS)
-    raise JournalBusyError(path)
 
 
 def _part_name() -> str:

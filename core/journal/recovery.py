@@ -38,14 +38,16 @@ class _Found(NamedTuple):
     said: int | None  # how many events there were, as the head has it
 
 
-def open_or_recover(path: Path | None = None, *, quickly: bool = False) -> tuple[Journal, Recovered | None]:
+def open_or_recover(
+    path: Path | None = None, *, quickly: bool = False, patience: float = store.PATIENCE_SECONDS
+) -> tuple[Journal, Recovered | None]:
     """Open the journal; if it is damaged, what is good of it, saying what was done."""
     path = path or journal_path()
     try:
-        return Journal.open(path, quickly=quickly), None
+        return Journal.open(path, quickly=quickly, patience=patience), None
     except JournalDamagedError:
         recovered = recover(path)
-    return Journal.open(path), recovered
+    return Journal.open(path, patience=patience), recovered
 
 
 def recover(path: Path) -> Recovered:

@@ -1,27 +1,26 @@
 """The SQLite file under the journal: events are added in transactions that are on the disk when they return."""
 
-import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from core.errors import JournalDamagedError, NewerJournalError
-from core.journal.chain import START, Event, Head, Verified, sealed, unbroken
+from core.journal.chain import START, Event, Head, sealed, unbroken
 from core.journal.trouble import sqlite_errors
 
 VERSION = 1
 # TRUNCATE: a commit is the truncation of the rollback file, and with EXTRA that truncation is synced before it returns.
 # WAL with NORMAL, which is faster, loses acknowledged edits in a power cut
 SYNCHRONOUS = "EXTRA"
-_PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 5.0  # how long it is waited for others who write; where a window waits it is less
 # page 1 of a journal holds this and its header, nothing else: `recovery` relies on it
 _SCHEMA = (
     "CREATE TABLE events (number INTEGER PRIMARY KEY, review TEXT, kind TEXT, payload TEXT, seal TEXT)",
     "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), events TEXT, seal TEXT)",
 )
-_TAIL = 500
-_EVENTS = "SELECT number, review, kind, payload, seal FROM events"
+_PARTS_OF_E = "SELECT e.number, e.review, e.kind, e.payload, e.seal"
+EVENTS = "SELECT number, review, kind, payload, seal FROM events"
 
 
 class Writing:
@@ -40,7 +39,7 @@ class Writing:
 
     def events_of(self, review: str) -> list[Event]:
         """Return what is known of one review."""
-        rows = self._connection.execute(f"{_EVENTS} WHERE review = ? ORDER BY number", (review,))
+        rows = self._connection.execute(f"{EVENTS} WHERE review = ? ORDER BY number", (review,))
         return [Event(*row) for row in rows]
 
     def finish(self) -> None:
@@ -60,15 +59,16 @@ class Writing:
 class Store:
     """One journal file; its connection is made when it is needed, and anew after anything went wrong."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, patience: float = PATIENCE_SECONDS) -> None:
         self.path = path
+        self._patience = patience
         self._connection: sqlite3.Connection | None = None
 
     def events(self, review: str | None = None, kind: str | None = None) -> list[Event]:
         """Return the events of one review, of one kind, or all."""
         chosen = "WHERE review = coalesce(?, review) AND kind = coalesce(?, kind)"
         with self._connected() as connection:
-            return [Event(*row) for row in connection.execute(f"{_EVENTS} {chosen} ORDER BY number", (review, kind))]
+            return [Event(*row) for row in connection.execute(f"{EVENTS} {chosen} ORDER BY number", (review, kind))]
 
     def reviews(self) -> list[str]:
         """Return every review by its name, the one worked on last first."""
@@ -76,17 +76,22 @@ class Store:
             rows = connection.execute("SELECT review FROM events GROUP BY review ORDER BY max(number) DESC")
             return [str(row[0]) for row in rows]
 
-    def is_linked(self, review: str) -> bool:
-        """Say whether each event of one review is sealed with the one before it, whosever that is."""
-        chosen = "SELECT e.number, e.review, e.kind, e.payload, e.seal, b.seal FROM events e LEFT JOIN events b"
+    def events_of(self, reviews: Sequence[str], *, check: bool) -> dict[str, list[Event]]:
+        """Return the events of some reviews, the file being gone through once.
+
+        `check`: JournalDamagedError unless each is sealed with the one before it, whosever that is.
+        """
+        found: dict[str, list[Event]] = {review: [] for review in reviews}
+        before = "b.seal FROM events e LEFT JOIN events b ON b.number = e.number - 1" if check else "'' FROM events e"
+        chosen = f"{before} WHERE e.review IN ({', '.join('?' * len(found))}) ORDER BY e.number"
         with self._connected() as connection:
-            for number, *event, before in connection.execute(
-                f"{chosen} ON b.number = e.number - 1 WHERE e.review = ?", (review,)
-            ):
-                head = Head(number - 1, before if number > 1 else START)
-                if next(unbroken([(number, *event)], head), None) is None:
-                    return False
-        return True
+            for *row, seal in connection.execute(f"{_PARTS_OF_E}, {chosen}", tuple(found)):
+                event = Event(*row)
+                head = Head(event.number - 1, seal if event.number > 1 else START)
+                if check and next(unbroken([event], head), None) is None:
+                    raise JournalDamagedError(self.path)
+                found[event.review].append(event)
+        return found
 
     def kinds(self) -> set[str]:
         """Return what kinds of events there are."""
@@ -120,17 +125,17 @@ class Store:
         try:
             with sqlite_errors(self.path):
                 if self._connection is None:
-                    self._connection = connect(self.path)
+                    self._connection = connect(self.path, self._patience)
                 yield self._connection
         except BaseException:
             self.close()
             raise
 
 
-def connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Connection:
     """Open a journal that is there; JournalError if it is none of this version's."""
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=_PATIENCE_SECONDS, isolation_level=None
+        f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=patience, isolation_level=None
     )
     try:
         connection.text_factory = as_written
@@ -192,55 +197,5 @@ def good_prefix(connection: sqlite3.Connection) -> list[Event]:
     """Return the events up to the first that cannot be read or is not as it was written."""
     found: list[Event] = []
     with suppress(sqlite3.Error):
-        found.extend(unbroken(connection.execute(f"{_EVENTS} ORDER BY number")))
+        found.extend(unbroken(connection.execute(f"{EVENTS} ORDER BY number")))
     return found
-
-
-def ends_well(path: Path) -> bool:
-    """Say whether a long journal's head and its last events are in order; of a short one nothing is said."""
-    try:
-        with sqlite_errors(path), closing(connect(path)) as connection:
-            head = read_head(connection)
-            if head is None or head.events <= 2 * _TAIL:
-                return False
-            first, *rows = connection.execute(f"{_EVENTS} WHERE number >= ? ORDER BY number", (head.events - _TAIL,))
-            good = list(unbroken(rows, Head(first[0], first[4])))
-            return len(good) == len(rows) == _TAIL and Head(good[-1].number, good[-1].seal) == head
-    except JournalDamagedError:
-        return False
-
-
-def verify(path: Path) -> Verified:
-    """Look at every event and at the file's own order; over a connection of its own, so from any thread."""
-    try:
-        with sqlite_errors(path), closing(connect(path)) as connection:
-            connection.execute("BEGIN IMMEDIATE")  # one state of the file throughout
-            found = _compared(connection, good_prefix(connection))
-            return found._replace(ok=found.ok and not _says_read_only(connection, path))
-    except JournalDamagedError:
-        return Verified(ok=False, events=0)
-
-
-def _says_read_only(connection: sqlite3.Connection, path: Path) -> bool:
-    """Say whether the file's own header forbids writing, which the system allows: no journal of ours says so."""
-    try:
-        connection.execute("UPDATE head SET seal = seal")
-    except sqlite3.OperationalError as error:
-        return error.sqlite_errorname == "SQLITE_READONLY" and os.access(path, os.W_OK)
-    except sqlite3.DatabaseError:
-        return True
-    return False
-
-
-def _compared(connection: sqlite3.Connection, good: list[Event]) -> Verified:
-    count = len(good)
-    try:
-        head = read_head(connection)
-        (there,) = connection.execute("SELECT max(number) FROM events").fetchone()
-        sound = connection.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
-    except sqlite3.DatabaseError:
-        return Verified(ok=False, events=count, first_bad=count + 1)
-    last = Head(good[-1].number, good[-1].seal) if good else Head()
-    if there not in {None, count} or (head is not None and head.events > count):
-        return Verified(ok=False, events=count, first_bad=count + 1)
-    return Verified(ok=sound and head == last, events=count)
