@@ -39,7 +39,7 @@ from gui.reports_pane import ReportsPane
 from gui.selection import Selection
 from gui.settings import Settings
 from gui.tables.table_pane import TablePane
-from gui.window import context_menu, tab_order
+from gui.window import context_menu, place, tab_order
 from gui.window.arrangement import Arrangement
 from gui.window.aside import Aside
 from gui.window.menus import CELL_MENU, FINDING_MENU, fill_menu_bar, is_theme_change, tool_bar
@@ -96,9 +96,7 @@ class MainWindow(QMainWindow):
         self._bars()
         self.arrangement.restore(self._settings)
         self.arrangement.show_pane("reports", visible=False)
-        self.resize(1280, 720)
-        if (geometry := self._settings.layout("window")) is not None:
-            self.restoreGeometry(geometry)
+        place.restore(self, self._settings)
         self.setAcceptDrops(True)
 
     def _bars(self) -> None:
@@ -226,5 +224,5 @@ class MainWindow(QMainWindow):
         self.work.stop()
         self.desk.pondering.stop()
         self.arrangement.keep(self._settings)
-        self._settings.keep_layout("window", self.saveGeometry())
+        place.keep(self, self._settings)
         event.accept()

@@ -48,11 +48,12 @@ class Arrangement(QWidget):
         return QSize(super().minimumSizeHint().width(), high)
 
     def restore(self, settings: Settings) -> None:
-        """Take the sizes of last time."""
+        """Take the sizes of last time, and nothing else: what was kept may be damaged."""
         for name, splitter in self._splitters().items():
-            state = settings.layout(name)
+            state, orientation = settings.layout(name), splitter.orientation()
             if state is not None:
                 splitter.restoreState(state)
+                _steady(splitter, orientation)
 
     def keep(self, settings: Settings) -> None:
         """Remember the sizes."""
@@ -115,10 +116,17 @@ def _focus(pane: QWidget) -> None:
 
 def _splitter(orientation: Qt.Orientation, widgets: tuple[QWidget, ...], sizes: tuple[int, ...]) -> QSplitter:
     splitter = _Splitter(orientation)
-    splitter.setHandleWidth(1)
-    splitter.setChildrenCollapsible(False)
+    _steady(splitter, orientation)
     for number, (widget, size) in enumerate(zip(widgets, sizes, strict=True)):
         splitter.addWidget(widget)
         splitter.setStretchFactor(number, size)
     splitter.setSizes(list(sizes))
     return splitter
+
+
+def _steady(splitter: QSplitter, orientation: Qt.Orientation) -> None:
+    """Set what nobody can change."""
+    splitter.setOrientation(orientation)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    splitter.setOpaqueResize(True)
