@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core import paths, words
-from core.errors import PreviousReportError, ReportError
+from core.errors import PreviousReportError
 from core.model import Report
 from core.pairing import Before
 from core.review import Review
@@ -18,18 +17,13 @@ from gui.commands.foldering import Foldering
 from gui.controller import Controller
 from gui.findings import explain
 from gui.findings.years_pane import YearsPane
-from gui.keeping.opening import read_report
-from gui.keeping.work import PATIENCE_MS
-from gui.parts.later import later
+from gui.keeping.fetching import Fetching
 from gui.parts.message_bar import Answer
 from gui.selection import Selection
 
-if TYPE_CHECKING:
-    from gui.jobs import Job
-
 _SHOWN_MS = 8000
 _MOST_OFFERED = 3
-_READING, _REFUSED, _OFFER, _WITH = "comparing", "not compared", "last year", "compared with"
+_REFUSED, _OFFER, _WITH = "not compared", "last year", "compared with"
 
 
 class Comparing(QObject):
@@ -44,18 +38,18 @@ class Comparing(QObject):
         self.pane = YearsPane()
         self.pane.setParent(window)  # until it is a page
         self.pane.hide()
-        self._reading: Job | None = None
-        self._name = ""
+        self._fetching = Fetching(around.work.jobs, around.messages, "comparing", self)
         self._shown: tuple[Review | None, Report | None] = (None, None)
         self._by_itself = False  # whether nobody asked for what is being read
         self._again = False  # whether it is what the report was compared with when it was left
         self._done_for = ""  # for which report something was compared or offered: once is enough
         self._declined: set[str] = set()
-        self._patience = later(self, PATIENCE_MS, self._say_what_takes_long)
         self._wire()
 
     def _wire(self) -> None:
         around = self._around
+        self._fetching.read.connect(lambda report, _: self._take(report))
+        self._fetching.refused.connect(lambda sentence, _: self._fail(sentence))
         around.actions["compare"].triggered.connect(self._toggle)
         around.actions.wire({"next_finding": self._make_room, "previous_finding": self._make_room})
         around.panes.findings.finding_picked.connect(lambda _: self._make_room())
@@ -88,34 +82,12 @@ class Comparing(QObject):
 
         `again`: it must still be what the report was compared with when it was left.
         """
-        self._give_up()
         self._by_itself, self._again = by_itself, again
         for matter in (_REFUSED, _OFFER, _WITH):
             self._around.messages.take_away(matter)
-        name = self.tr("正在读取上年报告“{name}”").format(name=path.name)
-        self._name = f"{name}…"
-        self._reading = self._around.work.jobs.start(
-            name, lambda progress: read_report(path, progress), self._take, self._fail
-        )
-        self._patience.start()
+        self._fetching.begin(path, self.tr("正在读取上年报告“{name}”").format(name=path.name))
 
-    def _say_what_takes_long(self) -> None:
-        self._around.messages.show_progress(_READING, self._name, self._give_up)
-
-    def _give_up(self) -> None:
-        if self._reading is not None:
-            self._around.work.jobs.cancel(self._reading)
-            self._end()
-
-    def _end(self) -> None:
-        self._reading = None
-        self._patience.stop()
-        self._around.messages.take_away(_READING)
-
-    def _take(self, report: object) -> None:
-        self._end()
-        if not isinstance(report, Report):
-            return
+    def _take(self, report: Report) -> None:
         if self._again and not self._around.work.recording.remembers(report):
             text = self.tr("上次对照的上年报告“{name}”后来改动过，没有与它对照。对它的问题所作的判断现在不算。")
             answers = [Answer(self.tr("仍与它对照"), lambda: self.read(Path(report.document.path)))]
@@ -138,11 +110,7 @@ class Comparing(QObject):
         self._around.aside.setCurrentWidget(self.pane)
         self._around.panes.status.showMessage(self.tr("已与“{name}”对照").format(name=name), _SHOWN_MS)
 
-    def _fail(self, error: Exception) -> None:
-        self._end()
-        if not isinstance(error, ReportError):
-            raise error
-        sentence = speech.sentence(error.message)
+    def _fail(self, sentence: str) -> None:
         if self._again:
             text = self.tr("上次对照的上年报告现在读不到，对它的问题所作的判断现在不算。{why}")
             sentence = text.format(why=sentence)
@@ -152,7 +120,7 @@ class Comparing(QObject):
         self._around.messages.tell(_REFUSED, sentence, [*answers, Answer(self.tr("选择其他文件…"), self.ask)])
 
     def _opened(self, review: Review | None) -> None:
-        self._give_up()
+        self._fetching.give_up()
         for matter in (_REFUSED, _OFFER, _WITH):
             self._around.messages.take_away(matter)
         if review is None or self._done_for != review.report.document.path:
@@ -194,7 +162,7 @@ class Comparing(QObject):
             self._around.aside.remove_page(self.pane)
         else:
             self._around.messages.take_away(_OFFER)
-            if self._reading is None:  # else it is not known yet with what
+            if not self._fetching.under_way:  # else it is not known yet with what
                 self._around.work.recording.note_compared(previous)
             self._around.aside.add_page(self.pane, self.tr("与上年对照"))
             self.pane.set_current(self._selection.ref)
@@ -216,7 +184,7 @@ class Comparing(QObject):
     def _follow_folder(self) -> None:
         """Compare with the report of the folder that was surely the one before; offer any that may have been."""
         review = self._controller.review
-        if review is None or review.previous is not None or self._reading is not None:
+        if review is None or review.previous is not None or self._fetching.under_way:
             return
         path, before = review.report.document.path, self._foldering.before(review.report)
         if path in self._declined or self._done_for == path or before == Before():
@@ -250,7 +218,7 @@ class Comparing(QObject):
 
     def _decline(self) -> None:
         """Compare no more, and not by itself again."""
-        self._give_up()
+        self._fetching.give_up()
         review = self._controller.review
         if review is not None:
             self._declined.add(review.report.document.path)

@@ -1,4 +1,4 @@
-"""Opening: one file or a folder's files, read in the background, one after the other, and given up on request."""
+"""Opening: one file, or a folder whose files are looked at one after the other, given up on request."""
 
 from collections.abc import Sequence
 from itertools import islice
@@ -8,40 +8,26 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import ReportError
-from core.model import Report
 from gui import speech
 from gui.jobs import Job, Jobs, Progress
+from gui.keeping.fetching import Fetching
 from gui.reports_pane import ReportState
 
 MOST_FILES = 5000
 
 
-def read_report(path: Path, progress: Progress) -> Report:
-    """Read one file; the parser is loaded when it is first needed."""
-    from core import elsewhere  # noqa: PLC0415  (the empty window does without the parser)
-
-    found = elsewhere.read(path, lambda: progress(None))
-    import core.journal  # noqa: F401, PLC0415  (what shows the report needs it: it is loaded where nobody waits)
-
-    return found
-
-
 class Opening(QObject):
-    """Reads what is asked for; a newer wish takes the place of the one under way."""
+    """Opens what is asked for; a newer wish takes the place of the one under way."""
 
-    begun = Signal(str, object)  # what is read, and how to give it up
-    ended = Signal()
-    read = Signal(object, object)  # Report, Path
-    refused = Signal(str, object)  # sentence, Path
+    refused = Signal(str)  # sentence: why a folder is not listed
     listed = Signal(object, object)  # Path of the folder, list of its files
     cut = Signal(str)  # sentence: the folder holds more than is listed
     looked_at = Signal(object)  # ReportState of a listed file
     all_looked_at = Signal()
 
-    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, fetching: Fetching, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._reading: Job | None = None
+        self._jobs, self._fetching = jobs, fetching
         self._looking: Job | None = None
 
     def open(self, path: Path) -> None:
@@ -51,34 +37,7 @@ class Opening(QObject):
         if folder.is_folder(str(path)):
             self._open_folder(path)
         else:
-            self._open_file(path)
-
-    def _open_file(self, path: Path) -> None:
-        self.give_up()
-
-        def done(result: object) -> None:
-            self._end()
-            self.read.emit(result, path)
-
-        def failed(error: Exception) -> None:
-            self._end()
-            if not isinstance(error, ReportError):
-                raise error
-            self.refused.emit(speech.sentence(error.message), path)
-
-        name = self.tr("正在读取“{name}”").format(name=path.name)
-        self._reading = self._jobs.start(name, lambda progress: read_report(path, progress), done, failed)
-        self.begun.emit(name, self.give_up)
-
-    def give_up(self) -> None:
-        """Stop waiting for the file being read; what is open stays open."""
-        if self._reading is not None:
-            self._jobs.cancel(self._reading)
-            self._end()
-
-    def _end(self) -> None:
-        self._reading = None
-        self.ended.emit()
+            self._fetching.begin(path, self.tr("正在读取“{name}”").format(name=path.name))
 
     def _open_folder(self, folder: Path) -> None:
         self.stop_looking()
@@ -114,7 +73,7 @@ class Opening(QObject):
         self.all_looked_at.emit()
         if not isinstance(error, ReportError):
             raise error
-        self.refused.emit(speech.sentence(error.message), None)
+        self.refused.emit(speech.sentence(error.message))
 
     def stop_looking(self) -> None:
         """Look at no more files of the folder; they stay listed."""

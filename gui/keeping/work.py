@@ -14,6 +14,7 @@ from core.resources import is_sample, resource
 from gui.controller import Controller
 from gui.jobs import Jobs
 from gui.keeping.dialogs import Choice, Dialogs
+from gui.keeping.fetching import Fetching
 from gui.keeping.opening import Opening, called
 from gui.keeping.recording import Recording
 from gui.keeping.resuming import Resuming
@@ -21,14 +22,12 @@ from gui.keeping.saving import Saving
 from gui.keeping.watching import SourceWatch
 from gui.keeping.writing import Writing
 from gui.navigation import open_count
-from gui.parts.later import later
 from gui.parts.message_bar import Answer, MessageBar
 from gui.reports_pane import ReportState
 from gui.settings import Settings
 
 _SAMPLE = "samples/wangchuan-2021.txt"
 _WHEN_QUIET_MS = 1000
-PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
 
 
 class Work(QObject):
@@ -48,7 +47,8 @@ class Work(QObject):
         self._settings, self._dialogs = settings, dialogs
         self.settle: Callable[[], bool] = lambda: True  # commits what is being typed; false if it is refused
         self.jobs = Jobs(self)
-        self._opening = Opening(self.jobs, self)
+        self._fetching = Fetching(self.jobs, messages, "reading", self)
+        self._opening = Opening(self.jobs, self._fetching, self)
         self.writing = Writing(self.jobs, messages, self)
         self._saving = Saving(controller, self.writing, lambda path: dialogs.save_file(window, path), self)
         self._watch = SourceWatch(self)
@@ -57,15 +57,13 @@ class Work(QObject):
         self._again: Path | None = None
         self._looked_at = 0
         self._to_look_at = 0
-        self._patience = later(self, PATIENCE_MS, self._say_what_takes_long)
-        self._under_way: tuple[str, Callable[[], None]] | None = None
         self._wire()
 
     def _wire(self) -> None:
-        self._opening.begun.connect(self._begun)
-        self._opening.ended.connect(self._ended)
-        self._opening.read.connect(self._read)
-        self._opening.refused.connect(self._refused)
+        self._fetching.read.connect(self._read)
+        self._fetching.refused.connect(self._refused)
+        self._fetching.given_up.connect(self.came_to_nothing)
+        self._opening.refused.connect(lambda sentence: self._refused(sentence, None))
         self._opening.listed.connect(self._listed)
         self._opening.cut.connect(lambda text: self._messages.tell("cut", text, kind="notice"))
         self._opening.looked_at.connect(self._one_looked_at)
@@ -108,7 +106,7 @@ class Work(QObject):
     @property
     def reading(self) -> bool:
         """Whether a report is being read."""
-        return self._under_way is not None
+        return self._fetching.under_way
 
     def reread(self) -> None:
         """Read the source again and lay the corrections over it."""
@@ -128,25 +126,6 @@ class Work(QObject):
     def _folder(self) -> Path:
         recent = self._settings.recent
         return recent[0].parent if recent else paths.home()
-
-    def _begun(self, name: str, cancel: Callable[[], None]) -> None:
-        self._messages.take_away("reading")
-
-        def give_up() -> None:
-            cancel()
-            self.came_to_nothing.emit()
-
-        self._under_way = (f"{name}…", give_up)
-        self._patience.start()
-
-    def _say_what_takes_long(self) -> None:
-        if self._under_way is not None:
-            self._messages.show_progress("reading", *self._under_way)
-
-    def _ended(self) -> None:
-        self._under_way = None
-        self._patience.stop()
-        self._messages.take_away("reading")
 
     def _read(self, report: Report, path: Path) -> None:
         if self._again == path:
@@ -249,6 +228,6 @@ class Work(QObject):
     def stop(self) -> None:
         """End what runs in the background, and let others have the report."""
         self._note_left()
-        self._patience.stop()
+        self._fetching.patience.stop()
         self.jobs.stop()
         self.recording.close()

@@ -107,6 +107,14 @@ def a_file_of_last_year(folder: Path) -> Path:
     return Path(shutil.copy(LAST_YEAR, folder / "上年" / "松岭2021.txt"))
 
 
+def a_long_file(folder: Path) -> Path:
+    """Write a report of the year before that takes long to read."""
+    text = LAST_YEAR.read_text("utf-8").replace("\n一、", "\n" + "公开工作平稳有序。\n" * 3_000 + "\n一、", 1)
+    path = folder / "长.txt"
+    path.write_text(text, "utf-8")
+    return path
+
+
 def a_window(qtbot: QtBot, folder: Path, answers: Dialogs | None = None) -> MainWindow:
     """Show a window that remembers nothing outside `folder`."""
     store = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -129,8 +137,14 @@ def forget_work(window: QWidget) -> None:
 
 def opened(qtbot: QtBot, window: MainWindow, path: Path) -> Review:
     """Open a report and wait until it is there and explained."""
+    before = window.controller.review
+
+    def is_there() -> bool:
+        review = window.controller.review
+        return review is not None and review is not before and Path(review.report.document.path) == path
+
     window.open(path)
-    qtbot.waitUntil(lambda: _shows(window, path), timeout=5000)
+    qtbot.waitUntil(is_there, timeout=5000)
     return under_review(window)
 
 
@@ -139,11 +153,6 @@ def a_window_on(qtbot: QtBot, path: Path, answers: Dialogs | None = None) -> Mai
     window = a_window(qtbot, path.parent, answers)
     opened(qtbot, window, path)
     return window
-
-
-def _shows(window: MainWindow, path: Path) -> bool:
-    review = window.controller.review
-    return review is not None and Path(review.report.document.path) == path
 
 
 def under_review(window: MainWindow) -> Review:

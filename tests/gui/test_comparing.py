@@ -17,10 +17,10 @@ from core.resources import resource
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import (
-    LAST_YEAR,
     Answers,
     a_file,
     a_file_of_last_year,
+    a_long_file,
     a_window_on,
     answer,
     opened,
@@ -243,11 +243,8 @@ def test_another_report_of_the_year_is_compared_too_and_others_are_not(
 
 
 def test_what_takes_long_can_be_given_up(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.comparing._patience.setInterval(0)  # noqa: SLF001  (as if the file were long)
-    long = tmp_path / "长.txt"
-    long.write_text(
-        LAST_YEAR.read_text("utf-8").replace("\n一、", "\n" + "公开工作平稳有序。\n" * 3_000 + "\n一、", 1), "utf-8"
-    )
+    window.comparing._fetching.patience.setInterval(0)  # noqa: SLF001  (as if the file were long)
+    long = a_long_file(tmp_path)
     window.comparing.read(long)
     qtbot.waitUntil(lambda: "正在读取上年报告“长.txt”…" in window.messages.text_of("comparing"))
     answer(window, "comparing", "取消")

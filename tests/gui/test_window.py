@@ -1,6 +1,5 @@
 """The window and its files: opening, what bad ones get, folders, saving that fails, leaving with unsaved work."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from core.model import CellStatus
 from gui.keeping.dialogs import Choice
 from gui.main_window import MainWindow
 from tests.builders import ref
-from tests.gui.desk import Answers, a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import Answers, a_file, a_long_file, a_window, opened, press, press_ctrl, under_review
 
 CELL = ref("applications.granted.natural_person")
 
@@ -102,11 +101,10 @@ def test_another_report_takes_the_place_of_the_one_before(qtbot: QtBot, tmp_path
 
 
 def test_long_reading_shows_its_name_and_can_be_given_up(qtbot: QtBot, tmp_path: Path) -> None:
-    pipe = tmp_path / "慢.txt"
-    os.mkfifo(pipe) if hasattr(os, "mkfifo") else pytest.skip("no pipes here")
     window = a_window(qtbot, tmp_path)
-    window.work._begun("正在读取“慢.txt”", window.work._opening.give_up)  # noqa: SLF001  (no file is slow enough)
-    qtbot.waitUntil(lambda: "慢.txt" in window.messages.text_of("reading"))
+    window.work._fetching.patience.setInterval(0)  # noqa: SLF001  (as if the file were still longer)
+    window.open(a_long_file(tmp_path))
+    qtbot.waitUntil(lambda: "正在读取“长.txt”…" in window.messages.text_of("reading"))
     [cancel] = window.messages.buttons_of("reading")
     assert cancel.text() == "取消"
     QTest.mouseClick(cancel, Qt.MouseButton.LeftButton)
