@@ -173,8 +173,7 @@ def _export(arguments: Arguments) -> int:
 def _corrected(review: "Review", target: str) -> str:
     from core import tracked, words  # noqa: PLC0415  (who exports something else needs none of them)
 
-    changed, remarked, comments = tracked.save(review, Path(target))
-    return words.corrected_line(target, changed, remarked, comments) + "\n"
+    return words.corrected_line(target, *tracked.save(review, Path(target))) + "\n"
 
 
 def _findings(review: "Review", target: str) -> str:

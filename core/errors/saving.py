@@ -140,6 +140,22 @@ class SourceChangedError(SaveError):
         )
 
 
+class PartDamagedError(SaveError):
+    """A part of the report that a marked copy has to add to cannot be read; `source` names the report."""
+
+    def __init__(self, path: Path, source: str, part: str) -> None:
+        super().__init__(
+            Sentence(
+                "“{name}”没有保存：原文件“{source}”里面的{what}（{part}）已损坏，写不进批注。"
+                "请用 Word 或 WPS 打开原文件，修复并保存，再重新读取、导出一次；也可以改用审核意见。",
+                name=path.name,
+                source=source,
+                what=Sentence("批注") if "comments" in part else Sentence("目录"),
+                part=part,
+            )
+        )
+
+
 class NotPrintedError(SaveError):
     """The printer did not take the pages."""
 

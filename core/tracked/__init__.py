@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from core.errors import NotWordError, OtherSuffixError, ReportError, SourceChangedError
+from core.errors import NotWordError, OtherSuffixError, PartDamagedError, ReportError, SourceChangedError
 from core.files import atomic_write, protect_source
 
 if TYPE_CHECKING:
@@ -15,16 +15,21 @@ _MACROS = ".docm"
 
 
 class Marked(NamedTuple):
-    """What a copy shows: figures changed, corrections that could only be remarked on, comments in all."""
+    """What a copy shows: figures changed, corrections that could only be remarked on, comments in all.
+
+    `protected`: as the report is, so that nobody can accept anything before he lifts that.
+    """
 
     changed: int
     remarked: int
     comments: int
+    protected: bool = False
 
 
 def save(review: "Review", path: Path) -> Marked:
     """Write the marked copy whole or raise SaveError; only a .docx has one, and only as it was when it was read."""
-    from core.tracked.copy import marked  # noqa: PLC0415  (lxml: only who saves pays)
+    from core.tracked.comments import DamagedPartError  # noqa: PLC0415  (lxml: only who saves pays)
+    from core.tracked.copy import marked  # noqa: PLC0415  (as above)
 
     document = review.report.document
     if document.format != "docx":
@@ -33,7 +38,10 @@ def save(review: "Review", path: Path) -> Marked:
     if path.suffix.lower() != wanted:
         raise OtherSuffixError(path, wanted)
     protect_source(document.path, path)
-    data, made = marked(review, _as_read(review, path), datetime.now(tz=UTC).astimezone())
+    try:
+        data, made = marked(review, _as_read(review, path), datetime.now(tz=UTC).astimezone())
+    except DamagedPartError as error:
+        raise PartDamagedError(path, document.name, error.part) from error
 
     def write(stream: BinaryIO) -> None:
         stream.write(data)

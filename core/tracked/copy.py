@@ -7,10 +7,10 @@ from core.document import Span
 from core.readers import docx_places, wordml
 from core.readers.container import Container
 from core.readers.docx_places import Places
-from core.readers.markup import Element, xml_bytes, xml_tree
+from core.readers.markup import Element, xml_bytes
 from core.readers.wordml import P
 from core.review import Review
-from core.tracked import Marked, comments, fields, plan
+from core.tracked import Marked, comments, fields, plan, protection
 from core.tracked.comments import Comment
 from core.tracked.package import repacked
 from core.tracked.plan import Edit, Remark
@@ -31,7 +31,8 @@ def marked(review: Review, data: bytes, at: datetime) -> tuple[bytes, Marked]:
     remarks += [_reason(review, edit, in_place=changed) for edit, changed in zip(edits, done, strict=True)]
     noted = paper.comments(sorted(remarks, key=lambda remark: remark.span or Span(-1, -1)))
     changed_parts = _written(name, container, places, noted)
-    return repacked(data, changed_parts), Marked(sum(done), len(done) - sum(done), len(noted))
+    protected = protection.is_on(name, container, places.part)
+    return repacked(data, changed_parts), Marked(sum(done), len(done) - sum(done), len(noted), protected)
 
 
 def _reason(review: Review, edit: Edit, *, in_place: bool) -> Remark:
@@ -46,8 +47,7 @@ def _written(name: str, container: Container, places: Places, noted: list[Commen
     changed: dict[str, bytes] = {}
     if noted:
         parts = comments.parts(name, container, places.part, strict=strict)
-        there = (container.part(parts.comments) if parts.known else None) or comments.NO_COMMENTS
-        root = xml_tree(name, wordml.transitional(there), whole=True)
+        root = comments.there(name, container, parts)
         comments.add(root, places.root, noted)
         changed = {**comments.named(name, container, parts), parts.comments: xml_bytes(root)}
     changed[places.part] = xml_bytes(places.root)

@@ -16,6 +16,7 @@ _DELETED = {T: W + "delText", W + "instrText": W + "delInstrText"}
 _NOT_SHOWN = frozenset((_DEL, W + "moveFrom"))
 _ID, _AUTHOR, _DATE = W + "id", W + "author", W + "date"
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_MOST_DIGITS = 10
 # what the look of a new run does not take over: that the old one was hidden, or who changed it
 _NO_LOOK = tuple(W + name for name in ("vanish", "rPrChange", "ins", "del", "moveFrom", "moveTo"))
 
@@ -149,8 +150,13 @@ class Runs:
 def _ids(root: Element) -> Iterator[str]:
     for element in root.iter():
         found = element.get(_ID) if isinstance(element.tag, str) else None
-        if found and found.isascii() and found.isdigit() and len(found) < 10:  # noqa: PLR2004  (they are 32 bits long)
+        if found and is_number(found):
             yield found
+
+
+def is_number(text: str) -> bool:
+    """Say whether new numbers have to lie above this one: those near the end of the 31 bits leave no room there."""
+    return text.isascii() and text.isdigit() and len(text) < _MOST_DIGITS
 
 
 def _cut(text: Element, borders: list[int]) -> Iterator[tuple[int, Element]]:

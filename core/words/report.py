@@ -115,13 +115,15 @@ def opinion_line(target: str, count: int) -> Sentence:
     return Sentence("已保存审核意见 {target}：{count} 条", target=one_line(target), count=count)
 
 
-def corrected_line(target: str, changed: int, remarked: int, comments: int) -> Sentence:
-    """Say what a marked copy shows."""
+def corrected_line(target: str, changed: int, remarked: int, comments: int, protected: bool = False) -> Sentence:  # noqa: FBT001, FBT002  (spread from a record)
+    """Say what a marked copy shows, and what keeps it from being accepted."""
     rest = Sentence("（另有 {count} 处没有可以直接修改的位置，写在批注里）", count=remarked) if remarked else ""
+    first = Sentence("。原文件限制编辑，副本也一样：先在 Word 或 WPS 的“审阅”里打开“限制编辑”，停止保护，再接受修订")
     return Sentence(
-        "已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条",
+        "已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条{first}",
         target=one_line(target),
         changed=changed,
         rest=rest,
         comments=comments,
+        first=first if protected else "",
     )

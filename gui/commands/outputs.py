@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from core import words
-from core.errors import SaveError, SourceChangedError
+from core.errors import PartDamagedError, SaveError, SourceChangedError
 from core.files import free_name
 from core.review import Review
 from gui.around import Around
@@ -112,6 +112,11 @@ class Outputs(QObject):
         answers = [Answer(self.tr("重试"), lambda: self._write(name, path))]
         if isinstance(error, SourceChangedError):
             answers = [Answer(self.tr("重新读取"), self._work.reread)]
+        elif isinstance(error, PartDamagedError):
+            answers = [
+                Answer(self.tr("重新读取"), self._work.reread),
+                Answer(self.tr("审核意见"), lambda: self.save("opinion")),
+            ]
         elif other != path:
             text = self.tr("存为“{name}”").format(name=other.name)
             answers.append(Answer(text, lambda: self._write(name, other)))

@@ -1,5 +1,6 @@
 """What is written beside the workbook: asked for by the menu, done in the background, told in a bar if it fails too."""
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,7 @@ from tests.gui.desk import (
 )
 from tests.renderers.common import source
 from tests.writers import word
+from tests.writers.makings import commented
 
 TOTAL = ref("applications.results_total.natural_person")
 LEFT = Qt.MouseButton.LeftButton
@@ -143,6 +145,22 @@ def test_what_only_was_confirmed_is_no_change_in_the_copy(
     word_window.actions_by_id["tracked"].trigger()
     assert "修订 0 处" in told(qtbot, word_window, "tracked")
     assert not changes((tmp_path / "发回.docx").read_bytes(), "李审校")
+
+
+def test_a_report_whose_comments_are_damaged_says_so_and_offers_the_opinion(
+    qtbot: QtBot, tmp_path: Path, answers: Answers
+) -> None:
+    content = word.unpacked(commented(source("2021", "city", 7)))
+    path = tmp_path / "报告.docx"
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, part in content.items():
+            archive.writestr(name, b"garbage <" if name == "word/comments.xml" else part)
+    window = a_window_on(qtbot, path, answers)
+    window.actions_by_id["tracked"].trigger()
+    assert "（word/comments.xml）已损坏" in told(qtbot, window, "tracked")
+    assert [button.text() for button in window.messages.buttons_of("tracked")][:2] == ["重新读取", "审核意见"]
+    QTest.mouseClick(window.messages.buttons_of("tracked")[1], LEFT)
+    assert told(qtbot, window, "opinion").startswith("已保存审核意见")
 
 
 def test_a_source_that_changed_is_offered_to_be_read_again(
