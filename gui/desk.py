@@ -105,9 +105,9 @@ class Desk(QObject):
             return
         self._selection.point_at(key)
         target = navigation.target_of(finding, review.proposals() if self._is_open(key) else ())
-        if target is not None:
-            self._selection.move_to(target)
-        elif finding.spans:
+        # a finding on the text has no cell: what is typed next must not go into the one before
+        self._selection.move_to(target)
+        if target is None and finding.spans:
             self._panes.source.bring_into_sight(finding.spans[0])
 
     def go_to_term(self, *, backwards: bool = False) -> None:
@@ -188,9 +188,9 @@ class Desk(QObject):
         panes.findings.follow(review.judgement, review.cells, review.standings)
         panes.findings.set_current(self._selection.finding)
         panes.trail.follow(review.trail, review.form)
-        panes.tables.set_badges(
-            navigation.open_by_table(review.open_findings, [table.code for table in review.form.tables])
-        )
+        still, tables = review.open_findings, [table.code for table in review.form.tables]
+        unjudged = [finding for finding in still if finding.level is None]
+        panes.tables.set_badges(navigation.open_by_table(still, tables), navigation.open_by_table(unjudged, tables))
         self._show_marks(review, frozenset())
         self._soon.start()
 

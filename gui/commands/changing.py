@@ -14,6 +14,7 @@ from core.findings import Proposal
 from core.forms import CellRef
 from gui import speech
 from gui.actions import MOST_PROPOSALS, Actions
+from gui.commands.revealing import shown_first
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.selection import Selection
@@ -44,8 +45,12 @@ class Changing(QObject):
         )
         panes.explanation.offer_taken.connect(self.apply)
         panes.tables.blanked.connect(self.blank)
+        panes.tables.astray.connect(self._say_where)
         panes.tables.block_pasted.connect(self._paste)
         panes.source.number_taken.connect(self._take)
+
+    def _say_where(self) -> None:
+        self._panes.status.showMessage(self.tr("没有选中的格：先点一格，或按方向键"), _SHOWN_MS)
 
     def undo(self) -> None:
         """Take back the last step and show where that was."""
@@ -76,7 +81,7 @@ class Changing(QObject):
         """Take over one of the proposals on the screen, counted from 0, if it still is one after what was typed."""
         self._desk.explain_now()
         seen = self._panes.explanation.offers[number : number + 1]
-        if not self._controller.settle():
+        if (seen and shown_first(self._panes)) or not self._controller.settle():
             return
         self._desk.explain_now()
         offers = self._panes.explanation.offers

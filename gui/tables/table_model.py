@@ -168,6 +168,11 @@ class TableModel(QAbstractTableModel):
             row, column = row + down, column + right
         return None
 
+    @property
+    def first(self) -> CellRef | None:
+        """The first figure in reading order."""
+        return min(self._indices, key=self._indices.__getitem__, default=None)
+
     def along(self, ref: CellRef, step: int) -> CellRef | None:
         """Return the next (1) or previous (-1) figure in reading order."""
         order = sorted(self._indices, key=self._indices.__getitem__)

@@ -22,6 +22,7 @@ class TablePane(QWidget):
 
     cell_selected = Signal(object)  # CellRef the user moved to
     locked = Signal()  # somebody wants to type where nothing can be changed
+    astray = Signal()  # somebody types, and no figure is the current one
     edit_committed = Signal(object, str)  # CellRef, typed text: answered by `reject_edit` before emit returns, or taken
     block_pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
     blanked = Signal(object)  # list of CellRef
@@ -39,8 +40,11 @@ class TablePane(QWidget):
         self._views: dict[str, TableView] = {}
         self._names: dict[str, str] = {}
         self._counts: Mapping[str, int] = {}
+        self._unjudged: Mapping[str, int] = {}
         self._form: Form | None = None
         self._read_only = False
+        self._last: dict[str, CellRef] = {}  # where each table was left
+        self.tabs.currentChanged.connect(self._turned)
         fill(self, self.tabs)
 
     # what is shown ---------------------------------------------------------------------------------------------
@@ -49,6 +53,7 @@ class TablePane(QWidget):
         """Draw the tables of the report's form, without figures yet; tabs are rebuilt only for another form."""
         if report.form != self._form:
             self._rebuild(report.form)
+        self._last = {}
         for view in self._views.values():
             view.editor.close_editor()
             view.go_to(None)
@@ -67,14 +72,15 @@ class TablePane(QWidget):
             view = self._views[table.code]
             view.setFont(self.zoom.font_for(view))
             self.zoom.listen_to(view)
-            self.tabs.addTab(view, table.name)
-            self.tabs.setTabToolTip(self.tabs.indexOf(view), table.title)
+            with QSignalBlocker(self.tabs):
+                self.tabs.addTab(view, table.name)
             view.selected.connect(self._selected)
             view.committed.connect(self.edit_committed)
             view.pasted.connect(self.block_pasted)
             view.blanked.connect(self.blanked)
             view.editor.closed.connect(self.edit_closed)
             view.locked.connect(self.locked)
+            view.astray.connect(self.astray)
             view.read_only = self._read_only
 
     def _write_in(self) -> None:
@@ -105,15 +111,24 @@ class TablePane(QWidget):
         for view in self._views.values():
             view.figures.set_last_year(said)
 
-    def set_badges(self, counts: Mapping[str, int]) -> None:
-        """Write the count of open findings on each tab."""
-        self._counts = counts
+    def set_badges(self, counts: Mapping[str, int], unjudged: Mapping[str, int] | None = None) -> None:
+        """Write the count of open findings on each tab; how many of them cannot be judged is in its tip."""
+        self._counts, self._unjudged = counts, unjudged or {}
         use = style.colours()
         for code, view in self._views.items():
             count, at = counts.get(code, 0), self.tabs.indexOf(view)
+            failing = count > self._unjudged.get(code, 0)
             sign = _CIRCLED[count - 1] if 0 < count <= len(_CIRCLED) else f"({count})"
             self.tabs.setTabText(at, f"{self._names[code]} {sign}" if count else self._names[code])
-            self.tabs.tabBar().setTabTextColor(at, use.failing_mark if count else use.window.text)
+            self.tabs.tabBar().setTabTextColor(at, use.failing_mark if failing else use.window.text)
+            self.tabs.setTabToolTip(at, self._tip(code))
+
+    def _tip(self, code: str) -> str:
+        """Say a table's whole name, and what its badge counts."""
+        count, unjudged = self._counts.get(code, 0), self._unjudged.get(code, 0)
+        text = self.tr("{count} 个问题，其中 {unjudged} 个不能判断") if unjudged else self.tr("{count} 个问题")
+        counted = text.format(count=count, unjudged=unjudged) if count else ""
+        return "\n".join(filter(None, (self._views[code].accessibleName(), counted)))
 
     # the current cell ------------------------------------------------------------------------------------------
 
@@ -126,14 +141,34 @@ class TablePane(QWidget):
         for code, view in self._views.items():
             view.go_to(ref if ref is not None and code == ref.table else None)
         if ref is not None and ref.table in self._views:
+            self._last[ref.table] = ref
+            self._bring_forward(ref)
+
+    def _bring_forward(self, ref: CellRef) -> None:
+        with QSignalBlocker(self.tabs):
             self.tabs.setCurrentWidget(self._views[ref.table])
+
+    def _turned(self) -> None:
+        """Let the current cell be in the table the clerk turned to, where it was left; or stay at what was refused."""
+        page = self.tabs.currentWidget()
+        if not isinstance(page, TableView) or (page.current is not None and self.editing is None):
+            return
+        if not self.commit_edit():
+            self._call_back()
+            return
+        code = page.figures.table.code
+        ref = self._last.get(code) or page.figures.first
+        if ref is not None and page.current != ref:
+            page.go_to(ref)
+            self._selected(ref)
 
     def focus_table(self) -> None:
         """Give the keyboard to the table in front, or to the figure that is being typed."""
         ref = self.editing
-        page = self.tabs.currentWidget() if ref is None else self._views[ref.table]
+        if ref is not None:
+            self._bring_forward(ref)
+        page = self.tabs.currentWidget()
         if page is not None:
-            self.tabs.setCurrentWidget(page)
             page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
@@ -143,6 +178,7 @@ class TablePane(QWidget):
         return page.marked if isinstance(page, TableView) else []
 
     def _selected(self, ref: CellRef) -> None:
+        self._last[ref.table] = ref
         for code, view in self._views.items():
             if code != ref.table:
                 view.go_to(None)
@@ -160,9 +196,11 @@ class TablePane(QWidget):
     # editing ---------------------------------------------------------------------------------------------------
 
     def edit_current(self) -> None:
-        """Open the editor on the current figure."""
-        for view in self._views.values():
-            view.edit_current()
+        """Open the editor on the current figure of the table in front: no other is seen."""
+        page = self.tabs.currentWidget()
+        if isinstance(page, TableView):
+            page.come_in()
+            page.edit_current()
 
     @property
     def editing(self) -> CellRef | None:
@@ -198,7 +236,7 @@ class TablePane(QWidget):
         """Follow a change of scheme or font."""
         super().changeEvent(event)
         if event.type() is QEvent.Type.PaletteChange:
-            self.set_badges(self._counts)
+            self.set_badges(self._counts, self._unjudged)
             for view in self._views.values():
                 view.editor.dress()
                 view.viewport().update()

@@ -1,6 +1,6 @@
 """One official table: frozen merged heads, one current cell, typing at once, commands of the keyboard."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -39,6 +39,7 @@ class TableView(TableFrame):
 
     selected = Signal(object)  # CellRef
     locked = Signal()  # somebody wants to type where nothing can be changed
+    astray = Signal()  # somebody types, and no figure is the current one
     committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
     pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
     blanked = Signal(object)  # list of CellRef
@@ -80,11 +81,20 @@ class TableView(TableFrame):
             if ref is None:
                 self.selectionModel().clear()
             else:
-                index = self.figures.index_of(ref)
-                self.setCurrentIndex(index)
-                self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+                self._choose(ref)
+                self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         finally:
             self._quiet = False
+
+    def _choose(self, ref: CellRef) -> None:
+        """Make one figure the current one and the only one chosen: Qt would add it to others while Ctrl is down."""
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.figures.index_of(ref), flag)
+
+    def come_in(self) -> None:
+        """Make the first figure the current one where none is."""
+        if self.current is None and (first := self.figures.first) is not None:
+            self._choose(first)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell whoever follows, and repaint the heads that carry the current row and column."""
@@ -101,7 +111,10 @@ class TableView(TableFrame):
         """Walk from figure to figure; labels between blocks are no stops."""
         ref = self.current
         step = _STEPS.get(action)
-        if ref is None or step is None or modifiers & Qt.KeyboardModifier.ControlModifier:
+        if ref is None:
+            first = self.figures.first
+            return QModelIndex() if first is None else self.figures.index_of(first)
+        if step is None or modifiers & Qt.KeyboardModifier.ControlModifier:
             return super().moveCursor(action, modifiers)
         return self.figures.index_of(self.figures.neighbour(ref, *step) or ref)
 
@@ -156,13 +169,14 @@ class TableView(TableFrame):
     def _move(self, way: str) -> None:
         ref = self.current
         if ref is None:
+            self.come_in()
             return
         if way in ("down", "up"):
             aim = self.figures.neighbour(ref, 1 if way == "down" else -1, 0)
         else:
             aim = self.figures.along(ref, 1 if way == "right" else -1)
         if aim is not None:
-            self.setCurrentIndex(self.figures.index_of(aim))
+            self._choose(aim)
 
     def give_up(self) -> None:
         """Close the editor without taking what was typed."""
@@ -213,8 +227,10 @@ class TableView(TableFrame):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
-        elif ref is None or not free:
+        elif not free or (ref is None and not self._is_taken(event)):
             super().keyPressEvent(event)
+        elif ref is None:
+            return
         elif key == Qt.Key.Key_F2:
             self.edit_current()
         elif key == Qt.Key.Key_Delete:
@@ -225,10 +241,20 @@ class TableView(TableFrame):
         elif key in _MOVES:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._move("up" if back and _MOVES[key] == "down" else _MOVES[key])
-        elif event.text() and event.text().isprintable() and not event.text().isspace():
+        elif _is_typed(event):
             self._begin(ref, event.text(), typed=True)
         else:
             super().keyPressEvent(event)
+
+    def _is_taken(self, event: QKeyEvent) -> bool:
+        """Come in with a key that moves on; say of one that types that there is no figure it could go to."""
+        if event.key() in _MOVES:
+            self.come_in()
+            return True
+        if _is_typed(event):
+            self.astray.emit()
+            return True
+        return False
 
     def event(self, event: QEvent) -> bool:
         """Take Tab before Qt moves the focus with it, and the colours of a new scheme."""
@@ -289,3 +315,7 @@ class TableView(TableFrame):
     def _follow_cell(self) -> None:
         if hasattr(self, "editor") and self.editor.ref is not None:
             self.editor.place(self.visualRect(self.figures.index_of(self.editor.ref)))
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable() and not event.text().isspace()

@@ -476,6 +476,10 @@
         <translation>There is no proposal {number}</translation>
     </message>
     <message>
+        <source>没有选中的格：先点一格，或按方向键</source>
+        <translation>No cell is selected: click one, or press an arrow key</translation>
+    </message>
+    <message>
         <source>贴了 {count} 格，{left} 格在表外没有贴（{named}）。</source>
         <translation>Pasted {count} cells; {left} lay outside the table and were not pasted ({named}).</translation>
     </message>
@@ -702,10 +706,6 @@
 <context>
     <name>FindingsModel</name>
     <message>
-        <source>不能判断</source>
-        <translation>Cannot be checked</translation>
-    </message>
-    <message>
         <source>位置</source>
         <translation>Where</translation>
     </message>
@@ -765,6 +765,10 @@
         <translation>Explained: {explained}</translation>
     </message>
     <message>
+        <source>提示 {hints}</source>
+        <translation>Hints: {hints}</translation>
+    </message>
+    <message>
         <source>显示哪些问题</source>
         <translation>Which issues to show</translation>
     </message>
@@ -779,6 +783,10 @@
     <message>
         <source>问题 {open}</source>
         <translation>Open issues: {open}</translation>
+    </message>
+    <message>
+        <source>问题 {open}（{unjudged} 个不能判断）</source>
+        <translation>Open issues: {open} ({unjudged} cannot be checked)</translation>
     </message>
     <message>
         <source>问题列表</source>
@@ -1185,7 +1193,7 @@
     </message>
     <message>
         <source>不能判断</source>
-        <translation>Cannot be checked</translation>
+        <translation type="unfinished">Undecided</translation>
     </message>
     <message>
         <source>判断待核实、已失效</source>
@@ -1430,6 +1438,14 @@ The text is on the “Text” tab; checking is not affected.</translation>
 <context>
     <name>ReportsPane</name>
     <message>
+        <source>{count} 个问题</source>
+        <translation>{count} issues</translation>
+    </message>
+    <message>
+        <source>{count} 个问题，其中 {unjudged} 个不能判断</source>
+        <translation>{count} issues, {unjudged} of which cannot be checked</translation>
+    </message>
+    <message>
         <source>不能读取</source>
         <translation>Unreadable</translation>
     </message>
@@ -1526,6 +1542,13 @@ The text is on the “Text” tab; checking is not affected.</translation>
     </message>
 </context>
 <context>
+    <name>Revealing</name>
+    <message>
+        <source>建议刚才没有显示，现在在“说明”里；看过以后再按一次就采用</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Settling</name>
     <message>
         <source>先改好正在输入的数字：改对后按回车，或按 Esc 放弃。刚才的操作没有进行。</source>
@@ -1568,10 +1591,6 @@ The text is on the “Text” tab; checking is not affected.</translation>
 <context>
     <name>StatusLine</name>
     <message>
-        <source>平衡 {held}/{all}</source>
-        <translation>Balanced {held}/{all}</translation>
-    </message>
-    <message>
         <source>读到 {read}/{all}</source>
         <translation>Read {read}/{all}</translation>
     </message>
@@ -1609,6 +1628,14 @@ The text is on the “Text” tab; checking is not affected.</translation>
 </context>
 <context>
     <name>TablePane</name>
+    <message>
+        <source>{count} 个问题</source>
+        <translation>{count} issues</translation>
+    </message>
+    <message>
+        <source>{count} 个问题，其中 {unjudged} 个不能判断</source>
+        <translation>{count} issues, {unjudged} of which cannot be checked</translation>
+    </message>
     <message>
         <source>官方表格</source>
         <translation>Official tables</translation>
@@ -1964,8 +1991,8 @@ Press F1 for the user guide.</translation>
         <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
     </message>
     <message>
-        <source>{name} 等 {count} 格</source>
-        <translation>{name} and others, {count} cells in all</translation>
+        <source>{name}等 {count} 格</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}：{what}</source>
@@ -2088,6 +2115,10 @@ Press F1 for the user guide.</translation>
         <translation>“{name}” was not saved: since it was opened, the original “{source}” was changed or moved, or cannot be read any more. Please open the report again and save once more.</translation>
     </message>
     <message>
+        <source>“{name}”没有保存：原文件“{source}”里面的{what}（{part}）已损坏，写不进批注。请用 Word 或 WPS 打开原文件，修复并保存，再重新读取、导出一次；也可以改用审核意见。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。</source>
         <translation>“{name}” was not saved: the file of that name is read-only. Please make it writable, or save under another name.</translation>
     </message>
@@ -2160,6 +2191,10 @@ Press F1 for the user guide.</translation>
         <translation>“{text}” has the wrong unit: this cell counts in {wanted}. Please type the figure alone.</translation>
     </message>
     <message>
+        <source>。原文件限制编辑，副本也一样：先在 Word 或 WPS 的“审阅”里打开“限制编辑”，停止保护，再接受修订</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>一个数被拆开</source>
         <translation>Figure split in two</translation>
     </message>
@@ -2186,6 +2221,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>不是整数</source>
         <translation>Not a whole number</translation>
+    </message>
+    <message>
+        <source>不能判断</source>
+        <translation>Unclear</translation>
     </message>
     <message>
         <source>与 {year}对照</source>
@@ -2396,8 +2435,8 @@ Press F1 for the user guide.</translation>
         <translation>Review notes saved: {target}, issues: {count}</translation>
     </message>
     <message>
-        <source>已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条</source>
-        <translation>Copy with tracked changes saved: {target}, changes: {changed}{rest}, comments: {comments}</translation>
+        <source>已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条{first}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已失效，请重看</source>
@@ -2406,6 +2445,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>已恢复上次的审校：{done}。</source>
         <translation>The earlier review is back: {done}.</translation>
+    </message>
+    <message>
+        <source>已更正，原文是{printed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已说明</source>
@@ -2444,6 +2487,10 @@ Press F1 for the user guide.</translation>
         <translation>very different</translation>
     </message>
     <message>
+        <source>批注</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>找不到文件“{path}”。请检查路径，或在文件管理器中确认它没有被移动、改名。</source>
         <translation>There is no file “{path}”. Please check the path, or look in the file manager whether it was moved or renamed.</translation>
     </message>
@@ -2454,6 +2501,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>报告结构</source>
         <translation>Structure of the report</translation>
+    </message>
+    <message>
+        <source>按勾稽关系应为 {figure}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推测，请核对</source>
@@ -2562,6 +2613,14 @@ Press F1 for the user guide.</translation>
     <message>
         <source>最后一次是 {at}</source>
         <translation>the last on {at}</translation>
+    </message>
+    <message>
+        <source>有 {count} 个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 项不能核对</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本年度</source>
@@ -2766,6 +2825,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>申请办理表</source>
         <translation>Requests table</translation>
+    </message>
+    <message>
+        <source>目录</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>相同表</source>
