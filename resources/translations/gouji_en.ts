@@ -1193,7 +1193,7 @@
     </message>
     <message>
         <source>不能判断</source>
-        <translation type="unfinished">Undecided</translation>
+        <translation>Cannot be checked</translation>
     </message>
     <message>
         <source>判断待核实、已失效</source>
@@ -2116,7 +2116,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：原文件“{source}”里面的{what}（{part}）已损坏，写不进批注。请用 Word 或 WPS 打开原文件，修复并保存，再重新读取、导出一次；也可以改用审核意见。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}” was not saved: in the report “{source}” the {what} ({part}) are damaged, so no comments can be added. Open the report in Word or WPS, repair and save it, then read it again and export once more; or send review notes instead.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。</source>
@@ -2192,7 +2192,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>。原文件限制编辑，副本也一样：先在 Word 或 WPS 的“审阅”里打开“限制编辑”，停止保护，再接受修订</source>
-        <translation type="unfinished"></translation>
+        <translation>. The report restricts editing, and so does the copy: in Word or WPS open Review › Restrict Editing and stop the protection, then accept the changes</translation>
     </message>
     <message>
         <source>一个数被拆开</source>
@@ -2436,7 +2436,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>已保存带修订的副本 {target}：修订 {changed} 处{rest}，批注 {comments} 条{first}</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy with tracked changes saved: {target}, changes: {changed}{rest}, comments: {comments}{first}</translation>
     </message>
     <message>
         <source>已失效，请重看</source>
@@ -2488,7 +2488,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>批注</source>
-        <translation type="unfinished"></translation>
+        <translation>comments</translation>
     </message>
     <message>
         <source>找不到文件“{path}”。请检查路径，或在文件管理器中确认它没有被移动、改名。</source>
@@ -2828,7 +2828,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>目录</source>
-        <translation type="unfinished"></translation>
+        <translation>contents</translation>
     </message>
     <message>
         <source>相同表</source>
