@@ -12,6 +12,7 @@ from core.opinion.content import Opinion, Row
 from core.opinion.texts import Column, columns, text
 from core.workbook.canvas import FAILING, HEAD, Area, Canvas, Look, Looks, lines_needed
 from core.workbook.lists import LIST_HEAD, TEXT
+from core.workbook.packing import pack
 from core.workbook.texts import fit
 
 _TITLE = Look(size=18, bold=True, align="center")
@@ -40,7 +41,7 @@ def write(said: Opinion, stream: BinaryIO) -> None:
     _Page(Canvas(sheet, Looks(sheet)), columns("findings")).fill(said)
     book.properties.creator = "Gouji"
     book.properties.title = fit(f"{said.title}　{said.report}", 255)
-    book.save(stream)
+    pack(book, stream)
 
 
 class _Page:

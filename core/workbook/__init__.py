@@ -19,5 +19,6 @@ def save(review: "Review", path: Path) -> None:
 def write(review: "Review", stream: BinaryIO, saved: datetime | None = None) -> None:
     """Write the workbook into an open file."""
     from core.workbook.book import build  # noqa: PLC0415  (openpyxl costs 200 ms: only who saves pays)
+    from core.workbook.packing import pack  # noqa: PLC0415  (as above)
 
-    build(review, saved or datetime.now(tz=UTC).astimezone()).save(stream)
+    pack(build(review, saved or datetime.now(tz=UTC).astimezone()), stream)
