@@ -36,7 +36,7 @@ def sentence(form: Form, cell: Cell | None, mark: MarkState) -> str:
     """Say everything the marks say, for tooltip and screen reader."""
     if cell is None:
         return ""
-    said = [words.cell_sentence(cell, form, implied=mark.implied)]
+    said = [words.cell_sentence(cell, form, implied=mark.implied, say=speech.term)]
     if mark.origin == "corrected":
         said.append(_tr("已更正，原文所印：{}").format(mark.printed or _tr("空白")))
     said += filter(None, (_check_words(mark), _role_words(mark)))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from core.checks.case import Case
-from core.checks.told import at, hear, words_at
+from core.checks.told import at, clause_at, hear, words_at
 from core.findings import Finding, Outcome
 from core.rules.narrative_kinds import (
     AddedUp,
@@ -89,7 +89,7 @@ def added_up(rule: AddedUp, case: Case) -> Iterator[Finding]:
             whole = listed.wholes[0]
             exact = low == high and whole.low == whole.high
             facts = [("said", words_at(listed.span, case)), ("figure", words_at(whole.figure, case))]
-            facts.append(("again", "、".join(words_at(part.figure, case) for part in listed.parts)))
+            facts.append(("again", "，".join(clause_at(part.figure, case) for part in listed.parts)))
             facts.append(("parts", "＋".join(words_at(part.figure, case) for part in listed.parts)))
             facts.append(("kind", "sum" if listed.exhaustive else "more" if len(listed.parts) > 1 else "part"))
             spans = (listed.span, whole.figure, *(part.figure for part in listed.parts))

@@ -1,5 +1,6 @@
 """Weigh what the prose states about the tables."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
@@ -13,6 +14,8 @@ from core.rules.narrative_kinds import Told
 from core.statements import Statement, Sum
 
 _LONGEST = 60
+_AROUND, _UNIT = 30, 8
+_MARKS = r"[，。；：、！？,;!?]|\n\s*\n"  # few reports need it: it is compiled when it is
 _NEW, _OVER = "narrative.new_received", "narrative.carried_over"
 _RECEIVED = CellRef("applications", "received", "total")
 _FORWARD = CellRef("applications", "carried_forward", "total")
@@ -121,6 +124,14 @@ def words_at(span: Span, case: Case) -> str:
     """Return the words of the text at a place in one line, shortened if they are many."""
     words = "".join(case.report.document.text[span.start : span.end].split())
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+def clause_at(figure: Span, case: Case) -> str:
+    """Return a number of the text with the words around it that say of what it is, up to the next marks."""
+    text = case.report.document.text
+    before = re.split(_MARKS, text[max(0, figure.start - _AROUND) : figure.start])[-1]
+    after = re.split(_MARKS, text[figure.end : figure.end + _UNIT])[0]
+    return words_at(Span(figure.start - len(before), figure.end + len(after)), case)
 
 
 def at(finding: Finding, span: Span) -> Finding:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from core.errors.sentence import BETWEEN
 from core.findings import CellChange, Explanation, Finding, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Certainty, Figure
@@ -71,38 +72,39 @@ def step(changes: Sequence[tuple[CellRef, str, str]], form: Form, say: Say = str
 
 
 def cells(refs: Sequence[CellRef], form: Form, say: Say = str) -> str:
-    """Name cells by the first of them: （七）总计 等 3 格."""
+    """Name cells by the first of them: （七）总计等 3 格."""
     name = names.short_cell_name(refs[0], form)
-    return name if len(refs) == 1 else say("{name} 等 {count} 格").format(name=name, count=len(refs))
+    return name if len(refs) == 1 else say("{name}等 {count} 格").format(name=name, count=len(refs))
 
 
-def cell_sentence(
+def cell_sentence(  # noqa: PLR0913  (all there is to a cell)
     cell: Cell,
     form: Form,
     *,
     was: Cell | None = None,
     implied: Figure | None = None,
     involved: Sequence[Finding] = (),
+    say: Say = str,
 ) -> str:
     """Say all there is to say of a cell, for screen readers; `was` is the cell as read, where it is corrected."""
-    parts = [f"{names.cell_name(cell.ref, form)}：{_content(cell)}"]
+    parts = [say("{name}：{what}").format(name=names.cell_name(cell.ref, form), what=_content(cell, say))]
     if was is not None:
-        parts.append(f"已更正，原文是{findings.printed(was)}")
+        parts.append(say("已更正，原文是{printed}").format(printed=findings.printed(was, say)))
     elif cell.certainty is not Certainty.READ:
-        parts.append(names.certainty(cell.certainty))
+        parts.append(say(names.certainty(cell.certainty)))
     if cell.value is None and implied is not None:
-        parts.append(f"按勾稽关系应为 {findings.figure(implied)}")
+        parts.append(say("按勾稽关系应为 {figure}").format(figure=findings.figure(implied)))
     failing = sum(1 for finding in involved if finding.outcome is Outcome.FAIL)
     if failing:
-        parts.append(f"有 {failing} 个问题")
+        parts.append(say("有 {count} 个问题").format(count=failing))
     if len(involved) > failing:
-        parts.append(f"有 {len(involved) - failing} 项不能核对")
-    return "，".join(parts)
+        parts.append(say("有 {count} 项不能核对").format(count=len(involved) - failing))
+    return say(BETWEEN).join(parts)
 
 
-def _content(cell: Cell) -> str:
+def _content(cell: Cell, say: Say) -> str:
     if cell.value is not None:
         return findings.figure(cell.value)
     if cell.status in (CellStatus.PLACEHOLDER, CellStatus.UNREADABLE):
-        return f"{findings.printed(cell)}，{names.status(cell.status)}"
-    return names.status(cell.status)
+        return say(BETWEEN).join((findings.printed(cell), say(names.status(cell.status))))
+    return say(names.status(cell.status))

@@ -1,12 +1,14 @@
 """Findings in plain words: where, which figures, by how much; the numbers are those of the cells as they stand."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from core.findings import Finding, Outcome
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Figure
-from core.words import names, notes, rules, text, years
+from core.words import names, narrative, notes, rules, text, years
+from core.words.wording import Say
 
 Cells = Mapping[CellRef, Cell]
 
@@ -28,7 +30,7 @@ _BALANCES = frozenset(
         "proceedings.group_total",
     )
 )
-_VARIANTS = rules.VARIANTS | text.VARIANTS | years.VARIANTS
+_VARIANTS = rules.VARIANTS | text.VARIANTS | narrative.VARIANTS | years.VARIANTS
 _MOST_TERMS = 7
 _MOST_NAMES = 3
 _MOST_IN_EQUATION = 6
@@ -37,12 +39,16 @@ _SUM_NOTES = {
     "more": "{parts} 大于 {figure}",
     "part": "其中的 {parts} 大于 {figure}",
 }
+# a fact that is quoted: quotation marks in it become inner ones
+_QUOTED = r"“[^“”]*?\{(\w+)\}[^“”]*”"
+_INNER = str.maketrans("“”", "‘’")
 _NOTHING_PRINTED = {CellStatus.BLANK: "空白", CellStatus.ABSENT: "缺"}
 
 
 def sentence(finding: Finding, form: Form, cells: Cells) -> str:
     """Say what is wrong and what to do, in one sentence with its numbers."""
-    return _wording(finding).format_map(_Parts(finding, form, cells))
+    wording = _wording(finding)
+    return wording.format_map(_Parts(finding, form, cells, frozenset(re.findall(_QUOTED, wording))))
 
 
 def equation(finding: Finding, form: Form) -> str:
@@ -78,13 +84,18 @@ def figure(value: Figure) -> str:
     return str(value) if isinstance(value, int) else format(value, "f")
 
 
-def printed(cell: Cell | None) -> str:
+def printed(cell: Cell | None, say: Say = str) -> str:
     """What stands in a cell: “3l”, 空白 or 缺."""
     if cell is None:
-        return _NOTHING_PRINTED[CellStatus.ABSENT]
+        return say(_NOTHING_PRINTED[CellStatus.ABSENT])
     if cell.status in _NOTHING_PRINTED:
-        return _NOTHING_PRINTED[cell.status]
-    return f"“{cell.raw}”" if cell.raw else figure(cell.value or 0)
+        return say(_NOTHING_PRINTED[cell.status])
+    return f"“{within_quotes(cell.raw)}”" if cell.raw else figure(cell.value or 0)
+
+
+def within_quotes(text: str) -> str:
+    """Return what is to stand in quotation marks: its own become inner ones, “区长信箱” as ‘区长信箱’."""
+    return text.translate(_INNER)
 
 
 def _term(value: Figure) -> str:
@@ -116,14 +127,16 @@ def _wording(finding: Finding) -> str:
 class _Parts(dict[str, str]):
     """What may stand in braces, worked out when asked for; what is not known here is a fact of the finding."""
 
-    def __init__(self, finding: Finding, form: Form, cells: Cells) -> None:
+    def __init__(self, finding: Finding, form: Form, cells: Cells, quoted: frozenset[str]) -> None:
         super().__init__()
+        self._quoted = quoted
         self._finding, self._form, self._cells = finding, form, cells
         self._facts = dict(finding.facts)
 
     def __missing__(self, key: str) -> str:
         work_out: Any = getattr(self, f"_the_{key}", None)
-        return str(work_out()) if work_out else self._facts.get(key, "")
+        said = str(work_out()) if work_out else self._facts.get(key, "")
+        return within_quotes(said) if key in self._quoted else said
 
     def _the_name(self) -> str:
         return names.rule_name(self._finding.rule)
@@ -209,7 +222,7 @@ class _Parts(dict[str, str]):
 
     def _the_unit_note(self) -> str:
         if "said" in self._facts:
-            return f"，正文写的是“{self._facts['said']}”"
+            return f"，正文写的是“{within_quotes(self._facts['said'])}”"
         return f"，单位写的是{self._facts['unit']}" if "unit" in self._facts else ""
 
     def _the_plain_note(self) -> str:

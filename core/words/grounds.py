@@ -5,23 +5,23 @@ from collections.abc import Sequence
 from core.findings import Proposal, Reason
 from core.forms import CellRef, Form
 from core.statements import Sum
-from core.words import corrections, names
+from core.words import corrections, findings, names
 
 _EVIDENCE = {
-    "lost_digit": "漏了一位数字 {value}",
-    "lost_zero": "漏了一个 0 {value}",
-    "doubled_digit": "重复了一位数字 {value}",
-    "extra_digit": "多了一位数字 {value}",
-    "extra_zero": "多了一个 0 {value}",
-    "swapped_digits": "两位数字颠倒 {value}",
-    "one_digit": "错了一位数字 {value}",
-    "neighbouring_key": "按错了旁边的键 {value}",
-    "neighbour": "与旁边一格{value}的数有关，可能串了格",
-    "exchanged": "与{value}互换了位置",
-    "row_moved": "{value}一行串了一格",
-    "row_total": "这一行的总计要求是 {value}",
-    "column_total": "这一列的总计要求是 {value}",
-    "balance": "第一、二项与第三、四项的平衡要求是 {value}",
+    "lost_digit": "疑似漏了一位数字 {value}",
+    "lost_zero": "疑似漏了一个 0 {value}",
+    "doubled_digit": "疑似重复了一位数字 {value}",
+    "extra_digit": "疑似多了一位数字 {value}",
+    "extra_zero": "疑似多了一个 0 {value}",
+    "swapped_digits": "疑似两位数字颠倒 {value}",
+    "one_digit": "疑似错了一位数字 {value}",
+    "neighbouring_key": "疑似按错了旁边的键 {value}",
+    "neighbour": "疑似与旁边一格{value}串了格",
+    "exchanged": "疑似与{value}互换了位置",
+    "row_moved": "{value}一行疑似串了一格",
+    "row_total": "按这一行的合计应为 {value}",
+    "column_total": "按这一列的合计应为 {value}",
+    "balance": "按第一至第四项的平衡应为 {value}",
     "narrative": "正文写的是 {value}",
     "last_year": "上年报告是 {value}",
     "narrative_against": "但正文写的是 {value}",
@@ -50,7 +50,7 @@ def evidence(reason: Reason, form: Form | None = None, text: str = "") -> str:
         table, row = value.split(".")
         value = f"“{names.short_row_name(form.table(table).row(row))}”" if form else ""
     elif quoted := _quoted(reason, text):
-        value = f"“{quoted}”"
+        value = f"“{findings.within_quotes(quoted)}”"
         if reason.value == "0":
             return _CLAIMS[reason.code].format(value=value)
     wording = _EVIDENCE.get(reason.code, "{value}")

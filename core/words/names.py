@@ -103,7 +103,7 @@ def cell_name(ref: CellRef, form: Form) -> str:
     if found is None:
         return str(ref)
     table, row, column = found
-    return f"{table.name}·{row_name(row, table)}·{column.path[-1]}"
+    return f"{table.name}·{row_name(row, table)}·{_beside(row, column.path[-1])}"
 
 
 @cache
@@ -113,7 +113,12 @@ def short_cell_name(ref: CellRef, form: Form) -> str:
     if found is None:
         return str(ref)
     _, row, column = found
-    return f"{short_row_name(row)}·{short_column_name(column)}"
+    return f"{short_row_name(row)}·{_beside(row, short_column_name(column))}"
+
+
+def _beside(row: Row, column: str) -> str:
+    """Name a column behind its row: （七）总计·总计列, for the same word twice says nothing."""
+    return f"{column}列" if row.label.endswith(column) else column
 
 
 @cache

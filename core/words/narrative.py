@@ -3,8 +3,8 @@
 from core.words.wording import Wording
 
 _UNKNOWN = "正文写的是“{said}”，表格缺少{missing}的数字，不能核对{fill_note}"
-_DIFFERS = "正文写的是“{said}”，表格里{right_group}是 {right}，差 {difference}，请核实哪一个对"
-_NOT_SO = "正文说“{said}”，表格里{right_group}却是 {right}，请核实哪一个对"
+_DIFFERS = "正文写的是“{said}”，表格里“{right_group}”是 {right}，差 {difference}，请核实哪一个对"
+_NOT_SO = "正文说“{said}”，表格里“{right_group}”却是 {right}，请核实哪一个对"
 
 WORDS: dict[str, Wording] = {
     "narrative.unread": Wording(
@@ -39,12 +39,12 @@ WORDS: dict[str, Wording] = {
     "narrative.sum": Wording("正文的分项与总数", "正文写的是“{said}”：{sum_note}，请核实"),
     "narrative.percent": Wording("正文的百分比", "正文写的是“{said}”，按正文和表格的总数都算不出 {figure}，请核实"),
     "narrative.litigation_omitted": Wording(
-        "正文没有提到复议诉讼", "表格里{left_name}是 {left}，总体情况没有提到，建议补充说明"
+        "正文没有提到复议诉讼", "表格里“{left_name}”是 {left}，总体情况没有提到，建议补充说明"
     ),
     "narrative.scope": Wording("统计范围", "正文提到“{said}”，各处数字的统计范围可能不同，请说明表格按哪个范围统计"),
     "structure.fee_notice": Wording(
         "收费通知",
-        "{left_name}是 {left}：有因未缴费而不再处理的申请，“六、其他需要报告的事项”应说明发出收费通知的件数和金额",
+        "“{left_name}”是 {left}：有因未缴费而不再处理的申请，“六、其他需要报告的事项”应说明发出收费通知的件数和金额",
     ),
     "disclosure.fee_floor": Wording(
         "收费不少于信息处理费",
@@ -52,5 +52,12 @@ WORDS: dict[str, Wording] = {
     ),
     "disclosure.fee_scope": Wording(
         "收费范围", "正文写的是“{said}”：收费金额里计入了不属于行政事业性收费的项目，请核实{where}"
+    ),
+}
+
+# another sentence where a finding has this fact
+VARIANTS: dict[tuple[str, str], str] = {
+    ("narrative.internal_conflict", "parts"): (
+        "正文一处合在一起写“{said}”，另一处分开写“{again}”，{parts} 与 {figure} 不符，请核实"
     ),
 }

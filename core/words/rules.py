@@ -10,11 +10,11 @@ FALLBACK = Wording("其他核对", "{where}请核对{numbers}（{rule}）")
 
 _SUMS = "{where}：{left_name} {left} ≠ {right_name} {right}，差 {difference}"
 _TWO_SIDES = "{where}：{left_name} {left}，{right_name} {right}，差 {difference}"
-_SUMS_UNKNOWN = "{where}：缺少{missing}的数字，{left_name}与{right_name}是否相等不能判断"
+_SUMS_UNKNOWN = "{where}：缺少{missing}的数字，不能判断{left_name}与{right_name}是否相等"
 
 BROKEN = "{where}：核对“{name}”时程序出错（{broken}），这一条没有核对，请联系维护人员"
 LOST_TABLE = "{where}：原文里没有这张表，“{name}”的 {rules} 个等式不能核对"
-NO_FILLING = "{where}：缺少{missing}的数字，但已有的 {left_name} {left}，{right_name} {right}，缺的数怎么补都不平"
+NO_FILLING = "{where}：缺少{missing}的数字，已有的数里{left_name}是 {left}，{right_name}是 {right}，缺的数怎么补都不平"
 NO_FILLING_FRACTION = "{where}：缺少{missing}的数字；已有的数里有小数，缺的数怎么补都不平"
 BEFORE_EVERY_FORM = (
     "报告写的是 {year} 年度，用的却是 {form} 年格式的表格；{first_year} 年度才开始用这类表格，请核实年度和表格"
@@ -39,12 +39,12 @@ RULES: dict[str, Wording] = {
     "applications.org_subtotal": Wording(
         "法人或其他组织小计",
         "{where}：印的“小计”是 {sum}，法人或其他组织各列之和是 {left}，差 {difference}",
-        "{where}：缺少{missing}的数字，印的“小计”对不对不能判断",
+        "{where}：缺少{missing}的数字，不能判断印的“小计”对不对",
     ),
     "applications.group_subtotal": Wording(
         "分项小计",
         "{where}：“{group}”印的小计是 {sum}，各行之和是 {left}，差 {difference}",
-        "{where}：缺少{missing}的数字，“{group}”印的小计对不对不能判断",
+        "{where}：缺少{missing}的数字，不能判断“{group}”印的小计对不对",
     ),
     # single figures
     "cell.blank": Wording("空白", "{cells}空着没有填。没有发生的应填 0，请核实后补上"),
@@ -63,7 +63,7 @@ RULES: dict[str, Wording] = {
     ),
     # inequalities
     "applications.part_le_total": Wording(
-        "分项不大于总计", "{where}：{left_name} {left} 大于 {right_name} {right}，分项不能超过总计"
+        "分项不大于总计", "{where}：{left_name}是 {left}，大于{right_name}的 {right}，分项不能超过总计"
     ),
     "applications.empty_column": Wording(
         "没有申请就没有结果",
@@ -71,18 +71,18 @@ RULES: dict[str, Wording] = {
     ),
     "applications.forward_le_input": Wording(
         "结转不大于新收加结转",
-        "{where}：结转下年度 {left} 大于 {right_name} {right}，结转的不能比收到的还多",
+        "{where}：结转下年度是 {left}，大于{right_name}的 {right}，结转的不能比收到的还多",
     ),
     "applications.other_share": Wording(
         "其他处理偏多",
-        "{where}：{left_name} {left}，占 {right_name} {right} 的比例超过 {limit}，请核实是否应归入其他情形",
+        "{where}：{left_name}是 {left}，占{right_name}（{right}）的比例超过 {limit}，请核实是否应归入其他情形",
     ),
     "disclosure.made_le_stock": Wording(
         "制发不大于现行有效加废止",
-        "{where}：{left_name} {left} 大于 {right_name} {right}，本年制发的不会比现行有效加废止的还多",
+        "{where}：{left_name}是 {left}，大于{right_name}的 {right}，本年制发的不会比现行有效加废止的还多",
     ),
     "disclosure.2019_disclosed": Wording(
-        "公开数量不大于总数量", "{where}：{left_name} {left} 大于 {right_name} {right}，请核实"
+        "公开数量不大于总数量", "{where}：{left_name}是 {left}，大于{right_name}的 {right}，请核实"
     ),
     "disclosure.2019_items": Wording("项目数量不小于 0", "{where}：上一年项目数量加本年增减小于 0（{right}）"),
     "disclosure.2019_no_items": Wording("没有项目却有决定", "{where}：项目数量为 0，却有处理决定，请核实"),

@@ -83,7 +83,7 @@ VARIANTS: dict[tuple[str, str], str] = {
         "against",
     ): "标题写的是 {year} 年，正文里说到报告年度的 {count} 处写的都是 {words} 年，请核实哪一个对",
     ("structure.year", "itself"): "正文写的是“{words}”的报告，标题是 {year} 年，请核实哪一个对",
-    ("text.term_variant", "round"): "“{words}”：“余”前面应当是整数，确数写“{better}”，约数写“{round}”",
+    ("text.term_variant", "round"): "“{words}”：“余”前面应当是整十、整百的数，确数写“{better}”，约数写“{round}”",
     ("text.incomplete", "open"): "“……{words}”到这里断了，后面没有写完",
     ("text.punctuation", "open"): "最后一句“……{words}”没有句号",
 }

@@ -1,4 +1,4 @@
-"""What the explanation shows of a finding or a cell, put together from the review; no Qt."""
+"""What the explanation shows of a finding or a cell, put together from the review; no widgets."""
 
 from collections.abc import Iterable
 from decimal import Decimal
@@ -10,6 +10,7 @@ from core.forms import CellRef
 from core.model import Cell, Figure
 from core.review import Effect, Review
 from core.words.names import names_apart
+from gui import speech
 
 MOST_OFFERS = 9
 
@@ -146,6 +147,7 @@ def of_cell(review: Review, ref: CellRef) -> Explanation:
         was=review.report.by_ref()[ref] if corrected else None,
         implied=judgement.implied.get(ref),
         involved=judgement.of_cell(ref),
+        say=speech.term,
     )
     reason = review.corrections[ref].reason if corrected else ""
     notes = (reason,) if reason else ()

@@ -38,6 +38,7 @@ class StatusLine(QStatusBar):
             was=review.report.by_ref()[ref] if ref in review.corrections else None,
             implied=review.judgement.implied.get(ref),
             involved=review.judgement.of_cell(ref),
+            say=speech.term,
         )
         state = reviewed(review.judgement, review.standings, review.confirmed).get(ref, "none")
         parts = (said, cell_text.review_words(state), explain.figure_before(review, ref))

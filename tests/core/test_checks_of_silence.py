@@ -52,8 +52,8 @@ def test_cases_of_both_kinds_are_two_findings() -> None:
     assert review == Finding(OMITTED, REVIEW, INFO, FAIL, (ref(one),), (), 1, None, DISPUTES, where)
     where = places(report, two)
     assert suit == Finding(OMITTED, DIRECT, INFO, FAIL, (ref(two),), (), 2, None, DISPUTES, where)
-    assert in_words(report, review) == "表格里行政复议·总计是 1，总体情况没有提到，建议补充说明"
-    assert in_words(report, suit) == "表格里复议后起诉·总计是 2，总体情况没有提到，建议补充说明"
+    assert in_words(report, review) == "表格里“行政复议·总计”是 1，总体情况没有提到，建议补充说明"
+    assert in_words(report, suit) == "表格里“复议后起诉·总计”是 2，总体情况没有提到，建议补充说明"
 
 
 def test_lawsuits_of_both_rows_count_together() -> None:
@@ -90,7 +90,7 @@ def test_notices_of_a_fee() -> None:
     where = places(report, UNPAID)
     assert found == Finding(NOTICE, UNPAID, INFO, FAIL, (ref(UNPAID),), (), 2, None, NOTICES, where)
     assert in_words(report, found) == (
-        "（六）2.申请人逾期未按收费通知要求缴纳费用·总计是 2：有因未缴费而不再处理的申请，"
+        "“（六）2.申请人逾期未按收费通知要求缴纳费用·总计”是 2：有因未缴费而不再处理的申请，"
         "“六、其他需要报告的事项”应说明发出收费通知的件数和金额"
     )
 

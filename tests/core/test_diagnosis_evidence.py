@@ -182,11 +182,11 @@ def test_beside_a_row_that_moved_another_cell_may_be_wrong() -> None:
 @pytest.mark.parametrize(
     ("code", "value", "said"),
     [
-        ("lost_zero", "1→10", "漏了一个 0 1→10"),
-        ("extra_zero", "10→1", "多了一个 0 10→1"),
-        ("neighbouring_key", "4→5", "按错了旁边的键 4→5"),
-        ("exchanged", TOTAL, "与“行政复议·总计”互换了位置"),
-        ("row_moved", "applications.received", "“一、本年新收”一行串了一格"),
+        ("lost_zero", "1→10", "疑似漏了一个 0 1→10"),
+        ("extra_zero", "10→1", "疑似多了一个 0 10→1"),
+        ("neighbouring_key", "4→5", "疑似按错了旁边的键 4→5"),
+        ("exchanged", TOTAL, "疑似与“行政复议·总计”互换了位置"),
+        ("row_moved", "applications.received", "“一、本年新收”一行疑似串了一格"),
         ("narrative", "6", "正文写的是 6"),
         ("narrative_against", "8", "但正文写的是 8"),
         ("last_year", "1", "上年报告是 1"),

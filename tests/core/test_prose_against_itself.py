@@ -5,9 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from core import checks, prose
+from core import checks, prose, words
 from core.document import Span
 from core.findings import Finding, Outcome, Severity
+from core.forms import form
 from core.model import Figure, Part, Report
 from core.rules.narrative import BALANCE, FEES, FLOOR, GROUND, PARTS, PERCENT, SAME_TWICE
 from tests.builders import a_report, ref
@@ -81,7 +82,11 @@ def test_what_is_counted_together_and_apart() -> None:
         span(text, "15"),
         span(text, "58余"),
     )
-    assert dict(found.facts)["again"] == "15、58余"
+    assert dict(found.facts)["again"] == "全年依申请公开件数15件，信箱来信58余件"
+    assert words.sentence(found, form("2021"), {}) == (
+        "正文一处合在一起写“依申请公开、信箱来信60余件”，另一处分开写“全年依申请公开件数15件，信箱来信58余件”，"
+        "15＋58余 与 60余 不符，请核实"
+    )
     fits = text.replace("60余", "70余")
     assert of_rule(report_of(fits, dict(BLANK)), "narrative.internal_conflict") == []
 
@@ -142,7 +147,7 @@ def test_a_sum() -> None:
         facts=(
             ("said", "900条，其中网站公开500条，其他方式公开300条"),
             ("figure", "900"),
-            ("again", "500、300"),
+            ("again", "其中网站公开500条，其他方式公开300条"),
             ("parts", "500＋300"),
             ("kind", "sum"),
         ),

@@ -9,7 +9,7 @@ import pytest
 from core import words
 from core.checks import judge, judge_report
 from core.findings import CellChange, Finding, Outcome, Proposal, Reason, Severity
-from core.forms import all_forms, form
+from core.forms import CellRef, all_forms, form
 from core.model import Cell, CellStatus, Certainty, Figure, Report
 from core.rules import rules_for
 from core.words.rules import FALLBACK, FAMILIES, RULES
@@ -65,7 +65,7 @@ def said(
             "natural_person",
             (
                 "申请办理·自然人：缺少“一、本年新收”“二、上年结转”的数字，"
-                "一、本年新收＋二、上年结转与（七）总计＋四、结转下年度是否相等不能判断"
+                "不能判断一、本年新收＋二、上年结转与（七）总计＋四、结转下年度是否相等"
             ),
         ),
         (
@@ -74,7 +74,7 @@ def said(
             "natural_person",
             (
                 "申请办理·自然人：缺少“（三）2.其他法律行政法规禁止公开”的数字，"
-                "但已有的 各项之和 9+1=10，（七）总计 3，缺的数怎么补都不平"
+                "已有的数里各项之和是 9+1=10，（七）总计是 3，缺的数怎么补都不平"
             ),
         ),
         (
@@ -106,7 +106,7 @@ def said(
             "disclosure.made_le_stock",
             None,
             (
-                "主动公开·行政规范性文件：本年制发件数 5 大于 现行有效件数＋本年废止件数 0+0=0，"
+                "主动公开·行政规范性文件：本年制发件数是 5，大于现行有效件数＋本年废止件数的 0+0=0，"
                 "本年制发的不会比现行有效加废止的还多"
             ),
         ),
@@ -259,14 +259,27 @@ def test_proposals_and_corrections_in_words() -> None:
         (),
     )
     assert words.proposal(proposal, FORM) == (
-        "一、本年新收·自然人：14 → 4（多了一位数字 14→4，"
-        "与旁边一格“一、本年新收·商业企业”的数有关，可能串了格，以此为准）"
+        "一、本年新收·自然人：14 → 4（疑似多了一位数字 14→4，疑似与旁边一格“一、本年新收·商业企业”串了格，以此为准）"
     )
     assert words.change(CellChange(PERSONS, None, 4), FORM) == "一、本年新收·自然人：空白 → 4"
     assert words.effect(3, 0) == "消除 3 条、新增 0 条"
     assert words.step([(PERSONS, "14", "")], FORM) == "一、本年新收·自然人：14 → 空白"
-    assert words.step([(PERSONS, "14", "4")] * 3, FORM) == "一、本年新收·自然人 等 3 格"
+    assert words.step([(PERSONS, "14", "4")] * 3, FORM) == "一、本年新收·自然人等 3 格"
     assert words.entry_kind("undone") == "撤销"
+
+
+def test_quotation_marks_within_quotation_marks_are_inner_ones() -> None:
+    facts = (("said", "“区长信箱”来信9件"), ("figure", "9"))
+    told = Finding("narrative.percent", None, Severity.WARNING, Outcome.FAIL, facts=facts)
+    said = words.sentence(told, FORM, {})
+    assert said == "正文写的是“‘区长信箱’来信9件”，按正文和表格的总数都算不出 9，请核实"
+
+
+def test_a_row_and_a_column_of_one_name() -> None:
+    total, other = CellRef("applications", "results_total", "total"), CellRef("applications", "other_misc", "other")
+    assert words.short_cell_name(total, FORM) == "（七）总计·总计列"
+    assert words.cell_name(total, FORM) == "申请办理·（七）总计·总计列"
+    assert words.short_cell_name(other, FORM) == "（六）3.其他·其他列"
 
 
 def test_a_cell_in_one_sentence_for_the_ear() -> None:

@@ -71,26 +71,26 @@ OF_TWO = (
 def test_each_of_several_cells_has_its_own_reasons() -> None:
     offered = Proposal((ONE, TWO), OF_TWO, ())
     assert words.reasons(offered, FORM) == [
-        "“一、本年新收”一行串了一格",
-        "一、本年新收·自然人：多了一个 0 30→3，第一、二项与第三、四项的平衡要求是 3",
-        "一、本年新收·总计：第一、二项与第三、四项的平衡要求是 3",
+        "“一、本年新收”一行疑似串了一格",
+        "一、本年新收·自然人：疑似多了一个 0 30→3，按第一至第四项的平衡应为 3",
+        "一、本年新收·总计：按第一至第四项的平衡应为 3",
     ]
     assert words.proposal(offered, FORM) == (
-        "一、本年新收·自然人：30 → 3（多了一个 0 30→3，第一、二项与第三、四项的平衡要求是 3）；"
-        "一、本年新收·总计：30 → 3（第一、二项与第三、四项的平衡要求是 3）；“一、本年新收”一行串了一格"
+        "一、本年新收·自然人：30 → 3（疑似多了一个 0 30→3，按第一至第四项的平衡应为 3）；"
+        "一、本年新收·总计：30 → 3（按第一至第四项的平衡应为 3）；“一、本年新收”一行疑似串了一格"
     )
 
 
 def test_a_cell_of_which_nothing_is_said_has_no_line() -> None:
     assert words.reasons(Proposal((ONE, TWO), OF_TWO[3:], ()), FORM) == [
-        "一、本年新收·总计：第一、二项与第三、四项的平衡要求是 3"
+        "一、本年新收·总计：按第一至第四项的平衡应为 3"
     ]
 
 
 def test_the_only_cell_is_not_named_and_nothing_is_said_twice() -> None:
     twice = (Reason("narrative", "3", (NEW,), Sum((NEW,))), Reason("narrative", "3", (NEW,), Sum((NEW,), 0)))
     offered = Proposal((TWO,), (*twice, Reason("balance", "3", (NEW,))), ())
-    assert words.reasons(offered, FORM) == ["正文写的是 3", "第一、二项与第三、四项的平衡要求是 3"]
+    assert words.reasons(offered, FORM) == ["正文写的是 3", "按第一至第四项的平衡应为 3"]
 
 
 def test_a_diagnosis_says_which_cell_each_reason_is_about() -> None:
