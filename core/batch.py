@@ -32,7 +32,10 @@ class Problem(NamedTuple):
 
 
 class Outlook(NamedTuple):
-    """What came of one file: whose report it is and how many findings are open, or why there is no report."""
+    """What came of one file: whose report it is and how many findings are open, or why there is no report.
+
+    Of those that are open some are `errors`, and some cannot be judged.
+    """
 
     file: str
     organization: str | None = None
@@ -40,6 +43,7 @@ class Outlook(NamedTuple):
     open: int = 0
     errors: int = 0
     problem: Problem | None = None
+    unjudged: int = 0
 
 
 LookAt = Callable[[str], Outlook]
@@ -69,7 +73,8 @@ def _seen(file: str, report: Report) -> Outlook:
 
     still = [finding for finding in Review(report).open_findings if finding.severity is not Severity.INFO]
     errors = sum(1 for finding in still if finding.severity is Severity.ERROR)
-    return Outlook(file, report.organization, report.year, len(still), errors)
+    unjudged = sum(1 for finding in still if finding.level is None)
+    return Outlook(file, report.organization, report.year, len(still), errors, unjudged=unjudged)
 
 
 def in_this_process(work: LookAt, files: Iterable[str]) -> Iterator[Outlook]:

@@ -64,6 +64,11 @@ class Finding:
         return self.left_cells + self.right_cells
 
     @property
+    def level(self) -> Severity | None:
+        """How grave it is; none where figures are missing, and nobody knows whether anything is wrong."""
+        return None if self.outcome is Outcome.UNKNOWN else self.severity
+
+    @property
     def difference(self) -> Figure | None:
         """Left less right, where both are known."""
         if self.left is None or self.right is None:

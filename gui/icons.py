@@ -38,7 +38,7 @@ def _empty(side: int) -> QPixmap:
     return pixmap
 
 
-def severity_icon(value: Severity, *, settled: bool = False) -> QIcon:
+def severity_icon(value: Severity | None, *, settled: bool = False) -> QIcon:
     """Return the mark of a level for lists, the same in a chosen row; drawn once, for lists ask at every repaint."""
     use = style.colours()
     drawn_in = value, settled, *(colour.rgba() for colour in (use.failing_mark, use.good_mark, use.muted))
@@ -71,8 +71,11 @@ def notice(*, urgent: bool) -> QPixmap:
     return pixmap
 
 
-def severity(value: Severity, *, settled: bool = False) -> QPixmap:
-    """Draw what tells levels apart by shape, not by colour alone: disc, triangle, ring; a tick once settled."""
+def severity(value: Severity | None, *, settled: bool = False) -> QPixmap:
+    """Draw what tells levels apart by shape, not by colour alone: disc, triangle, ring; a tick once settled.
+
+    None: a question mark, for what cannot be judged.
+    """
     use = style.colours()
     pixmap = _empty(14)
     painter = QPainter(pixmap)
@@ -80,6 +83,13 @@ def severity(value: Severity, *, settled: bool = False) -> QPixmap:
     if settled:
         painter.setPen(QPen(use.good_mark, 2))
         painter.drawPolyline(QPolygonF([QPointF(2.5, 7.5), QPointF(5.5, 10.5), QPointF(11.5, 3.5)]))
+    elif value is None:
+        font = painter.font()
+        font.setPixelSize(13)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(use.muted)
+        painter.drawText(QRectF(0, 0, 14, 14), Qt.AlignmentFlag.AlignCenter, "?")
     elif value is Severity.ERROR:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(use.failing_mark)

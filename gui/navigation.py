@@ -116,6 +116,11 @@ def open_count(findings: Iterable[Finding]) -> int:
     return sum(1 for finding in findings if finding.severity is not Severity.INFO)
 
 
+def unjudged_count(findings: Iterable[Finding]) -> int:
+    """Count those of them that cannot be judged."""
+    return sum(1 for finding in findings if finding.severity is not Severity.INFO and finding.level is None)
+
+
 def open_by_table(findings: Sequence[Finding], tables: Collection[str]) -> dict[str, int]:
     """Count the open findings each table has a part in, hints left out."""
     return {

@@ -5,11 +5,12 @@ from datetime import datetime
 from html import escape
 
 from core import words
-from core.findings import Finding, Outcome
+from core.findings import Finding
 from core.forms import CellRef, Table
 from core.layout import Layout, LayoutCell, layout_of
 from core.model import CellStatus
 from core.review import Review
+from core.words.report import level_of
 from gui import cell_text, style
 from gui.marks import MarkState, marks_of, reviewed
 
@@ -149,7 +150,7 @@ def _findings(review: Review) -> Iterator[str]:
 
 
 def _finding(review: Review, number: int, finding: Finding) -> Sequence[str]:
-    level = "不能判断" if finding.outcome is Outcome.UNKNOWN else words.severity(finding.severity)
+    level = level_of(finding)
     standing = review.verdict_of(finding)
     note = standing.verdict.note if standing is not None else ""
     verdict = words.verdict(standing) if standing is not None else "未判断"

@@ -27,13 +27,17 @@ _PATH = Qt.ItemDataRole.UserRole
 
 
 class ReportState(NamedTuple):
-    """What is known of one file: how many findings are open, or why it cannot be read; neither: not yet looked at."""
+    """What is known of one file: how many findings are open, or why it cannot be read; neither: not yet looked at.
+
+    `unjudged`: how many of these cannot be judged.
+    """
 
     path: Path
     open: int | None = None
     problem: str = ""
     organization: str | None = None
     year: int | None = None
+    unjudged: int = 0
 
     @property
     def mark(self) -> str:
@@ -48,7 +52,8 @@ def _picture(state: ReportState) -> QIcon:
         return icons.severity_icon(Severity.WARNING)
     if state.open is None:
         return icons.severity_icon(Severity.INFO)
-    return icons.severity_icon(Severity.ERROR, settled=not state.open)
+    level = Severity.ERROR if state.open > state.unjudged else None
+    return icons.severity_icon(level, settled=not state.open)
 
 
 class ReportsPane(QWidget):
@@ -151,11 +156,17 @@ class ReportsPane(QWidget):
         lines = [speech.aside(state.path.name, str(state.open or "")), *filter(None, (self._before.get(state.path),))]
         item.setText("\n".join(lines))
         item.setSizeHint(QSize(0, self.fontMetrics().lineSpacing() * len(lines) + 10))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {speech.together(lines)}")
-        item.setToolTip(state.problem or "\n".join((str(state.path), *lines[1:])))
+        counted = self._counted(state)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{state.mark} {speech.together([*lines, *counted])}")
+        item.setToolTip(state.problem or "\n".join((str(state.path), *counted, *lines[1:])))
         item.setForeground(QBrush(style.colours().muted if state.problem else style.colours().base.text))
         self._hide_or_show(item, state)
         self._title.setText(self.tr("报告 ({count})").format(count=len(self._states)))
+
+    def _counted(self, state: ReportState) -> tuple[str, ...]:
+        """Say what the count is of."""
+        text = self.tr("{count} 个问题，其中 {unjudged} 个不能判断") if state.unjudged else self.tr("{count} 个问题")
+        return (text.format(count=state.open, unjudged=state.unjudged),) if state.open else ()
 
     def set_before(self, path: Path, said: str) -> None:
         """Say below a report's name what it is compared with."""

@@ -23,6 +23,7 @@ from core.model import CellStatus, Certainty
 from core.resources import resource
 from core.words.compared import MARKS
 from core.words.corrections import EMPTY, KINDS
+from core.words.report import UNJUDGED
 from core.words.rules import FALLBACK, FAMILIES, RULES
 from core.words.verdicts import EXPLAINED, OUTDATED
 
@@ -143,7 +144,7 @@ def _vocabulary() -> Iterator[str]:
     yield from KINDS.values()
     yield from MARKS.values()
     yield from (rule.name for rule in (*RULES.values(), *FAMILIES.values(), FALLBACK))
-    yield from (words.THINKING, EMPTY, EXPLAINED, OUTDATED, BETWEEN)
+    yield from (words.THINKING, EMPTY, EXPLAINED, OUTDATED, UNJUDGED, BETWEEN)
 
 
 def update(source: Path = SOURCE) -> None:

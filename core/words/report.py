@@ -13,6 +13,8 @@ from core.words.wording import Say
 # what a hostile source could send to the terminal: control characters, and those that turn the direction of text
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+UNJUDGED = "不能判断"
+
 # what the names of written files end in
 CHECKED = "核对"
 OPINION = "审核意见"
@@ -41,7 +43,7 @@ def _beside(finding: Finding, report: Report) -> int | None:
 
 def level_of(finding: Finding) -> str:
     """错误, 提醒 or 提示; what cannot be judged is none of them to a reader."""
-    return "不能判断" if finding.outcome is Outcome.UNKNOWN else names.severity(finding.severity)
+    return UNJUDGED if finding.level is None else names.severity(finding.level)
 
 
 def proposal_line(file: str, proposal: Proposal, report: Report) -> str:
@@ -65,7 +67,7 @@ def summary_line(file: str, report: Report, judgement: Judgement) -> str:
         *(f"{names.severity(level)} {_count(judgement, level)}" for level in Severity),
     ]
     if unjudged := sum(1 for finding in judgement.findings if finding.outcome is Outcome.UNKNOWN):
-        parts.append(f"不能判断 {unjudged}")
+        parts.append(f"{UNJUDGED} {unjudged}")
     return one_line(f"{file}：{' · '.join(parts)}")
 
 

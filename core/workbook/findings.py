@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core import words
 from core.findings import Finding, Outcome
 from core.review import Review
+from core.words.report import level_of
 from core.workbook.canvas import FAILING, Canvas, Value
 from core.workbook.lists import fill_list
 from core.workbook.places import line_ends, line_of, runs
@@ -57,7 +58,7 @@ class _Lines:
         return [
             number,
             text("findings", one.state),
-            words.severity(finding.severity),
+            level_of(finding),
             text("findings", finding.outcome.value),
             words.place(finding, form),
             words.equation(finding, form),

@@ -11,7 +11,7 @@ from core.review import Review
 from gui.around import Around
 from gui.controller import Controller
 from gui.keeping.opening import called
-from gui.navigation import open_count
+from gui.navigation import open_count, unjudged_count
 from gui.parts.later import later
 from gui.parts.message_bar import Answer
 from gui.reports_pane import ReportState
@@ -86,8 +86,9 @@ class Foldering(QObject):
     def _count_open(self) -> None:
         review, path = self._controller.review, self._current
         if review is not None and path is not None:
-            count, report = open_count(review.open_findings), review.report
-            self._reports.set_state(ReportState(path, count, organization=report.organization, year=report.year))
+            still, report = review.open_findings, review.report
+            known = report.organization, report.year, unjudged_count(still)
+            self._reports.set_state(ReportState(path, open_count(still), "", *known))
 
     def _looked_at(self, state: ReportState) -> None:
         if state.path != self._current:

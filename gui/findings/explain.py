@@ -53,6 +53,7 @@ class Explanation(NamedTuple):
 
     headline: str
     severity: Severity | None = None
+    unjudged: bool = False
     settled: bool = False
     sides: tuple[Side, ...] = ()
     relation: str = "≠"
@@ -75,6 +76,7 @@ def of_finding(review: Review, finding: Finding, *, settled: bool, current: Cell
     return Explanation(
         headline=words.place(finding, form) if settled else words.sentence(finding, form, cells),
         severity=finding.severity,
+        unjudged=finding.level is None,
         settled=settled,
         sides=sides if is_sum else (),
         relation=_relation(finding, settled=settled),

@@ -139,7 +139,7 @@ class ExplanationPane(QWidget):
             return
         self._mark.setVisible(shown.severity is not None)
         if shown.severity is not None:
-            self._mark.setPixmap(icons.severity(shown.severity, settled=shown.settled))
+            self._mark.setPixmap(icons.severity(None if shown.unjudged else shown.severity, settled=shown.settled))
         weight = "400" if shown.severity is None and not shown.notes else "600"
         said = self.tr("{where}：问题已消除").format(where=shown.headline) if shown.settled else shown.headline
         self._headline.setText(f'<span style="font-weight:{weight}">{escape(said)}</span>')

@@ -10,14 +10,16 @@ from PySide6.QtGui import QBrush, QFont
 
 from core import words
 from core.document import Document
-from core.findings import Finding, Judgement, Key, Outcome, Severity
+from core.findings import Finding, Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell, Figure
 from core.verdicts import Standing
 from core.words.names import line_of, short_row_name
-from gui import icons, speech, style
+from core.words.report import level_of
+from gui import icons, navigation, speech, style
 from gui.parts.row_model import ROOT, Column, RowModel
 
+LEVELS = (Severity.ERROR, Severity.WARNING, None, Severity.INFO)  # gravest first; none: what cannot be judged
 _NO_VERDICTS: Mapping[Key, Standing] = {}
 
 
@@ -96,7 +98,7 @@ def state_text(row: Row) -> str:
         return _tr("已消除")
     if row.standing is not None:
         return words.finding_state(row.standing, speech.term)
-    return _tr("不能判断") if row.finding.outcome is Outcome.UNKNOWN else _tr("未解决")
+    return _tr("未解决")
 
 
 def place_text(finding: Finding, form: Form) -> str:
@@ -127,8 +129,8 @@ COLUMNS = (
     Column[Row]("#", lambda row, _: str(row.number or "✓"), lambda row, _: row.number or 10**6, right=True),
     Column[Row](
         "级别",
-        lambda row, _: speech.term(words.severity(row.finding.severity)),
-        lambda row, _: (row.settled, row.explained, row.finding.severity.rank, row.number or 0),
+        lambda row, _: speech.term(level_of(row.finding)),
+        lambda row, _: (row.settled, row.explained, LEVELS.index(row.finding.level), row.number or 0),
     ),
     Column[Row](
         "位置",
@@ -166,6 +168,16 @@ class FindingsModel(RowModel[Row]):
     def open_count(self) -> int:
         """How many still have to be looked at."""
         return sum(1 for row in self._rows if row.open)
+
+    @property
+    def hint_count(self) -> int:
+        """How many of these are only hints."""
+        return sum(1 for row in self._rows if row.open and row.finding.severity is Severity.INFO)
+
+    @property
+    def unjudged_count(self) -> int:
+        """How many of these, hints left out, cannot be judged."""
+        return navigation.unjudged_count(row.finding for row in self._rows if row.open)
 
     @property
     def explained_count(self) -> int:
@@ -228,7 +240,7 @@ def _spoken(row: Row, column: Column[Row], form: Form) -> str:
 def _picture(row: Row, column: Column[Row], _form: Form) -> object:
     if column is COLUMNS[-1] and not row.settled and row.standing is not None:
         return icons.verdict_icon(row.standing.verdict.decision if row.standing.valid else None)
-    return icons.severity_icon(row.finding.severity, settled=row.settled) if column is COLUMNS[1] else None
+    return icons.severity_icon(row.finding.level, settled=row.settled) if column is COLUMNS[1] else None
 
 
 def _font(row: Row, column: Column[Row], _form: Form) -> QFont | None:
@@ -247,6 +259,6 @@ def _foreground(row: Row, column: Column[Row], _form: Form) -> QBrush | None:
         return QBrush(use.muted)
     if column is COLUMNS[-1] and row.standing is not None and not row.standing.valid:
         return QBrush(use.failing_mark)
-    if column is COLUMNS[0] and row.finding.severity is Severity.ERROR:
+    if column is COLUMNS[0] and row.finding.level is Severity.ERROR:
         return QBrush(use.failing_mark)
     return None

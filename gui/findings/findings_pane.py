@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core import words
 from core.document import Document
@@ -11,9 +11,11 @@ from core.findings import Finding, Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell
 from core.verdicts import Standing
+from core.words.report import UNJUDGED
 from gui import speech
 from gui.findings.findings_model import FindingsModel, Row
 from gui.parts.controls import Choice
+from gui.parts.elided_label import ElidedLabel
 from gui.parts.layouts import fill, head
 from gui.parts.listing import Columns, Listing, SortedRows
 from gui.parts.widths import em
@@ -39,11 +41,11 @@ class FindingsPane(QWidget):
         columns = Columns(self._widths(_WIDTHS), self._widths(_LEAST), _CHECKED, _GIVEN_UP)
         self.view = Listing(self._sorted, columns, self)
         self.view.setAccessibleName(self.tr("问题列表"))
-        self._title = QLabel(self.tr("问题"))
+        self.title = ElidedLabel(self.tr("问题"))
         rows = {"all": self.tr("全部"), "open": self.tr("未解决"), "errors": self.tr("只看错误")}
         self.filter = Choice(self.tr("显示哪些问题"), rows)
         self.filter.currentIndexChanged.connect(lambda _: self._sorted.want(self.filter.chosen))
-        fill(self, head(self._title, self.filter), self.view)
+        fill(self, head(self.title, self.filter), self.view)
         self.setFocusProxy(self.view)
         self.view.selectionModel().currentRowChanged.connect(self._picked)
         self.view.activated.connect(self._activated)
@@ -53,13 +55,14 @@ class FindingsPane(QWidget):
         """Return the widths of the columns; levels are short words in every language, and shown whole."""
         metrics = self.fontMetrics()
         longest = max(metrics.horizontalAdvance(speech.term(words.severity(level))) for level in Severity)
+        longest = max(longest, metrics.horizontalAdvance(speech.term(UNJUDGED)))
         whole = made[_LEVEL] + longest / em(metrics)
         return [*made[:_LEVEL], whole, *made[_LEVEL + 1 :]]
 
     def _keeps(self, place: int, which: str) -> bool:
         """Say whether a row is among the "open" ones, or the open "errors"."""
         row = self.model.rows[place]
-        return row.open and (which == "open" or row.finding.severity is Severity.ERROR)
+        return row.open and (which == "open" or row.finding.level is Severity.ERROR)
 
     def begin(self, form: Form | None, document: Document | None = None) -> None:
         """Forget the report before."""
@@ -96,14 +99,17 @@ class FindingsPane(QWidget):
         return None if place is None else self.model.rows[place]
 
     def _count(self) -> None:
-        explained = self.model.explained_count
-        settled = self.model.rowCount() - self.model.open_count - explained
-        parts = [self.tr("问题 {open}").format(open=self.model.open_count)]
+        model, explained = self.model, self.model.explained_count
+        settled = model.rowCount() - model.open_count - explained
+        text = self.tr("问题 {open}（{unjudged} 个不能判断）") if model.unjudged_count else self.tr("问题 {open}")
+        parts = [text.format(open=model.open_count - model.hint_count, unjudged=model.unjudged_count)]
+        if model.hint_count:
+            parts.append(self.tr("提示 {hints}").format(hints=model.hint_count))
         if explained:
             parts.append(self.tr("已说明 {explained}").format(explained=explained))
         if settled:
             parts.append(self.tr("已消除 {settled}").format(settled=settled))
-        self._title.setText(" · ".join(parts))
+        self.title.setText(" · ".join(parts))
 
     def _picked(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid():

@@ -6,15 +6,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from core import words
-from core.findings import Finding, Key, Outcome, Severity
+from core.findings import Finding, Key, Severity
 from core.forms import CellRef
 from core.model import CellStatus, Certainty
 from core.review import Review
 from core.words.names import cells_listed_in_table
 from gui import speech
+from gui.findings.findings_model import LEVELS
 
 _BLANK = "cell.blank"
-_LEVELS = (Severity.ERROR, Severity.WARNING, None, Severity.INFO)  # none: what cannot be judged
 
 
 class Point(NamedTuple):
@@ -53,7 +53,7 @@ def _groups(review: Review) -> Iterator[Group]:
     }
     blanks = set(_blanks(review))
     plain = [one for one in review.open_findings if one.key not in judged and not _only_blank(one, blanks)]
-    for level in _LEVELS[:-1]:
+    for level in LEVELS[:-1]:
         yield _of_findings(review, _level_name(level), [one for one in plain if _level(one) is level])
     waiting = [finding for finding in review.open_findings if finding.key in judged]
     yield _of_findings(review, _tr("判断待核实、已失效"), waiting)
@@ -84,7 +84,8 @@ def _is_guess(review: Review, ref: CellRef) -> bool:
 
 
 def _level(finding: Finding) -> Severity | None:
-    return None if finding.outcome is Outcome.UNKNOWN else finding.severity
+    """Return a finding's level; a hint is one, also where it cannot be judged."""
+    return finding.severity if finding.severity is Severity.INFO else finding.level
 
 
 def _level_name(level: Severity | None) -> str:

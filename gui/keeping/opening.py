@@ -120,6 +120,13 @@ def _look_at(files: Sequence[str], progress: Progress) -> int:
         for seen in engine(batch.look_at, files):
             problem = speech.sentence(seen.problem.message) if seen.problem else ""
             progress(
-                ReportState(Path(seen.file), None if problem else seen.open, problem, seen.organization, seen.year)
+                ReportState(
+                    Path(seen.file),
+                    None if problem else seen.open,
+                    problem,
+                    seen.organization,
+                    seen.year,
+                    seen.unjudged,
+                )
             )
     return len(files)

@@ -3,7 +3,6 @@
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from core import words
-from core.findings import Outcome
 from core.forms import CellRef
 from core.model import CellStatus
 from core.review import Review
@@ -56,7 +55,7 @@ class StatusLine(QStatusBar):
             words.form_name(review.form, speech.term),
             (document.encoding or document.format).upper(),
             self.tr("读到 {read}/{all}").format(read=read, all=len(review.report.cells)),
-            self.tr("平衡 {held}/{all}").format(held=judgement.count(Outcome.PASS), all=len(judgement.balances)),
+            words.balance_count(judgement, speech.term),
         ]
         if review.previous is not None:
             parts.insert(1, words.compared_with(review.report, review.previous, speech.term))

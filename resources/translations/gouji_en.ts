@@ -1543,10 +1543,6 @@ The text is on the “Text” tab; checking is not affected.</translation>
 </context>
 <context>
     <name>Revealing</name>
-    <message>
-        <source>建议刚才没有显示，现在在“说明”里；看过以后再按一次就采用</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -1989,10 +1985,6 @@ Press F1 for the user guide.</translation>
     <message>
         <source>{kind}&#x3000;{name}：{what}（{because}）</source>
         <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
-    </message>
-    <message>
-        <source>{name}等 {count} 格</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}：{what}</source>
@@ -2447,10 +2439,6 @@ Press F1 for the user guide.</translation>
         <translation>The earlier review is back: {done}.</translation>
     </message>
     <message>
-        <source>已更正，原文是{printed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>已说明</source>
         <translation>Explained</translation>
     </message>
@@ -2501,10 +2489,6 @@ Press F1 for the user guide.</translation>
     <message>
         <source>报告结构</source>
         <translation>Structure of the report</translation>
-    </message>
-    <message>
-        <source>按勾稽关系应为 {figure}</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推测，请核对</source>
@@ -2613,14 +2597,6 @@ Press F1 for the user guide.</translation>
     <message>
         <source>最后一次是 {at}</source>
         <translation>the last on {at}</translation>
-    </message>
-    <message>
-        <source>有 {count} 个问题</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>有 {count} 项不能核对</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本年度</source>

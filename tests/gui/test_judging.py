@@ -78,7 +78,7 @@ def test_a_click_on_original_says_so_and_the_finding_is_explained(window: MainWi
     review = review_of(window)
     assert review.verdicts[COLUMN].author == "李审校"
     assert state(window) == "已说明"
-    assert window.panes.findings._title.text() == "问题 1 · 已说明 1"  # noqa: SLF001  (what the clerk reads)
+    assert window.panes.findings.title.text() == "问题 1 · 已说明 1"
     assert bar.buttons[Decision.AS_PRINTED].isChecked()
     assert "原文如此，已说明（李审校" in bar.said.text()
     assert "现在的判断" in bar.buttons[Decision.AS_PRINTED].accessibleName()
