@@ -7,29 +7,36 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
-from core.findings import Key
-from core.resources import resource
 from gui.main_window import MainWindow
 from gui.tables.view import TableView
 from tests.builders import ref
-from tests.gui.desk import a_file, a_window, opened, press, press_ctrl, under_review
+from tests.gui.desk import (
+    COLUMN,
+    ROW,
+    WRONG,
+    a_file,
+    a_file_of_last_year,
+    a_window,
+    a_window_on,
+    a_wrong_file,
+    opened,
+    press,
+    press_ctrl,
+    under_review,
+)
 
-COLUMN = Key("applications.results_total", "natural_person")
-WRONG, CARRIED = ref("applications.unavailable_not_held.natural_person"), ref("applications.carried_over.total")
-ROW = Key("applications.row_total", "unavailable_not_held")
+CARRIED = ref("applications.carried_over.total")
 
 
 @pytest.fixture
 def source(tmp_path: Path) -> Path:
-    """Return a report in which one figure breaks a row and a column."""
-    return a_file(tmp_path, {"applications.unavailable_not_held.natural_person": "99"})
+    return a_wrong_file(tmp_path)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, source: Path) -> MainWindow:
+def window(qtbot: QtBot, source: Path) -> MainWindow:
     """Show that report with the keyboard on its first finding."""
-    made = a_window(qtbot, tmp_path)
-    opened(qtbot, made, source)
+    made = a_window_on(qtbot, source)
     press(made, Qt.Key.Key_F8)
     return made
 
@@ -80,11 +87,8 @@ def test_a_note_on_a_finding_that_is_settled_meanwhile_comes_back_with_it(
 def test_a_note_on_what_only_last_year_shows_outlasts_the_comparison(
     qtbot: QtBot, tmp_path: Path, window: MainWindow
 ) -> None:
-    (tmp_path / "last").mkdir()
-    before = tmp_path / "last" / "last.txt"
-    before.write_bytes(resource("samples/songling-2021.txt").read_bytes())
     window.controller.correct(CARRIED, "3")
-    window.comparing.read(before)
+    window.comparing.read(a_file_of_last_year(tmp_path))
     qtbot.waitUntil(lambda: under_review(window).previous is not None)
     key = next(one.key for one in under_review(window).judgement.findings if one.rule.startswith("year."))
     window.desk.go_to(key)
