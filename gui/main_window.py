@@ -134,6 +134,7 @@ class MainWindow(QMainWindow):
         self.controller.settle = settling.figure
         self.controller.take_notes = self.panes.explanation.verdict.settle
         self.work.settle = self.messages.settle = settling.all
+        self.work.typing = settling.under_way
         self.work.recording.moved.connect(self._show_record)
         self.work.folder_listed.connect(lambda *_: self._show_folder())
         self.work.came_to_nothing.connect(self._came_to_nothing)

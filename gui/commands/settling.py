@@ -18,6 +18,10 @@ class Settling(QObject):
         tables.held_up.connect(self._say)
         tables.edit_closed.connect(lambda: messages.take_away(_MATTER))
 
+    def under_way(self) -> bool:
+        """Say whether a figure or a note is being typed."""
+        return self._tables.editing is not None or self._verdict.note.isModified()
+
     def figure(self) -> bool:
         """Take the figure that is being typed; false if it is refused: nothing else is to be done then."""
         return self._tables.settle()

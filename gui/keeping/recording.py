@@ -14,12 +14,17 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from core.entries import Entry
-from core.errors import JournalDamagedError, JournalError, JournalHeldError
+from core.errors import JournalBusyError, JournalDamagedError, JournalError, JournalHeldError
 from core.model import Report
 from core.resources import is_sample
+from gui.keeping.access import Access
+from gui.keeping.backlog import Backlog
+from gui.parts.later import later
 
 if TYPE_CHECKING:
     from core.journal import Compared, Conflict, Held, Journal, Recorded, Verified, Writer
+
+_AGAIN_MS = 500
 
 
 class State(Enum):
@@ -45,6 +50,7 @@ class Recording(QObject):
 
     moved = Signal()  # another state, or saved once more
     failed = Signal(object)  # JournalError: from now on nothing is kept
+    freed = Signal()  # nobody is in the way any more of taking in hand what could not be
     refused = Signal()  # a change to a report that another window has
     recovered = Signal(object)  # Recovered
     glanced_at = Signal()  # a long journal was opened after a look at its end: the rest is to be looked at
@@ -55,10 +61,14 @@ class Recording(QObject):
         self.at: datetime | None = None
         self.held_by: JournalHeldError | None = None
         self.compared: Compared | None = None  # what the report in hand was compared with when it was left
-        self._journal: Journal | None = None
-        self._quickly = True
+        self._access = Access(self)
+        self._access.recovered.connect(self.recovered)
+        self._access.glanced_at.connect(self.glanced_at)
         self._hand: Writer | Held | None = None
-        self._missing: list[Entry] = []
+        self._backlog = Backlog()
+        self._again = later(self, _AGAIN_MS, self._try_again)
+        self._waited = False  # others have been in the way for a while
+        self._told = False
         self._gathered: list[Entry] | None = None
 
     @property
@@ -88,6 +98,7 @@ class Recording(QObject):
         try:
             taken = self._take_or_mend(report)
         except JournalError as error:
+            self._let_go_of_hand()  # it would go on with another trail than the window shows
             self._lose(error)
         if taken.resumed is not None:
             self.at = taken.resumed.entries[-1].at.astimezone()
@@ -100,9 +111,9 @@ class Recording(QObject):
         False, and nothing is in hand, if the journal holds what is not in it; `at_any_rate` lets that count no more.
         """
         self.let_go()
-        self._shut()  # it may be damaged, or another by now
+        self._access.shut()  # it may be damaged, or another by now
         try:
-            journal = self._opened()
+            journal = self._access.opened()
             known = None if at_any_rate else journal.review(report)
             if known is not None and known.entries != tuple(trail[: len(known.entries)]):
                 return False
@@ -123,11 +134,7 @@ class Recording(QObject):
         if self.held_by is not None:
             self.refused.emit()
             raise self.held_by
-        try:
-            self._write(entries)
-        except JournalError as error:
-            self._lose(error)
-        self.moved.emit()
+        self._put_down(entries)
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -144,18 +151,18 @@ class Recording(QObject):
 
     def remembers(self, previous: Report | None) -> bool:
         """Say whether the report in hand was compared with just this one when it was left."""
-        from core.journal import compared_with  # noqa: PLC0415  (as with `open_or_recover`)
+        from core.journal import compared_with  # noqa: PLC0415  (the empty window does without SQLite)
 
         return self.compared is not None and self.compared.content == compared_with(previous).content
 
     def note_compared(self, previous: Report | None) -> None:
         """Put on the disk which report the one in hand is compared with as last year's."""
-        from core.journal import compared_with  # noqa: PLC0415  (as with `open_or_recover`)
+        from core.journal import compared_with  # noqa: PLC0415  (the empty window does without SQLite)
 
         said = compared_with(previous)
         if self._hand is not None and said != self.compared:
-            self._note(partial(self._hand.note_compared, said))
             self.compared = said
+            self._note(partial(self._hand.note_compared, said))
 
     def decline(self, earlier: "Recorded") -> None:
         """Put on the disk that what was done to the report's earlier content is offered no more."""
@@ -163,48 +170,65 @@ class Recording(QObject):
             self._note(partial(self._hand.decline, earlier))
 
     def _note(self, write: Callable[[], None]) -> None:
-        if self.state is not State.KEPT:
-            return
+        if self.state in {State.KEPT, State.LOST}:
+            self._backlog.note(write)
+            self._put_down()
+
+    def catch_up(self) -> None:
+        """Try to put on the disk what is only in this window."""
+        if self._hand is not None and self.state is State.LOST:
+            self._put_down()
+
+    def _put_down(self, entries: Sequence[Entry] = ()) -> None:
         try:
-            write()
+            self._write(entries)
         except JournalError as error:
             self._lose(error)
-            self.moved.emit()
+        self.moved.emit()
 
     def checking(self) -> "Callable[[], Verified]":
         """Return what looks through the whole journal, from any thread; JournalError if it cannot be opened."""
-        return self._opened().verify
+        return self._access.opened().verify
 
     def let_go(self) -> None:
         """Let others have the report."""
+        self._let_go_of_hand()
+        self.at = self.held_by = self.compared = None
+        self._backlog.clear()
+        self._again.stop()
+        self._told = False
+        self.state = State.NOTHING
+
+    def _let_go_of_hand(self) -> None:
         if self._hand is not None:
             self._hand.close()
-        self._hand = self.at = self.held_by = self.compared = None
-        self._missing.clear()
-        self.state = State.NOTHING
+        self._hand = None
 
     def close(self) -> None:
         """End with the window."""
         self.let_go()
-        self._shut()
+        self._access.shut()
 
     def _take_or_mend(self, report: Report) -> Taken:
         try:
-            return self._take(self._opened(), report)
+            return self._take(self._access.opened(), report)
         except JournalDamagedError:
-            if not self._quickly:
+            if not self._access.quickly:
                 raise
         self.look_at_all()
-        return self._take(self._opened(), report)
+        return self._take(self._access.opened(), report)
 
     def look_at_all(self) -> None:
         """Let go of the journal; from now on it is looked at whole when it is opened, and mended."""
+        trying = self.state is State.TRYING  # a sample is in nobody's hand
         self.let_go()
-        self._shut()
-        self._quickly = False
+        self._access.shut()
+        self._access.quickly = False
+        if trying:
+            self.state = State.TRYING
 
     def _take(self, journal: "Journal", report: Report) -> Taken:
-        from core.journal import compare  # noqa: PLC0415  (as with `open_or_recover`)
+        from core.journal import compare  # noqa: PLC0415  (the empty window does without SQLite)
 
         while True:
             known = journal.review(report)
@@ -219,40 +243,50 @@ class Recording(QObject):
         return Taken(report, conflict=None if conflict is None or conflict.empty else conflict)
 
     def _begin(self, journal: "Journal", report: Report) -> None:
-        self._hand = journal.begin(report)
-        self.compared = journal.compared(report)
-        self.state = State.KEPT
-        if (holder := self._hand.holder) is not None:
+        hand = journal.begin(report)
+        try:
+            self.compared = journal.compared(report)
+        except JournalError:
+            hand.close()
+            raise
+        self._hand, self._waited, self.state = hand, False, State.KEPT
+        if (holder := hand.holder) is not None:
             self.state, self.held_by = State.HELD, JournalHeldError(journal.path, *holder)
 
     def _write(self, entries: Sequence[Entry]) -> None:
         """Write what is new, and before it what could not be written earlier."""
-        self._missing += entries
-        if self._missing and self.state is not State.HELD and self._hand is not None:
-            self._hand.append(tuple(self._missing))
-            self._missing.clear()
-            self.state, self.at = State.KEPT, _now()
+        self._backlog.add(entries)
+        if self._hand is None or self.state is State.HELD:
+            return
+        if self._backlog.put_down(self._hand):
+            self.at = _now()
+        self.state, self._waited, self._told = State.KEPT, False, False
+        self._again.stop()
 
     def _lose(self, error: JournalError) -> None:
-        before, self.state = self.state, State.LOST
-        if before is not State.LOST:
+        """Go on without the disk; who is in the way now is gone in a moment, as a rule, and nobody need hear of it."""
+        self.state = State.LOST
+        if isinstance(error, JournalBusyError):
+            self._again.start()
+            if not self._waited:
+                return
+        if not self._told:
+            self._told = True
             self.failed.emit(error)
 
-    def _opened(self) -> "Journal":
-        if self._journal is None:
-            from core.journal import open_or_recover  # noqa: PLC0415  (the empty window does without SQLite)
-
-            self._journal, recovered = open_or_recover(quickly=self._quickly)
-            if recovered is not None:
-                self.recovered.emit(recovered)
-            if not self._journal.seen_whole:
-                self.glanced_at.emit()
-        return self._journal
-
-    def _shut(self) -> None:
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
+    def _try_again(self) -> None:
+        self._waited = True
+        self.catch_up()
+        if self._hand is not None or self.state is not State.LOST:
+            return
+        try:
+            self._access.opened().recent()
+        except JournalError as error:
+            self._lose(error)
+            return
+        self.freed.emit()
+        if self.state is State.LOST:
+            self._again.start()
 
 
 def _now() -> datetime:

@@ -229,6 +229,14 @@ class Resuming(QObject):
         elif self._recording.state is State.HELD:
             self._say_held()
 
+    def take_up(self) -> None:
+        """Take in hand, as it was left, what could not be at its opening; what was done since joins it."""
+        review, report = self._controller.review, self._as_read
+        if review is not None and report is not None and review.trail == report.trail:
+            self.begin(report)
+        else:
+            self._try_again()
+
     def look_at_all(self, jobs: Jobs) -> None:
         """Look through a journal of which only the end was seen, and mend it if it is damaged."""
         if self._recording.state is State.NOTHING:

@@ -46,6 +46,7 @@ class Work(QObject):
         self._window, self._controller, self._messages = window, controller, messages
         self._settings, self._dialogs = settings, dialogs
         self.settle: Callable[[], bool] = lambda: True  # commits what is being typed; false if it is refused
+        self.typing: Callable[[], bool] = lambda: False  # whether a figure or a note is being typed
         self.jobs = Jobs(self)
         self._fetching = Fetching(self.jobs, messages, "reading", self)
         self._opening = Opening(self.jobs, self._fetching, self)
@@ -75,10 +76,15 @@ class Work(QObject):
         self._watch.gone.connect(self._gone)
         looking = partial(self._resuming.look_at_all, self.jobs)
         self.recording.glanced_at.connect(lambda: QTimer.singleShot(_WHEN_QUIET_MS, self, looking))
+        self.recording.freed.connect(self._freed)
         self._watch.back.connect(lambda _: self._messages.take_away("gone"))
 
     def _settled(self) -> bool:
         return self.settle()  # the window puts it in later
+
+    def _freed(self) -> None:
+        if not self.typing():  # it asks again
+            self._resuming.take_up()
 
     def ask_for_file(self) -> None:
         """Let the clerk choose a report."""
@@ -213,6 +219,7 @@ class Work(QObject):
         """Say whether the review may be left now; if the clerk saves first, `then` follows the saving."""
         if not self.settle():
             return False
+        self.recording.catch_up()
         review = self._controller.review
         if review is None or not review.unsaved or self._resuming.keeps_all:
             return True

@@ -68,7 +68,7 @@ def test_a_disk_that_fails_in_between_loses_nothing(qtbot: QtBot, tmp_path: Path
     typed(qtbot, window, path)
     journal = journal_path()
     hidden = journal.with_name("away")
-    window.work.recording._journal._store.close()  # type: ignore[union-attr]  # noqa: SLF001  (as after any failure)
+    window.work.recording._access.opened()._store.close()  # noqa: SLF001  (as after any failure)
     journal.rename(hidden)
     window.controller.correct(OTHER, "55")
     assert under_review(window).cells[OTHER].raw == "55"
@@ -158,4 +158,4 @@ def test_what_is_only_here_and_fits_no_more_is_asked_about(qtbot: QtBot, tmp_pat
 
 def cut_off(window: MainWindow) -> None:
     """Close the journal as after any failure of the disk."""
-    window.work.recording._journal._store.close()  # type: ignore[union-attr]  # noqa: SLF001  (as above)
+    window.work.recording._access.opened()._store.close()  # noqa: SLF001  (as above)
