@@ -7,6 +7,7 @@ back in pieces, between which the window has its turns.
 
 import copyreg
 import gc
+import os
 import pickle
 import stat
 import subprocess
@@ -18,8 +19,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
-from core import apart
-from core.errors import ProgramFaultError, ReportError
+from core import apart, temporary
+from core.errors import NoTemporaryRoomError, ProgramFaultError, ReportError
 from core.forms import Form, form
 from core.model import Report
 
@@ -27,13 +28,14 @@ _SMALL, _SMALL_TEXT, _SMALL_UNPACKED = 256 * 1024, 64 * 1024, 1024 * 1024
 _PACKED = (b"PK", b"%PDF", b"\xd0\xcf\x11\xe0")  # what holds much else beside its text: zip, PDF, old Office
 _TICK_S = 0.03
 _GRACE_S = 2
+_NO_ROOM = 74  # how the other process ends when what it has read cannot be written
 
 
 def read(path: Path, tick: Callable[[], None]) -> Report:
     """Read a file and weigh what its text says; raises ReportError. What `tick` raises meanwhile ends the reading."""
     if _is_small(path):
         return _read_here(path)
-    with tempfile.TemporaryFile() as answer:
+    with _room_for_the_answer(path) as answer:
         with subprocess.Popen(  # noqa: S603  (this interpreter, our module)
             [sys.executable, "-m", "core.elsewhere", str(path)],
             stdin=subprocess.DEVNULL,
@@ -46,8 +48,20 @@ def read(path: Path, tick: Callable[[], None]) -> Report:
             except BaseException:
                 _end(reader)
                 raise
+        if reader.returncode == _NO_ROOM:
+            raise NoTemporaryRoomError(path.name, temporary.folder())
         answer.seek(0)
         return _received(answer, path)
+
+
+def _room_for_the_answer(path: Path) -> IO[bytes]:
+    """Open what the other process writes into: memory where the system has files in it, for disks are full at times."""
+    if sys.platform == "linux":
+        return os.fdopen(os.memfd_create("gouji"), "w+b")
+    try:
+        return tempfile.TemporaryFile()
+    except OSError as error:
+        raise NoTemporaryRoomError(path.name, temporary.folder()) from error
 
 
 def _read_here(path: Path) -> Report:
@@ -144,8 +158,11 @@ def main(file: str) -> int:
     except Exception as fault:  # noqa: BLE001  (the window tells)
         broken = ProgramFaultError(path.name, type(fault).__name__)
         found = broken.code, broken.message
-    pickle.dump(found, sys.stdout.buffer, protocol=5)
-    sys.stdout.buffer.flush()
+    try:
+        pickle.dump(found, sys.stdout.buffer, protocol=5)
+        sys.stdout.buffer.flush()
+    except OSError:
+        os._exit(_NO_ROOM)  # what is left to be written would fail again at the end
     return 0
 
 

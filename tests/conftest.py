@@ -1,6 +1,27 @@
 """What all tests share: laws are tried without a clock, for machines are noisy."""
 
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give the mount point of a disk of 64 KB, where the system lets us mount one."""
+    point = tmp_path / "disk"
+    point.mkdir()
+    if sys.platform != "linux" or os.geteuid() != 0:
+        pytest.skip("mounting needs root on Linux")
+    mount = ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", str(point)]
+    if subprocess.run(mount, capture_output=True, check=False).returncode:  # noqa: S603  (our own command)
+        pytest.skip("no tmpfs can be mounted here")
+    yield point
+    subprocess.run(["umount", str(point)], check=True)  # noqa: S603, S607  (our own mount)

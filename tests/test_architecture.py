@@ -21,6 +21,7 @@ MODULES = {
 ORDER = (
     "errors",
     "paths",
+    "temporary",
     "resources",
     "apart",
     "document",

@@ -95,6 +95,19 @@ class FolderUnreadableError(UnreadableError):
         super().__init__(name, Sentence("文件夹打不开（{reason}），请检查权限和磁盘", reason=error.strerror))
 
 
+class NoTemporaryRoomError(UnreadableError):
+    """What is written meanwhile to read the file finds no room; `folder` is where it goes."""
+
+    def __init__(self, name: str, folder: str) -> None:
+        super().__init__(
+            name,
+            Sentence(
+                "读取时要写临时文件，但“{folder}”没有空间或不能写入。请删除不需要的文件，腾出空间后再打开",
+                folder=folder,
+            ),
+        )
+
+
 class UnsupportedFormError(ReportError):
     """A report of 2018 or earlier, or of a form that no file in resources/forms describes."""
 

@@ -10,12 +10,13 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from core import paths
-from core.errors import DamagedError, NeedsLibreOfficeError, ReadTimeoutError
+from core import paths, temporary
+from core.errors import DamagedError, NeedsLibreOfficeError, NoTemporaryRoomError, ReadTimeoutError
 
 SECONDS = 8  # one file takes one second; whoever waits for a hostile one waits no longer than this
 _MOST_MEMORY = 1_000_000  # KiB of address space; a long report takes 700,000
 _MOST_OUTPUT = 256 * 1024 * 1024
+_LEAST_ROOM = 8 * 1024 * 1024  # its profile and a result take as much
 _NAMES = ("soffice", "libreoffice")
 _USUAL_PLACES = (
     "C:/Program Files/LibreOffice/program/soffice.com",
@@ -53,29 +54,41 @@ def program() -> str | None:
 def convert(name: str, data: bytes, suffix: str, target: str, kind: str) -> bytes:
     """Turn a file into "docx" or "xlsx"; `suffix` says what it is, `kind` in Chinese.
 
-    Raises NeedsLibreOfficeError, ReadTimeoutError, DamagedError.
+    Raises NeedsLibreOfficeError, NoTemporaryRoomError, ReadTimeoutError, DamagedError.
     """
     office = program()
     if office is None:
         raise NeedsLibreOfficeError(name, kind)
-    with tempfile.TemporaryDirectory(prefix="gouji-", ignore_cleanup_errors=True) as folder:
-        work = Path(folder)
-        _write_profile(work / "profile")
-        source = work / f"report{suffix}"
-        source.write_bytes(data)
-        out = work / "out"
-        out.mkdir()
-        words = [
-            office,
-            f"-env:UserInstallation={(work / 'profile').as_uri()}",
-            *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"),
-            *("--convert-to", _FILTERS[target], "--outdir", str(out), str(source)),
-        ]
-        in_time = _run(words, work)
-        # the exit status says nothing: only what lies in the new folder counts
-        result = out / f"report.{target}"
-        if paths.is_file(result) and 0 < result.stat().st_size < _MOST_OUTPUT and in_time:
-            return result.read_bytes()
+    try:
+        with tempfile.TemporaryDirectory(prefix="gouji-", ignore_cleanup_errors=True) as folder:
+            return _converted(office, Path(folder), name, data, (suffix, target))
+    except OSError as error:
+        if temporary.is_no_room(error):
+            raise NoTemporaryRoomError(name, temporary.folder()) from error
+        raise
+
+
+def _converted(office: str, work: Path, name: str, data: bytes, kinds: tuple[str, str]) -> bytes:
+    """Convert in a folder of its own."""
+    suffix, target = kinds
+    _write_profile(work / "profile")
+    source = work / f"report{suffix}"
+    source.write_bytes(data)
+    out = work / "out"
+    out.mkdir()
+    words = [
+        office,
+        f"-env:UserInstallation={(work / 'profile').as_uri()}",
+        *("--headless", "--norestore", "--nolockcheck", "--nodefault", "--nofirststartwizard"),
+        *("--convert-to", _FILTERS[target], "--outdir", str(out), str(source)),
+    ]
+    in_time = _run(words, work)
+    # the exit status says nothing: only what lies in the new folder counts
+    result = out / f"report.{target}"
+    if paths.is_file(result) and 0 < result.stat().st_size < _MOST_OUTPUT and in_time:
+        return result.read_bytes()
+    if shutil.disk_usage(work).free < _LEAST_ROOM:
+        raise NoTemporaryRoomError(name, temporary.folder())
     if not in_time:
         raise ReadTimeoutError(name, SECONDS)
     raise DamagedError(name, "LibreOffice 不能打开它，内容可能不完整，或者过大")

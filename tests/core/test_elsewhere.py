@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import fields
@@ -18,6 +20,18 @@ from core.resources import resource
 from tests.renderers.common import source
 from tests.writers import excel, pdf, web, word
 
+ROOT = Path(__file__).parents[2]
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from core import elsewhere
+from core.errors import ReportError
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+try:
+    elsewhere.read(Path(sys.argv[1]), lambda: None)
+except ReportError as error:
+    print(error.message)
+"""
 FILLING = "本机关办理了有关事项。\n" * 20_000
 
 
@@ -124,3 +138,27 @@ def test_a_pipe_is_refused_and_nobody_waits_for_it(tmp_path: Path) -> None:
         with pytest.raises(ReportError) as there:
             elsewhere.read(path, nobody_gives_up)
         assert (there.value.code, there.value.message) == (here.value.code, here.value.message)
+
+
+@pytest.mark.usefixtures("_all_large")
+def test_full_disks_keep_nothing_from_being_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(MAKINGS["报告.txt"]())
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    if sys.platform == "linux":  # what is read comes back through memory
+        assert elsewhere.read(path, nobody_gives_up).cells
+        monkeypatch.setattr(sys, "platform", "another")
+    with pytest.raises(ReportError, match="nowhere”没有空间或不能写入"):
+        elsewhere.read(path, nobody_gives_up)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX")
+@pytest.mark.usefixtures("_all_large")
+def test_what_is_read_finds_no_room(tmp_path: Path) -> None:
+    path = tmp_path / "report.txt"
+    path.write_bytes(MAKINGS["报告.txt"]())
+    run = subprocess.run(  # noqa: S603  (our own lines)
+        [sys.executable, "-c", LIMITED, str(path)], capture_output=True, text=True, check=True, timeout=60, cwd=ROOT
+    )
+    assert "没有空间或不能写入" in run.stdout
+    assert run.stderr == ""

@@ -5,6 +5,7 @@ import io
 import os
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -213,3 +214,18 @@ def test_a_program_that_does_not_end(script: str, tmp_path: Path, monkeypatch: p
 
 def test_the_limit_is_what_a_clerk_waits() -> None:
     assert libreoffice.SECONDS < 10
+
+
+@posix
+def test_a_disk_without_room_for_it_is_named(small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    false_program(tmp_path, monkeypatch, "exit 0")
+    monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    small = written(tmp_path, "报告.rtf", RTF)
+    large = written(tmp_path, "大.rtf", RTF.replace("}", "a" * 100_000 + "}"))
+    for path in (small, large):
+        with pytest.raises(ReportError, match="没有空间或不能写入") as caught:
+            open_report(path)
+        assert str(small_disk) in caught.value.message
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    with pytest.raises(ReportError, match="nowhere”没有空间或不能写入"):
+        open_report(small)
