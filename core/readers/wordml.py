@@ -1,5 +1,7 @@
 """The XML of Word brought to its plain form: body, tables, rows, cells, paragraphs, runs; nothing else in between."""
 
+from itertools import accumulate
+
 from core.readers.markup import Element, drop_elements, drop_tags, raise_digits
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -13,6 +15,7 @@ P, TBL, TR, TC, T = (W + name for name in ("p", "tbl", "tr", "tc", "t"))
 BODY = W + "body"
 
 
+_FIELD, _FIELD_MARK = W + "fldChar", W + "fldCharType"
 _TEXT_BOX, _RAISED = W + "txbxContent", W + "vertAlign"
 NUMBERED, CHUNK, FOOTNOTE, ENDNOTE = (
     W + name for name in ("numPr", "altChunk", "footnoteReference", "endnoteReference")
@@ -34,7 +37,7 @@ _AROUND = tuple(
     )
 )
 _RARE = (
-    *(_MC + "AlternateContent", W + "vanish", _RAISED, _TEXT_BOX, W + "cellDel"),
+    *(_MC + "AlternateContent", W + "vanish", _RAISED, _TEXT_BOX, W + "cellDel", _FIELD),
     *(NUMBERED, CHUNK, FOOTNOTE, ENDNOTE),
     *_GONE,
     *_AROUND,
@@ -69,6 +72,9 @@ def simplify(root: Element) -> set[object]:
     gone = [tag for tag in _GONE if tag in present]
     if gone:
         drop_elements(root, *gone)
+    if _FIELD in present:
+        for text in in_instructions(root):
+            _remove(text)
     if W + "vanish" in present:
         _remove_hidden(root)
     if _RAISED in present:
@@ -79,6 +85,27 @@ def simplify(root: Element) -> set[object]:
     if _TEXT_BOX in present:
         _take_out_text_boxes(root)
     return present
+
+
+def in_instructions(root: Element) -> list[Element]:
+    """Return the texts within the instructions of fields, which do not print: results of fields nested there."""
+    texts: list[Element] = []
+    begun: list[int | None] = []
+    borders: dict[int, int] = {}
+    for element in root.iter(_FIELD, T):
+        kind = element.get(_FIELD_MARK)
+        if element.tag == T:
+            texts.append(element)
+        elif kind == "begin":
+            begun.append(len(texts))
+        elif begun and kind == "separate" and (start := begun[-1]) is not None:
+            for border, step in ((start, 1), (len(texts), -1)):
+                borders[border] = borders.get(border, 0) + step
+            begun[-1] = None
+        elif begun and kind == "end":
+            begun.pop()
+    depths = accumulate(borders.get(index, 0) for index in range(len(texts)))
+    return [text for text, depth in zip(texts, depths, strict=True) if depth]
 
 
 def is_on(element: Element | None) -> bool:

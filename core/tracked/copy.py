@@ -14,7 +14,7 @@ from core.tracked import Marked, comments, fields, plan, protection
 from core.tracked.comments import Comment
 from core.tracked.package import repacked
 from core.tracked.plan import Edit, Remark
-from core.tracked.runs import Cut, Runs, cuts_of
+from core.tracked.runs import Cut, R, Runs, cuts_of
 from core.words import opinion
 from core.words.printable import printable
 
@@ -68,8 +68,7 @@ class _Paper:
         self._filled: dict[Span, Element] = {}
 
     def _cuts_at(self, span: Span) -> list[Cut]:
-        spots = self._places.spots
-        return cuts_of(spots[at] for at in range(*span) if at in spots)
+        return cuts_of(self._places.spots[at] for at in range(*span) if self._can_be_cut(at))
 
     def change(self, edit: Edit) -> bool:
         """Mark one figure as changed; false where the document has no place for it."""
@@ -92,7 +91,13 @@ class _Paper:
     def _is_whole(self, span: Span) -> bool:
         """Say whether every character of a figure can be changed."""
         text = self._places.text
-        return all(at in self._places.spots or text[at].isspace() for at in range(*span))
+        return all(self._can_be_cut(at) or text[at].isspace() for at in range(*span))
+
+    def _can_be_cut(self, at: int) -> bool:
+        """Say whether a character stands in a run; what a run holds as one of several choices cannot be divided."""
+        spot = self._places.spots.get(at)
+        run = spot.text.getparent() if spot else None
+        return run is not None and run.tag == R
 
     def comments(self, remarks: Iterable[Remark]) -> list[Comment]:
         """Give remarks their places in the document; those without one stand at its beginning."""

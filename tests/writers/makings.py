@@ -9,71 +9,15 @@ from functools import partial
 from tests.renderers.common import Source
 from tests.renderers.glued import glued
 from tests.renderers.tabs import tabs
-from tests.writers import templates, word
+from tests.writers import figures, templates, word
 from tests.writers.blocks import Drawing, Paragraph, blocks
+from tests.writers.figures import rewritten
 
 Making = Callable[[Source], bytes]
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
-_FIGURE = re.compile(r"<w:r>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)<w:t xml:space=\"preserve\">(\d+(?:\.\d+)?)</w:t></w:r>")
-_MAIN = "word/document.xml"
 _NAMED = '<Override PartName="/word/{}.xml" ContentType="application/vnd.openxmlformats-officedocument.{}+xml"/>'
 _RELATED = '<Relationship Id="{}" Type="{}" Target="{}.xml"/>'
-
-
-def rewritten(source: Source, write: Callable[[re.Match[str]], str]) -> str:
-    """Return the document of a plain report with the run of every figure written otherwise."""
-    return _FIGURE.sub(write, word.unpacked(word.word(source))[_MAIN].decode())
-
-
-def split(source: Source) -> bytes:
-    """Each digit in a run of its own, marks of the spelling checker between them."""
-
-    def cut(found: re.Match[str]) -> str:
-        runs = (f'<w:r w:rsidR="00A1{i:04}">{found[1]}<w:t>{digit}</w:t></w:r>' for i, digit in enumerate(found[2]))
-        return '<w:proofErr w:type="spellStart"/>'.join(runs)
-
-    return word.container(rewritten(source, cut))
-
-
-def with_notes(source: Source) -> bytes:
-    """A raised sign behind every figure, as for a remark below the table."""
-
-    def marked(found: re.Match[str]) -> str:
-        return f'{found[0]}<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r>'
-
-    return word.container(rewritten(source, marked))
-
-
-def calculated(source: Source) -> bytes:
-    """Figures that Word has calculated: the results of fields."""
-
-    def field(found: re.Match[str]) -> str:
-        start, middle, end = (
-            f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
-        )
-        return f"{start}<w:r><w:instrText> =SUM(LEFT) </w:instrText></w:r>{middle}{found[0]}{end}"
-
-    return word.container(rewritten(source, field))
-
-
-def calculated_simply(source: Source) -> bytes:
-    """Figures that Word has calculated, each field one element."""
-    return word.container(
-        rewritten(source, lambda found: f'<w:fldSimple w:instr=" =SUM(LEFT) ">{found[0]}</w:fldSimple>')
-    )
-
-
-def bookmarked(source: Source) -> bytes:
-    """Numbered marks around figures: bookmarks, and links to them."""
-    numbers = iter(range(1_000_000))
-
-    def link(found: re.Match[str]) -> str:
-        number = next(numbers)
-        start, end = f'<w:bookmarkStart w:id="{number}" w:name="b{number}"/>', f'<w:bookmarkEnd w:id="{number}"/>'
-        return f'{start}<w:hyperlink w:anchor="b{number}">{found[0]}</w:hyperlink>{end}'
-
-    return word.container(rewritten(source, link))
 
 
 def _with(document: str, parts: dict[str, str], named: str, related: str) -> bytes:
@@ -210,7 +154,7 @@ def on_one_line(source: Source) -> bytes:
 
 MAKINGS: dict[str, Making] = {
     **{way: partial(word.word, way=way) for way in word.TABLES},
-    "split": split,
+    "split": figures.split,
     "plain text": partial(templates.filled, shape=templates.in_line, settings=templates.PLAIN),
     "paragraphs held": partial(templates.filled, shape=templates.around_paragraph, settings=templates.NAMED),
     "more held": partial(templates.filled, shape=templates.around_paragraphs, settings=templates.NAMED),
@@ -218,10 +162,12 @@ MAKINGS: dict[str, Making] = {
     "held by many": partial(
         templates.filled, shape=templates.nested, settings=templates.LOCKED + templates.BOUND + templates.PLAIN
     ),
-    "with notes": with_notes,
-    "calculated": calculated,
-    "calculated simply": calculated_simply,
-    "bookmarked": bookmarked,
+    "with notes": figures.with_notes,
+    "calculated": figures.calculated,
+    "calculated simply": figures.calculated_simply,
+    "calculated in parts": figures.calculated_in_parts,
+    "linked": figures.linked,
+    "bookmarked": figures.bookmarked,
     "commented": commented,
     "with a header": with_header,
     "strict": strict,

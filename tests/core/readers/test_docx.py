@@ -186,3 +186,24 @@ def test_pictures_are_noted_as_not_read(tmp_path: Path) -> None:
     picture = f"<w:p><w:r><w:drawing>{drawing}</w:drawing></w:r></w:p>"
     assert "2 张图片" in word(tmp_path, paragraph("甲") + picture * 2).notes[0]
     assert word(tmp_path, paragraph("甲")).notes == ()
+
+
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("runs", "shown"),
+    [
+        ((mark("begin"), run("1"), mark("separate"), run("2"), mark("end"), run("3")), "23"),
+        ((mark("begin"), mark("begin"), mark("separate"), run("1"), mark("end"), mark("separate"), run("2")), "2"),
+        ((mark("begin"), mark("separate"), mark("begin"), mark("separate"), run("1"), mark("end"), mark("end")), "1"),
+        ((mark("begin"), mark("separate"), run("1"), mark("separate"), run("2"), mark("end")), "12"),
+        ((mark("begin"), run("1"), mark("end"), run("2")), "12"),
+        ((mark("begin"), run("1"), mark("begin"), mark("separate"), run("2"), mark("end")), "12"),
+        ((mark("separate"), run("1"), mark("end"), run("2")), "12"),
+    ],
+    ids=["plain", "nested in what it says", "nested in its result", "twice", "no result", "not ended", "not begun"],
+)
+def test_what_a_field_calculates_from_does_not_print(tmp_path: Path, runs: tuple[str, ...], shown: str) -> None:
+    assert lines(tmp_path, f"<w:p>{''.join(runs)}</w:p>") == [shown]

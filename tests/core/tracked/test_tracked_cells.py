@@ -183,7 +183,7 @@ def test_what_has_no_place_is_said_in_a_comment(tmp_path: Path) -> None:
     start = document.index("<w:tr>", document.index("一、本年新收"))
     review = reviewed(tmp_path, word.container(document[: document.rindex("<w:tr>", 0, start)] + document[start:]))
     review.correct(AT, "4")
-    changed, remarked, _ = tracked.save(review, tmp_path / "副本.docx")
+    changed, remarked, *_ = tracked.save(review, tmp_path / "副本.docx")
     assert (changed, remarked) == (0, 1)
     copy = (tmp_path / "副本.docx").read_bytes()
     assert changes(copy, AUTHOR) == []
