@@ -133,6 +133,7 @@ class Step:
 
     acts: tuple[Act, ...]
     label: str
+    kinds: tuple[str, ...] = ()  # what the trail calls each act
 
     @property
     def corrections(self) -> tuple[Correction, ...]:
@@ -143,7 +144,7 @@ class Step:
 def step_of(moves: tuple[Move, ...], form: Form) -> Step:
     """Return moves made together as the step they are."""
     acts = tuple(move.act for move in moves)
-    return Step(acts, _label(form, acts))
+    return Step(acts, _label(form, acts), tuple(move.kind for move in moves))
 
 
 def _label(form: Form, acts: tuple[Act, ...]) -> str:

@@ -1,5 +1,6 @@
 """What lies on the clerk's desk: one review, its panes, and how they follow the cell and finding under discussion."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -176,6 +177,7 @@ class Desk(QObject):
         if review is None:
             return
         ref, key = self._selection.ref, self._selection.finding
+        self._panes.status.go_on()
         if ref is not None and not self._is_open(key):
             # what was settled just now stays under discussion until the clerk goes on
             self._selection.point_at(navigation.finding_at(review.judgement, ref, key) or key)
@@ -199,6 +201,7 @@ class Desk(QObject):
 
     def _moved(self, ref: CellRef | None) -> None:
         panes, review = self._panes, self._review
+        panes.status.go_on()
         panes.tables.set_current(ref)
         panes.source.set_current(ref)
         panes.status.show_cell(review, ref)
@@ -214,6 +217,7 @@ class Desk(QObject):
 
     def _pointed(self, key: Key | None) -> None:
         finding, review = self._finding(), self._review
+        self._panes.status.go_on()
         self._panes.findings.set_current(key)
         self._panes.source.set_spans(finding.spans if finding else ())
         if review is not None:
@@ -262,12 +266,13 @@ class Desk(QObject):
         panes.tables.set_cells(review.cells, marks, {*differing, *review.corrections})  # these may hold another figure
         self._source_behind |= bool(differing)
 
-    def show_where(self, change: Change | None) -> None:
-        """Go to what a change was about, if that is somewhere else."""
+    def show_where(self, change: Change | None, confirmed: Sequence[CellRef] = ()) -> None:
+        """Go to what a change was about, if that is somewhere else; what is only confirmed is no change of a cell."""
         if change is None:
             return
-        if change.cells and self._selection.ref not in change.cells:
-            self._selection.move_to(change.cells[0])
+        cells = change.cells or confirmed
+        if cells and self._selection.ref not in cells:
+            self._selection.move_to(cells[0])
         elif change.judged and self._selection.finding not in change.judged:
             self.go_to(change.judged[0])
 

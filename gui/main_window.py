@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
         undo, redo = (review.next_undo, review.next_redo) if review else (None, None)
         for name, step in (("undo", undo), ("redo", redo)):
             self.actions_by_id.name_step(
-                name, words.step_name(step.acts, review.form, speech.term) if review and step else None
+                name, words.step_name(step.acts, review.form, speech.term, step.kinds) if review and step else None
             )
         title = "" if review is None else f"{review.report.document.name} — "
         self.setWindowTitle(f"[*]{title}{self.tr('年报核对')} Gouji")

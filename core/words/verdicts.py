@@ -1,6 +1,7 @@
 """Verdicts of people on findings, and lines of the trail, in plain words."""
 
 from core.entries import Act, Correction, Decision, Entry, Key, Verdict
+from core.errors.sentence import BETWEEN
 from core.forms import Form
 from core.verdicts import Standing
 from core.words import corrections, names
@@ -95,14 +96,32 @@ def sides(line: Entry) -> tuple[str, str]:
     return (said, "") if line.kind in {"withdrawn", "undone"} else ("", said)
 
 
-def step_name(acts: tuple[Act, ...], form: Form, say: Say = str) -> str:
-    """Name an undo step briefly, by its cells with what they held before and after, or by its verdict."""
-    first = acts[0]
-    if isinstance(first, Verdict):
-        where = names.subject_name(first.key, form) or say(names.rule_name(first.key.rule))
-        return say("判断“{decision}”　{where}").format(decision=say(_DECISIONS[first.decision]), where=where)
+def step_name(acts: tuple[Act, ...], form: Form, say: Say = str, kinds: tuple[str, ...] = ()) -> str:
+    """Name an undo step briefly, by its cells with what they held before and after, or by its verdicts."""
     fixed = [act for act in acts if isinstance(act, Correction)]
-    if fixed[0].confirms:
-        named = corrections.cells([one.ref for one in fixed], form, say)
+    judged = [act for act in acts if isinstance(act, Verdict)]
+    parts = (_fixed(fixed, kinds, form, say), _judged(judged, kinds, form, say, alone=not fixed))
+    return say(BETWEEN).join(filter(None, parts))
+
+
+def _fixed(fixed: list[Correction], kinds: tuple[str, ...], form: Form, say: Say) -> str:
+    if not fixed:
+        return ""
+    named = corrections.cells([one.ref for one in fixed], form, say)
+    if all(one.confirms for one in fixed):
         return say("确认　{cells}").format(cells=named)
+    if kinds and {"taken_back", "withdrawn"}.issuperset(kinds):
+        return say("恢复原文　{cells}").format(cells=named)
     return corrections.step([(one.ref, one.before, one.after) for one in fixed], form, say)
+
+
+def _judged(judged: list[Verdict], kinds: tuple[str, ...], form: Form, say: Say, *, alone: bool) -> str:
+    if not judged:
+        return ""
+    if len(judged) > 1 or not alone:
+        said = say("撤回判断 {count} 个") if "judged" not in kinds and kinds else say("判断 {count} 个")
+        return said.format(count=len(judged))
+    [one] = judged
+    where = names.subject_name(one.key, form) or say(names.rule_name(one.key.rule))
+    said = say("撤回判断“{decision}”　{where}") if kinds == ("withdrawn",) else say("判断“{decision}”　{where}")
+    return said.format(decision=say(_DECISIONS[one.decision]), where=where)

@@ -20,7 +20,8 @@ from gui.desk import Desk, Panes
 from gui.selection import Selection
 
 if TYPE_CHECKING:
-    from core.review import Change
+    from core.review import Change, Review
+    from core.trail import Step
 
 _SHOWN_MS = 4000
 _MOST_NAMED = 3
@@ -54,16 +55,24 @@ class Changing(QObject):
 
     def undo(self) -> None:
         """Take back the last step and show where that was."""
-        self._show_step(self._controller.undo)
+        self._show_step(lambda review: review.next_undo, self._controller.undo, self.tr("已撤销：{step}"))
 
     def redo(self) -> None:
         """Bring back what was undone and show where that was."""
-        self._show_step(self._controller.redo)
+        self._show_step(lambda review: review.next_redo, self._controller.redo, self.tr("已重做：{step}"))
 
-    def _show_step(self, step: Callable[[], "Change | None"]) -> None:
-        if self._controller.settle():
-            self._panes.status.clearMessage()  # it may speak of what is no more
-            self._desk.show_where(step())
+    def _show_step(
+        self, next_step: Callable[["Review"], "Step | None"], go: Callable[[], "Change | None"], said: str
+    ) -> None:
+        if not self._controller.settle():
+            return
+        self._panes.status.clearMessage()  # it may speak of what is no more
+        review = self._controller.review
+        step = None if review is None else next_step(review)
+        if review is None or step is None or (change := go()) is None:
+            return
+        self._desk.show_where(change, [one.ref for one in step.corrections])
+        self._say(said.format(step=words.step_name(step.acts, review.form, speech.term, step.kinds)))
 
     def blank(self, refs: Sequence[CellRef]) -> None:
         """Make cells blank, which is not 0, as one step."""
@@ -130,7 +139,7 @@ class Changing(QObject):
         return ""
 
     def _say(self, text: str) -> None:
-        self._panes.status.showMessage(text, _SHOWN_MS)
+        self._panes.status.remark(text, _SHOWN_MS)
 
 
 def aims(proposal: Proposal) -> tuple[tuple[CellRef, object], ...]:

@@ -163,6 +163,7 @@ class Finishing(FindingsPlace):
         if self._controller.review is None or not self._controller.settle():
             return
         self._panes.explanation.verdict.settle()
+        self._panes.status.go_on()
         self._actions["show_findings"].setChecked(True)
         self.setCurrentWidget(self.finishing)
         self._follow()

@@ -82,7 +82,7 @@ class Judging(QObject):
             said = self.tr("备注已记下，判断为{decision}").format(
                 decision=speech.term(words.decision(Decision.TO_VERIFY))
             )
-            self._panes.status.showMessage(said, _SHOWN_MS)
+            self._panes.status.remark(said, _SHOWN_MS)
 
     def _judged(self, key: Key, decision: Decision | None, note: str) -> None:
         review = self._controller.review
@@ -97,11 +97,11 @@ class Judging(QObject):
             said = self.tr("已撤回判断")
         else:
             said = self.tr("已记下判断：{decision}").format(decision=speech.term(words.decision(decision)))
-        self._panes.status.showMessage(said, _SHOWN_MS)
         if decision is Decision.MISREAD and not only_note:
             self._desk.go_to(key)
             if self._desk.current is not None and self._desk.current.cells:
                 self._panes.tables.focus_table()  # the next digit typed corrects the cell
+        self._panes.status.remark(said, _SHOWN_MS)
 
     def _opened(self) -> None:
         self._panes.explanation.verdict.forget()

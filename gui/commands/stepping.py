@@ -91,4 +91,4 @@ class Stepping(QObject):
         return found or navigation.sides_at(balances, ref, of_parts=not to_total)
 
     def _say(self, text: str) -> None:
-        self._panes.status.showMessage(text, _SHOWN_MS)
+        self._panes.status.remark(text, _SHOWN_MS)

@@ -19,12 +19,23 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setSizeGripEnabled(False)
         self.cell, self.standing = ElidedLabel(), QLabel()
-        self._summed, self._kept = "", ""
+        self._summed, self._kept, self._remark = "", "", ""
         self.setContentsMargins(8, 0, 8, 0)
         self.addWidget(self.cell, 1)
         self.addPermanentWidget(self.standing)
         # Qt hides it, too, but lets it come back over the message when the line is laid out anew
         self.messageChanged.connect(lambda said: self.cell.setVisible(not said))
+
+    def remark(self, text: str, shown_ms: int) -> None:
+        """Say what was just done, until the clerk goes on: then the line is the current cell's again."""
+        self._remark = text
+        self.showMessage(text, shown_ms)
+
+    def go_on(self) -> None:
+        """Take such a remark away; other messages stay their time."""
+        if self._remark and self.currentMessage() == self._remark:
+            self.clearMessage()
+        self._remark = ""
 
     def show_cell(self, review: Review | None, ref: CellRef | None) -> None:
         """Say the current cell with all its marks."""
