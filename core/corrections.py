@@ -60,7 +60,7 @@ def figure_of(typed: str, column: Column) -> Figure:
     """Understand one typed figure for this column: 35, ３５, 1,234, 三十五 and 12件 alike."""
     reading = figures.read_figure(typed)
     if reading.value is None:
-        raise NotAFigureError(typed)
+        raise NotAFigureError(typed, _why_not(typed))
     value = _in_column_unit(reading, typed, column)
     if value < 0 and not column.signed:
         raise NegativeFigureError(typed)
@@ -69,6 +69,10 @@ def figure_of(typed: str, column: Column) -> Figure:
     if value != int(value):
         raise NotWholeError(typed)
     return int(value)
+
+
+def _why_not(typed: str) -> str:
+    return "too_long" if figures.is_too_long(typed) else "several" if figures.several(typed) else ""
 
 
 def _in_column_unit(reading: figures.Reading, typed: str, column: Column) -> Figure:

@@ -2,8 +2,11 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
+from math import prod
 from typing import NamedTuple
 
 from core.model import CellStatus, Figure
@@ -40,13 +43,16 @@ _NUMBER = re.compile(
     rf"""(?P<sign>[+\-−]|增加?|减少?)?\s*
     (?P<digits>[0-9]{{1,3}}(?:,[0-9]{{3}})+ | [0-9]{{1,3}}(?:[ ][0-9]{{3}})+ | [0-9]+)
     (?P<fraction>\.[0-9]+)?
-    (?P<wan>万(?!元)(?P<rest>[0-9]{{1,4}})?)?
+    (?:[ ]?(?P<scale>[百千]?[万亿]|千)(?!元)(?P<rest>[0-9]千(?!元)|[0-9]{{3,4}})?)?
     \s*(?P<unit>{_UNITS})?
     \s*(?P<remark>\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕)?""",
     re.VERBOSE,
 )
+_HEAD = re.compile(r"[+\-−]?[1-9][0-9]{0,2}")
+_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9]).*")
 _BOTH_WAYS_NONE = re.compile(r"\+\(?0\)?[ /,]?-\(?0\)?")
 _CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
+_SCALES = {"千": 1_000, "百": 100, "万": 10_000, "亿": 100_000_000}
 _TEN = 10
 _TWO_OR_THREE = 2
 _CHINESE_STEPS = {"十": _TEN, "百": 100, "千": 1000}
@@ -105,20 +111,24 @@ def _read_plain(plain: str, text: str, *, chinese: bool) -> Reading:
 
 
 def _number(found: re.Match[str], text: str) -> Reading:
-    digits = found["digits"].replace(",", "").replace(" ", "")
-    fraction = found["fraction"] or ""
-    if len(digits) + len(fraction) > _MOST_DIGITS:
+    digits, fraction = _digits(found), found["fraction"] or ""
+    rest = found["rest"] or ""
+    if len(digits) + len(fraction) > _MOST_DIGITS or (rest and (fraction or found["scale"] != "万")):
         return UNREADABLE
     value: Figure = Decimal(digits + fraction) if fraction else int(digits)
-    if found["wan"]:
-        value = _times_ten_thousand(value, found["rest"])
+    if found["scale"]:
+        value = _times(value, found["scale"]) + int(rest.replace("千", "000") or 0)
     if found["sign"] and found["sign"][0] in "-−减":
         value = -value
     return Reading(CellStatus.NUMBER, value, found["unit"], _traits(found, text))
 
 
-def _times_ten_thousand(value: Figure, rest: str | None) -> Figure:
-    scaled = value * 10_000 + int(rest or 0)
+def _digits(found: re.Match[str]) -> str:
+    return found["digits"].replace(",", "").replace(" ", "")
+
+
+def _times(value: Figure, scale: str) -> Figure:
+    scaled = value * prod(_SCALES[step] for step in scale)
     return int(scaled) if scaled == int(scaled) else Decimal(scaled).normalize()
 
 
@@ -130,7 +140,7 @@ def _traits(found: re.Match[str], text: str) -> frozenset[str]:
         "full_width": any("０" <= c <= "９" or c in "，．＋－" for c in text),
         "sign": found["sign"] is not None,
         "unit": found["unit"] is not None,
-        "ten_thousand": found["wan"] is not None,
+        "ten_thousand": found["scale"] is not None,
         "remark": found["remark"] is not None,
         "leading_zero": len(digits) > 1 and digits[0] == "0",
     }
@@ -145,6 +155,8 @@ def _chinese_value(text: str) -> int | None:
         return int("".join(str(_CHINESE_DIGITS[c]) for c in text))
     total = section = digit = 0
     last_step = 10_000
+    if text[-1] in _CHINESE_DIGITS and text[-2] in "百千万":  # 一百二: 120 to who says it, 102 to who reads it
+        return None
     for c in text:
         if c in _CHINESE_DIGITS:
             digit = _CHINESE_DIGITS[c]
@@ -173,3 +185,21 @@ def is_number(text: str) -> bool:
     if text.isascii() and text.isdigit():
         return len(text) <= _MOST_DIGITS
     return read_figure(text, chinese=False).status is CellStatus.NUMBER
+
+
+def is_too_long(text: str) -> bool:
+    """Say whether it would be a number if it had fewer digits."""
+    found = _NUMBER.fullmatch(_plain(text))
+    return found is not None and len(_digits(found)) + len(found["fraction"] or "") > _MOST_DIGITS
+
+
+def several(text: str) -> tuple[str, ...]:
+    """Return the numbers that stand in a row here, parted by blanks; none where there are fewer than two."""
+    parts = tuple(text.split())
+    return parts if len(parts) > 1 and all(map(is_number, parts)) else ()
+
+
+def may_be_one(parts: Sequence[str]) -> bool:
+    """Say whether blanks in a row of numbers may part thousands: 1 234 is one number or two."""
+    plain = [_plain(part) for part in parts]
+    return any(_HEAD.fullmatch(one) and _THOUSANDS.fullmatch(other) for one, other in pairwise(plain))

@@ -28,14 +28,16 @@ class UnknownFindingError(CorrectionError):
 
 
 class NotAFigureError(CorrectionError):
-    """What was typed is no figure at all."""
+    """What was typed is no figure at all, or too long for one (`why`: too_long), or several of them (several)."""
 
-    def __init__(self, text: str) -> None:
-        super().__init__(
-            Sentence(
-                "“{text}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。", text=_shortened(text)
-            )
-        )
+    def __init__(self, text: str, why: str = "") -> None:
+        shown = _shortened(text)
+        said = {
+            "": Sentence("“{text}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。", text=shown),
+            "too_long": Sentence("“{text}”太长了，一个数最多 30 位。", text=shown),
+            "several": Sentence("“{text}”里不止一个数，一格只能填一个。", text=shown),
+        }
+        super().__init__(said[why])
 
 
 class NegativeFigureError(CorrectionError):

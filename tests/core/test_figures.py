@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures import is_figure, read_figure
+from core.figures import is_figure, is_too_long, may_be_one, read_figure, several
 from core.model import CellStatus
 
 NUMBERS = {
@@ -36,6 +36,12 @@ NUMBERS = {
     "8.39万": 83900,
     "1.23456万": Decimal("12345.6"),
     "3万4000": 34000,
+    "3 万件": 30000,
+    "1万2千": 12000,
+    "1万2千次": 12000,
+    "2千": 2000,
+    "2千万": 20_000_000,
+    "1.2亿": 120_000_000,
     "01": 1,
     "三十五": 35,
     "一百零五": 105,
@@ -83,6 +89,15 @@ def test_a_mark_for_nothing_is_a_placeholder_not_a_zero(text: str) -> None:
         "1.2.3",
         "9" * 31,
         "约30",
+        "12 34",
+        "1,2 34",
+        "1万2",
+        "1.5万2000",
+        "3亿2千",
+        "1万2千元",
+        "3万余件",
+        "一百二",
+        "一万二",
         "千万",
         "两三件",
     ],
@@ -120,6 +135,23 @@ def test_a_chinese_numeral_is_a_figure_only_where_one_is_asked_for() -> None:
     assert not is_figure("三")
     assert is_figure("零")
     assert read_figure("三", chinese=False).status is CellStatus.UNREADABLE
+
+
+def test_what_has_too_many_digits_is_told_from_what_is_no_number() -> None:
+    assert is_too_long("9" * 31)
+    assert is_too_long("1," + ",".join(["234"] * 12) + "件")
+    assert not is_too_long("9" * 30)
+    assert not is_too_long("x" * 31)
+
+
+def test_numbers_in_a_row_are_told_apart_unless_the_blanks_may_part_thousands() -> None:
+    assert several(" 41 3  0\u00a0０ 1,234 ") == ("41", "3", "0", "０", "1,234")
+    for text in ("41", "41 件", "41 - 3", "", "12 件 13"):
+        assert several(text) == ()
+    assert may_be_one(("0", "1", "234"))
+    assert may_be_one(("1", "２３４件"))
+    for parts in (("41", "3", "0"), ("0", "120"), ("1234", "120"), ("41", "3000"), ("3", "12")):
+        assert not may_be_one(parts)
 
 
 @given(st.integers(0, 10**30 - 1))
