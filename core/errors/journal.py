@@ -50,6 +50,17 @@ class JournalFolderError(JournalError):
         )
 
 
+class JournalGoneError(JournalError):
+    """The file that is open lies no longer where it did: somebody moved or deleted it, or put another in its place."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            path,
+            Sentence("审校记录“{path}”被移走、删除或换掉了", path=path),
+            Sentence("找得到原来的文件就先放回原处，然后点“再试”；那里没有记录时会新建一份，这份报告的改动都写进去"),
+        )
+
+
 class JournalBusyError(JournalError):
     """Another window writes, or has the journal open where it must be alone."""
 

@@ -12,6 +12,7 @@ from core.errors import (
     JournalError,
     JournalFolderError,
     JournalFullError,
+    JournalGoneError,
     JournalReadOnlyError,
     JournalWriteError,
 )
@@ -21,6 +22,7 @@ _NO_ENTRY = {errno.EACCES, errno.EPERM, errno.EROFS}
 _Kind = Callable[[Path], JournalError]
 _NAMES: tuple[tuple[str, _Kind], ...] = (
     ("SQLITE_FULL", JournalFullError),
+    ("SQLITE_READONLY_DBMOVED", JournalGoneError),
     ("SQLITE_READONLY", JournalReadOnlyError),
     ("SQLITE_PERM", JournalReadOnlyError),
     ("SQLITE_CANTOPEN", JournalFolderError),
