@@ -47,7 +47,7 @@ def main() -> None:
         found = settled([data for case in cases.values() for data in (case.copy, case.data)], folder)
         print(f"{len(cases)} copies made in {written - start:.1f} s, settled in {time.perf_counter() - written:.1f} s")
         for (making, case), one, original in zip(cases.items(), found[::2], found[1::2], strict=True):
-            print(f"{making:18} {'; '.join(_parts(case, one, original, folder))}")
+            print(f"{making:20} {'; '.join(_parts(case, one, original, folder))}")
 
 
 if __name__ == "__main__":
