@@ -155,6 +155,7 @@ def _export(arguments: Arguments) -> int:
     from core.corrections import load_corrections  # noqa: PLC0415  (as above)
     from core.review import Review  # noqa: PLC0415  (as above)
 
+    _protect_sources(arguments)
     report = opening.open_report(Path(arguments.paths[0]))
     review = Review(report, author=_user())
     candidate, code = _previous(arguments)
@@ -168,6 +169,17 @@ def _export(arguments: Arguments) -> int:
         if target := arguments.options.get(name):
             output.write(write(review, target))
     return max(_code(review.judgement), code)
+
+
+def _protect_sources(arguments: Arguments) -> None:
+    """Refuse to write over anything that is read, before anything is written."""
+    from core.files import protect_source  # noqa: PLC0415  (as above)
+
+    options = arguments.options
+    for target in filter(None, map(options.get, _WRITERS)):
+        protect_source(arguments.paths[0], Path(target))
+        for source in filter(None, map(options.get, ("previous", "corrections"))):
+            protect_source(source, Path(target), own=False)
 
 
 def _corrected(review: "Review", target: str) -> str:

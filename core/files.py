@@ -11,8 +11,9 @@ from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from io import BytesIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
+from core import paths
 from core.errors import (
     BadNameError,
     DiskFullError,
@@ -25,6 +26,9 @@ from core.errors import (
     TargetReadOnlyError,
     WriteFailedError,
 )
+
+if TYPE_CHECKING:
+    from core.review import Review
 
 if sys.platform != "win32":
     import fcntl
@@ -71,7 +75,7 @@ def atomic_write(
 
     The bytes are read back and compared; `verify` may look at the file before it takes the old one's place.
     """
-    path = path.absolute()
+    path = paths.absolute(path)
     target = _target_of(path)
     content = BytesIO()
     with _as_save_error(path):
@@ -88,14 +92,25 @@ def atomic_write(
     sweep_leftovers(target.parent)
 
 
-def protect_source(source: str, path: Path) -> None:
-    """Raise SourceProtectedError if `path` is the file that was read."""
+def protect_source(source: str, path: Path, *, own: bool = True) -> None:
+    """Raise SourceProtectedError if `path` is a file that was read, or the archive that it is in.
+
+    `own`: it is the report under review, not what it was compared with or corrected by.
+    """
+    there = paths.on_disk(source) if source else None
     try:
-        same = bool(source) and path.samefile(source)
-    except (OSError, ValueError):  # one of them is not there, or cannot be: then they are not one file
+        same = there is not None and path.samefile(there)
+    except (OSError, ValueError):  # the target is not there, or cannot be: then they are not one file
         return
     if same:
-        raise SourceProtectedError(path)
+        raise SourceProtectedError(path, own=own and there == Path(source))
+
+
+def protect_sources(review: "Review", path: Path) -> None:
+    """Raise SourceProtectedError if `path` is what a review has read: the report, or last year's."""
+    protect_source(review.report.document.path, path)
+    if review.previous is not None:
+        protect_source(review.previous.document.path, path, own=False)
 
 
 def sweep_leftovers(folder: Path) -> int:
@@ -163,7 +178,7 @@ def _refuse_unfit(target: Path) -> None:
     try:
         mode = target.lstat().st_mode
     except FileNotFoundError:
-        if not target.parent.is_dir():
+        if not paths.is_folder(target.parent):
             raise
         return
     if not stat.S_ISREG(mode):

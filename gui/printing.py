@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 import core
 from core.errors import NotPrintedError
-from core.files import ask, atomic_write, protect_source
+from core.files import ask, atomic_write, protect_sources
 from core.review import Review
 from gui import paper, style
 
@@ -35,7 +35,7 @@ _RESOLUTION = 600
 
 def to_pdf(review: Review, path: Path) -> str:
     """Write tables and findings as a PDF, or raise SaveError; return the sentence that says so."""
-    protect_source(review.report.document.path, path)
+    protect_sources(review, path)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)

@@ -94,10 +94,17 @@ class BadNameError(SaveError):
 
 
 class SourceProtectedError(SaveError):
-    """The target is the report that was read."""
+    """The target is a file that was read; `own`: the report under review."""
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(Sentence("“{name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。", name=path.name))
+    def __init__(self, path: Path, *, own: bool = True) -> None:
+        super().__init__(
+            Sentence("“{name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。", name=path.name)
+            if own
+            else Sentence(
+                "“{name}”是这次用到的原始文件（上年报告、更正文件或存放报告的压缩包），不能覆盖。请换一个文件名保存。",
+                name=path.name,
+            )
+        )
 
 
 class NotWordError(SaveError):

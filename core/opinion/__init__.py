@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from core.files import atomic_write, protect_source
+from core.files import atomic_write, protect_sources
 
 if TYPE_CHECKING:
     from core.opinion.content import Opinion
@@ -18,7 +18,7 @@ def save(review: "Review", path: Path) -> int:
     """
     from core.opinion.content import opinion_on  # noqa: PLC0415  (only who saves pays)
 
-    protect_source(review.report.document.path, path)
+    protect_sources(review, path)
     said = opinion_on(review, datetime.now(tz=UTC).astimezone())
     atomic_write(path, lambda stream: _write(said, stream, path.suffix.lower()))
     return sum(len(group.rows) for group in said.groups)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from core.files import atomic_write, protect_source
+from core.files import atomic_write, protect_sources
 
 if TYPE_CHECKING:
     from core.review import Review
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def save(review: "Review", path: Path) -> None:
     """Write the workbook whole or raise SaveError; the report that was read is never written over."""
-    protect_source(review.report.document.path, path)
+    protect_sources(review, path)
     atomic_write(path, lambda stream: write(review, stream))
 
 

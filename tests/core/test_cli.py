@@ -222,3 +222,23 @@ def test_without_a_display_the_check_is_printed(wrong: Path) -> None:
     assert run.returncode == 1
     assert "图形界面" in err(run)
     assert run.stdout == gouji("check", wrong).stdout
+
+
+def test_where_the_current_folder_is_gone_it_says_what_it_cannot_find(good: Path, tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    gone_in = "import os, sys; os.rmdir(os.getcwd()); from core.cli import main; sys.exit(main(sys.argv[1:]))"
+    for words, said in (
+        (["export", str(good), "-o", "b.xlsx"], "没有保存"),
+        (["export", "b.txt", "-o", "c.xlsx"], "找不到"),
+        (["check", "b.txt"], "找不到"),
+        (["check", "."], "没有可以读取的报告"),
+    ):
+        gone.mkdir(exist_ok=True)
+        run = subprocess.run(  # noqa: S603  (our own program)
+            [sys.executable, "-c", gone_in, *words], cwd=gone, env={**os.environ, "PYTHONPATH": str(ROOT)},
+            capture_output=True, check=False,
+        )  # fmt: skip
+        assert run.returncode == 3
+        assert said in (out(run) if words[0] == "check" else err(run))
+        assert b"Traceback" not in run.stderr

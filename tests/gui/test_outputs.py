@@ -1,6 +1,7 @@
 """What is written beside the workbook: asked for by the menu, done in the background, told in a bar if it fails too."""
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -227,7 +228,22 @@ def test_what_is_being_typed_is_in_it_too_and_giving_up_writes_nothing(
 
 def test_printing_gives_the_same_pages(qtbot: QtBot, tmp_path: Path, window: MainWindow, answers: Answers) -> None:
     window.controller.judge_finding(under_review(window).judgement.findings[0].key, Decision.AS_PRINTED, "已去电")
-    answers.output = tmp_path / "打印.pdf"
+    answers.output = printed = tmp_path / "打印.pdf"
     press_ctrl(window, Qt.Key.Key_P)
-    qtbot.waitUntil(answers.output.exists)
-    assert answers.output.read_bytes().startswith(b"%PDF")
+    qtbot.waitUntil(lambda: printed.exists() and printed.read_bytes().startswith(b"%PDF"))
+
+
+@pytest.mark.parametrize("name", ["opinion", "tracked", "pdf"])
+def test_what_the_report_is_compared_with_is_never_written_over(
+    qtbot: QtBot, tmp_path: Path, word_window: MainWindow, answers: Answers, name: str
+) -> None:
+    suffix = ".pdf" if name == "pdf" else ".docx"
+    previous = tmp_path / f"上年{suffix}"
+    previous.write_bytes(b"last year")
+    review = under_review(word_window)
+    before = replace(review.report, year=(review.report.year or 0) - 1)
+    review.compare_with(replace(before, document=replace(before.document, path=str(previous))))
+    answers.output = previous
+    word_window.actions_by_id[name].trigger()
+    assert "不能覆盖" in told(qtbot, word_window, name)
+    assert previous.read_bytes() == b"last year"
