@@ -1,9 +1,8 @@
-"""The clerk judges findings and writes notes: with real keys and clicks on the real window."""
+"""The clerk judges findings: with real keys and clicks on the real window."""
 
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
@@ -11,16 +10,12 @@ from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from core.entries import Decision
-from core.findings import Key
-from core.review import Review
-from gui.findings.findings_model import COLUMNS
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import (
     COLUMN,
     ROW,
     WRONG,
-    Answers,
     a_file,
     a_window,
     a_window_on,
@@ -30,9 +25,8 @@ from tests.gui.desk import (
     press_ctrl,
     under_review,
 )
-from tests.saved import records
+from tests.gui.verdicts import click, kinds, state
 
-STATE = len(COLUMNS) - 1
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -43,30 +37,11 @@ def source(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, tmp_path: Path, source: Path) -> MainWindow:
+def window(qtbot: QtBot, source: Path) -> MainWindow:
     """Show that report with the keyboard on its first finding."""
-    made = a_window_on(qtbot, source, Answers(save_as=tmp_path / "核对.xlsx"))
+    made = a_window_on(qtbot, source)
     press(made, Qt.Key.Key_F8)
     return made
-
-
-def review_of(window: MainWindow) -> Review:
-    return under_review(window)
-
-
-def state(window: MainWindow, key: Key = COLUMN) -> str:
-    model = window.panes.findings.model
-    place = model.row_of(key)
-    assert place is not None
-    return str(model.index(place, STATE).data())
-
-
-def click(window: MainWindow, decision: Decision) -> None:
-    QTest.mouseClick(window.panes.explanation.verdict.buttons[decision], Qt.MouseButton.LeftButton)
-
-
-def kinds(window: MainWindow) -> list[str]:
-    return [entry.kind for entry in review_of(window).trail]
 
 
 def test_a_click_on_original_says_so_and_the_finding_is_explained(window: MainWindow) -> None:
@@ -75,7 +50,7 @@ def test_a_click_on_original_says_so_and_the_finding_is_explained(window: MainWi
     assert bar.isVisible()
     assert not bar.withdraw.isVisible()
     click(window, Decision.AS_PRINTED)
-    review = review_of(window)
+    review = under_review(window)
     assert review.verdicts[COLUMN].author == "李审校"
     assert state(window) == "已说明"
     assert window.panes.findings.title.text() == "问题 1 · 已说明 1"
@@ -114,7 +89,7 @@ def test_misread_leads_to_the_cell_ready_to_type(qtbot: QtBot, window: MainWindo
     assert window.selection.ref == WRONG
     assert window.panes.findings.model.open_count == 2
     press(window, "9", Qt.Key.Key_Return)
-    assert review_of(window).cells[WRONG].value == 9
+    assert under_review(window).cells[WRONG].value == 9
     assert state(window) == "已消除"
     qtbot.waitUntil(lambda: not window.panes.explanation.verdict.isVisible())
 
@@ -165,88 +140,6 @@ def test_the_history_leads_to_what_was_judged(window: MainWindow) -> None:
     assert window.selection.finding == COLUMN
 
 
-def test_a_note_is_saved_with_enter(window: MainWindow) -> None:
-    click(window, Decision.AS_PRINTED)
-    press_ctrl(window, Qt.Key.Key_M)
-    bar = window.panes.explanation.verdict
-    assert bar.note.hasFocus()
-    press(window, "tel 0371", Qt.Key.Key_Return)
-    assert review_of(window).verdicts[COLUMN].note == "tel 0371"
-    assert bar.buttons[Decision.AS_PRINTED].hasFocus()
-    press(window, Qt.Key.Key_F8)
-    assert bar.note.text() == ""
-    window.desk.go_to(COLUMN)
-    assert bar.note.text() == "tel 0371"
-    assert kinds(window) == ["judged", "judged"]
-    press_ctrl(window, Qt.Key.Key_Z)
-    assert review_of(window).verdicts[COLUMN].note == ""
-
-
-def test_a_note_is_saved_when_the_clerk_turns_away(window: MainWindow) -> None:
-    click(window, Decision.TO_VERIFY)
-    bar = window.panes.explanation.verdict
-    QTest.mouseClick(bar.note, Qt.MouseButton.LeftButton)
-    press(window, "ask")
-    window.panes.tables.focus_table()
-    assert review_of(window).verdicts[COLUMN].note == "ask"
-    QTest.mouseClick(bar.note, Qt.MouseButton.LeftButton)
-    press(window, " again", Qt.Key.Key_F8)
-    assert review_of(window).verdicts[COLUMN].note == "ask again"
-    assert window.selection.finding == ROW
-
-
-def test_a_note_goes_along_with_the_button_as_one_step(window: MainWindow) -> None:
-    click(window, Decision.TO_VERIFY)
-    bar = window.panes.explanation.verdict
-    QTest.mouseClick(bar.note, Qt.MouseButton.LeftButton)
-    press(window, "clear")
-    QTest.mouseMove(bar.buttons[Decision.AS_PRINTED])
-    bar.buttons[Decision.AS_PRINTED].setFocus(Qt.FocusReason.MouseFocusReason)
-    click(window, Decision.AS_PRINTED)
-    said = review_of(window).verdicts[COLUMN]
-    assert (said.decision, said.note) == (Decision.AS_PRINTED, "clear")
-    assert len(review_of(window).trail) == 2
-
-
-def test_a_note_without_a_decision_is_recorded_as_to_be_verified(window: MainWindow) -> None:
-    bar = window.panes.explanation.verdict
-    press_ctrl(window, Qt.Key.Key_M)
-    press(window, "half", Qt.Key.Key_Return)
-    said = review_of(window).verdicts[COLUMN]
-    assert (said.decision, said.note) == (Decision.TO_VERIFY, "half")
-    assert window.panes.status.currentMessage() == "备注已记下，判断为待核实"
-    assert bar.buttons[Decision.TO_VERIFY].hasFocus()
-    press(window, Qt.Key.Key_F7, with_=SHIFT)
-    said = review_of(window).verdicts[COLUMN]
-    assert (said.decision, said.note) == (Decision.AS_PRINTED, "half")
-
-
-def test_escape_gives_up_what_was_being_written(window: MainWindow) -> None:
-    click(window, Decision.TO_VERIFY)
-    press_ctrl(window, Qt.Key.Key_M)
-    press(window, "ask", Qt.Key.Key_Return)
-    press_ctrl(window, Qt.Key.Key_M)
-    press(window, "nonsense", Qt.Key.Key_Escape)
-    assert window.panes.explanation.verdict.note.text() == "ask"
-    window.panes.tables.focus_table()
-    assert len(review_of(window).trail) == 2
-
-
-def test_saving_takes_the_note_that_is_being_written(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
-    press(window, Qt.Key.Key_F7, with_=SHIFT)
-    press_ctrl(window, Qt.Key.Key_M)
-    press(window, "=1+1")
-    press_ctrl(window, Qt.Key.Key_S)
-    qtbot.waitUntil((tmp_path / "核对.xlsx").exists, timeout=20_000)
-    qtbot.waitUntil(lambda: not window.isWindowModified(), timeout=5000)
-    rows = {row["对象"]: row for row in records(load_workbook(tmp_path / "核对.xlsx"), "核对结果")}
-    assert (rows["natural_person"]["审校判断"], rows["natural_person"]["判断说明"]) == ("原文如此", "=1+1")
-    again = opened(qtbot, window, tmp_path / "核对.xlsx")
-    assert state(window) == "已说明"
-    assert again.verdicts[COLUMN].note == "=1+1"
-    assert window.panes.trail.count() == 2
-
-
 def test_what_was_said_can_be_taken_back(window: MainWindow) -> None:
     withdraw = window.actions_by_id["withdraw"]
     assert not withdraw.isEnabled()
@@ -259,14 +152,14 @@ def test_what_was_said_can_be_taken_back(window: MainWindow) -> None:
     press_ctrl(window, Qt.Key.Key_Z)
     assert state(window) == "已说明"
     press(window, Qt.Key.Key_F7, with_=CTRL | SHIFT)
-    assert review_of(window).verdicts == {}
+    assert under_review(window).verdicts == {}
 
 
 def test_pressing_the_button_again_changes_nothing(window: MainWindow) -> None:
     click(window, Decision.AS_PRINTED)
     click(window, Decision.AS_PRINTED)
     assert window.panes.explanation.verdict.buttons[Decision.AS_PRINTED].isChecked()
-    assert len(review_of(window).trail) == 1
+    assert len(under_review(window).trail) == 1
 
 
 def test_beside_the_proposal_stands_the_other_way(qtbot: QtBot, window: MainWindow) -> None:
@@ -275,7 +168,7 @@ def test_beside_the_proposal_stands_the_other_way(qtbot: QtBot, window: MainWind
     [row, *_] = pane._rows  # noqa: SLF001  (the row the clerk sees)
     assert row.button.text() == "采用 Alt+1"
     QTest.mouseClick(row.keep, Qt.MouseButton.LeftButton)
-    assert review_of(window).verdicts[COLUMN].decision is Decision.AS_PRINTED
+    assert under_review(window).verdicts[COLUMN].decision is Decision.AS_PRINTED
     assert not row.keep.isEnabled()
 
 
@@ -311,19 +204,12 @@ def test_the_menu_of_a_finding_offers_decisions(window: MainWindow) -> None:
     assert state(window) == "待核实"
 
 
-def test_the_note_comes_to_the_front(window: MainWindow) -> None:
-    aside = window.arrangement.panes["explanation"]
-    aside.setCurrentWidget(window.panes.trail)  # type: ignore[attr-defined]  # the two are on tabs
-    press_ctrl(window, Qt.Key.Key_M)
-    assert window.panes.explanation.verdict.note.hasFocus()
-
-
 def test_without_a_finding_nothing_can_be_judged(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     assert not window.actions_by_id["to_verify"].isEnabled()
     opened(qtbot, window, a_file(tmp_path))
     press(window, Qt.Key.Key_F7)
-    assert review_of(window).trail == ()
+    assert under_review(window).trail == ()
     assert not window.panes.explanation.verdict.isVisible()
     assert not window.actions_by_id["fill_blanks"].isEnabled()
     assert not window.actions_by_id["take_all"].isEnabled()
@@ -354,13 +240,13 @@ def test_the_filter_and_the_list_of_reports_leave_out_what_is_explained(
 
 def test_verdicts_stay_when_the_source_is_read_again(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
     press(window, Qt.Key.Key_F7, with_=SHIFT)
-    before = review_of(window)
+    before = under_review(window)
     a_file(tmp_path, {str(WRONG): "99", "proceedings.reconsideration.upheld": "88"})
     window.actions_by_id["reread"].trigger()
-    qtbot.waitUntil(lambda: review_of(window) is not before)
+    qtbot.waitUntil(lambda: under_review(window) is not before)
     assert state(window) == "已说明"
     a_file(tmp_path, {str(WRONG): "97"})
-    before = review_of(window)
+    before = under_review(window)
     window.actions_by_id["reread"].trigger()
-    qtbot.waitUntil(lambda: review_of(window) is not before)
+    qtbot.waitUntil(lambda: under_review(window) is not before)
     assert state(window) == "已失效，请重看"
