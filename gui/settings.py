@@ -34,6 +34,17 @@ class Settings:
         """Forget every recent file."""
         self._store.remove("recent")
 
+    @property
+    def written(self) -> tuple[Path, ...]:
+        """The folders that files were written into last."""
+        return tuple(_read(name) for name in self._texts("written"))
+
+    def add_written(self, folder: Path) -> None:
+        """Put a folder in front of those that files were written into."""
+        name = _written(paths.absolute(folder))
+        others = [known for known in self._texts("written") if known != name]
+        self._store.setValue("written", [name, *others][:_MOST_RECENT])
+
     def note_left(self, path: Path, lines: int, findings: int) -> None:
         """Remember how many findings were open when a review was left, its trail being so many lines long."""
         name = _written(path)

@@ -4,7 +4,7 @@ import secrets
 import shutil
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -176,6 +176,15 @@ class Journal:
 def alone_with(path: Path) -> Lock | None:
     """Return a lock that nobody has while the journal is open anywhere; none if it is."""
     return take(path.with_name(f"{path.name}.lock"))
+
+
+def sweep_beside(path: Path) -> None:
+    """Remove what killed runs left beside the journal, unless somebody is alone with it: that may be a new one."""
+    with suppress(OSError):
+        shared = take(path.with_name(f"{path.name}.lock"), shared=True) if path.exists() else None
+        if shared is not None:
+            with closing(shared):
+                sweep_leftovers(path.parent)
 
 
 def recovering(path: Path) -> Path:

@@ -19,6 +19,7 @@ from gui.keeping.opening import Opening, called
 from gui.keeping.recording import Recording
 from gui.keeping.resuming import Resuming
 from gui.keeping.saving import Saving
+from gui.keeping.sweeping import Sweeping
 from gui.keeping.watching import SourceWatch
 from gui.keeping.writing import Writing
 from gui.navigation import open_count
@@ -51,6 +52,7 @@ class Work(QObject):
         self._fetching = Fetching(self.jobs, messages, "reading", self)
         self._opening = Opening(self.jobs, self._fetching, self)
         self.writing = Writing(self.jobs, messages, self)
+        self.sweeping = Sweeping(self.jobs, self.writing, settings, self)
         self._saving = Saving(controller, self.writing, lambda path: dialogs.save_file(window, path), self)
         self._watch = SourceWatch(self)
         self.recording = Recording(self)

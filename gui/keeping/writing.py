@@ -30,6 +30,7 @@ class _Write(NamedTuple):
 class Writing(QObject):
     """Runs what writes a file in the background; what is given up leaves no file behind, whole or in part."""
 
+    begun = Signal(object)  # Path
     said = Signal(
         str, int
     )  # for the line at the bottom, and for how many milliseconds (0: until something else is said)
@@ -55,6 +56,7 @@ class Writing(QObject):
         failed: Callable[[Exception], None],
     ) -> bool:
         """Write a file; false, and its progress shows, if one of this kind is being written already."""
+        self.begun.emit(path)  # before anything is written: it may be killed at any time
         return self._begin(kind, _Write(path.name, Event(), []), write, done, failed)
 
     def print_(
