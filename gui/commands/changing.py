@@ -48,6 +48,7 @@ class Changing(QObject):
         panes.tables.blanked.connect(self.blank)
         panes.tables.astray.connect(self._say_where)
         panes.tables.block_pasted.connect(self._paste)
+        panes.tables.block_refused.connect(self._leave_unpasted)
         panes.source.number_taken.connect(self._take)
 
     def _say_where(self) -> None:
@@ -125,6 +126,14 @@ class Changing(QObject):
             said = self.tr("贴了 {count} 格，{left} 格在表外没有贴（{named}）。")
             self._desk.refused.emit(said.format(count=len(items), left=len(outside), named=named))
 
+    def _leave_unpasted(self, ref: CellRef | None, why: str) -> None:
+        self._desk.refused.emit(why if ref is None else self._nothing_pasted(ref, why))
+
+    def _nothing_pasted(self, ref: CellRef, why: str) -> str:
+        review = self._controller.review
+        cell = "" if review is None else words.short_cell_name(ref, review.form)
+        return self.tr("一格也没有贴。{cell}：{why}").format(cell=cell, why=why)
+
     def _first_refused(self, items: Sequence[tuple[CellRef, str]]) -> str:
         review = self._controller.review
         if review is None:
@@ -133,9 +142,7 @@ class Changing(QObject):
             try:
                 corrected_cell(review.form, ref, text, None)
             except CorrectionError as error:
-                said = self.tr("一格也没有贴。{cell}：{why}")
-                cell = words.short_cell_name(ref, review.form)
-                return said.format(cell=cell, why=speech.sentence(error.message))
+                return self._nothing_pasted(ref, speech.sentence(error.message))
         return ""
 
     def _say(self, text: str) -> None:

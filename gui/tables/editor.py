@@ -1,12 +1,11 @@
 """The line in which a figure is typed: over its cell, with the reason beside it when it is refused."""
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from core.forms import CellRef
 from gui import style
-from gui.tables import clipboard_block
 
 _MOVES = {
     Qt.Key.Key_Return: "down",
@@ -29,7 +28,7 @@ class CellEditor(QLineEdit):
     finished = Signal(str)  # where to go: "down", "up", "left", "right", "stay"
     left_alone = Signal()  # the focus went elsewhere
     cancelled = Signal()
-    block_pasted = Signal()  # the clipboard holds figures for several cells
+    paste_wanted = Signal()  # the clipboard may hold figures for several cells
     closed = Signal()
     frames_itself = True
 
@@ -132,9 +131,9 @@ class CellEditor(QLineEdit):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let a block be pasted over cells; everything else is Qt's."""
+        """Leave it to whoever knows the cells what is pasted; everything else is Qt's."""
         if event.matches(QKeySequence.StandardKey.Paste):
-            self._paste()
+            self.paste_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -144,18 +143,9 @@ class CellEditor(QLineEdit):
         paste = menu.findChild(QAction, "edit-paste")
         if isinstance(paste, QAction):
             paste.triggered.disconnect()
-            paste.triggered.connect(lambda _=False: self._paste())
+            paste.triggered.connect(lambda _=False: self.paste_wanted.emit())
         menu.exec(event.globalPos())
         menu.deleteLater()
-
-    def _paste(self) -> None:
-        """Take one figure into the line, without what does not show; several are for whoever knows their cells."""
-        block = clipboard_block.read_block(QGuiApplication.clipboard().text())
-        texts = [text for row in block for text in row if text]
-        if len(texts) > 1:
-            self.block_pasted.emit()
-        else:
-            self.insert("".join(texts))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit when the clerk goes elsewhere in the window; stay when the whole window is left."""

@@ -25,6 +25,7 @@ class TablePane(QWidget):
     astray = Signal()  # somebody types, and no figure is the current one
     edit_committed = Signal(object, str)  # CellRef, typed text: answered by `reject_edit` before emit returns, or taken
     block_pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
+    block_refused = Signal(object, str)  # CellRef or none, and why nothing was pasted
     blanked = Signal(object)  # list of CellRef
     held_up = Signal()  # something is not done, because what is being typed was refused
     edit_closed = Signal()
@@ -77,6 +78,7 @@ class TablePane(QWidget):
             view.selected.connect(self._selected)
             view.committed.connect(self.edit_committed)
             view.pasted.connect(self.block_pasted)
+            view.unpasted.connect(self.block_refused)
             view.blanked.connect(self.blanked)
             view.editor.closed.connect(self.edit_closed)
             view.locked.connect(self.locked)

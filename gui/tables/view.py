@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from core.forms import CellRef, Table
 from gui.parts.entering import come_in
-from gui.tables import clipboard_block
+from gui.tables import clipboard_block, pasting
 from gui.tables.editor import CellEditor
 from gui.tables.frame import TableFrame
 from gui.tables.table_model import Index
@@ -42,6 +42,7 @@ class TableView(TableFrame):
     astray = Signal()  # somebody types, and no figure is the current one
     committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
     pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
+    unpasted = Signal(object, str)  # CellRef or none, and why nothing was pasted
     blanked = Signal(object)  # list of CellRef
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
@@ -53,7 +54,7 @@ class TableView(TableFrame):
         self.editor.finished.connect(self._finish)
         self.editor.left_alone.connect(self.commit)
         self.editor.cancelled.connect(self.give_up)
-        self.editor.block_pasted.connect(self.paste)
+        self.editor.paste_wanted.connect(self.paste)
         self.editor.closed.connect(lambda: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # the editor is our own
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -197,25 +198,23 @@ class TableView(TableFrame):
             QGuiApplication.clipboard().setText(clipboard_block.write_block(list(rows.values())))
 
     def paste(self) -> None:
-        """Lay the block of the clipboard over the figures from the current one on; empty fields change nothing."""
-        block = clipboard_block.read_block(QGuiApplication.clipboard().text())
-        ref = self.editor.ref or self.current
-        if ref is None or not block:
+        """Lay the block of the clipboard over the figures from the current one on, or one figure into the line."""
+        typing, ref = self.editor.ref is not None, self.editor.ref or self.current
+        if ref is None:
             return
-        at = self.figures.index_of(ref)
-        if len(block) == 1 and len(block[0]) == 1:
-            self._begin(ref, block[0][0], typed=True)
-            self.commit()
-            return
-        fields = [
-            (self.figures.covering(at.row() + down, at.column() + right), text)
-            for down, row in enumerate(block)
-            for right, text in enumerate(row)
-            if text
-        ]
-        if fields:
-            pairs = [(found, text) for found, text in fields if found is not None]
-            self.pasted.emit(pairs, [text for found, text in fields if found is None])
+        found = pasting.understood(QGuiApplication.clipboard().text(), self.figures, ref, typing=typing)
+        if found.one is not None and typing:
+            self.editor.insert(found.one)
+        elif found.one is not None:
+            self._begin(ref, found.one, typed=True)
+            if found.why:
+                self.refuse(found.why)
+            else:
+                self.commit()
+        elif found.why:
+            self.unpasted.emit(found.at, found.why)
+        elif found.pairs or found.outside:
+            self.pasted.emit(list(found.pairs), list(found.outside))
 
     # events ----------------------------------------------------------------------------------------------------
 
