@@ -8,10 +8,12 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.review import Review
 from gui.main_window import MainWindow
+from gui.pages.page_pane import PagePane
 from gui.window.original import Original
 from tests.builders import ref
-from tests.gui.desk import a_file, a_window, opened, press, press_ctrl
+from tests.gui.desk import a_file, a_window, opened, press, press_ctrl, under_review
 from tests.renderers.common import source
 from tests.writers.pdf import pdf
 
@@ -42,6 +44,15 @@ def with_pages(qtbot: QtBot, window: MainWindow, path: Path) -> Original:
     original = window.panes.source
     assert original.page is not None
     return original
+
+
+def on_its_page(qtbot: QtBot, window: MainWindow, path: Path) -> tuple[PagePane, Review]:
+    """Open a report with pages, and go to a figure on the first."""
+    page = with_pages(qtbot, window, path).page
+    assert page is not None
+    qtbot.waitUntil(lambda: page.view.pages > 0, timeout=20_000)
+    window.selection.move_to(CELL)
+    return page, under_review(window)
 
 
 def test_a_text_has_one_tab(qtbot: QtBot, tmp_path: Path) -> None:
@@ -93,12 +104,8 @@ def test_looking_for_words_turns_to_the_text_and_is_no_choice(qtbot: QtBot, tmp_
 
 def test_both_follow_the_one_current_cell(qtbot: QtBot, tmp_path: Path, path: Path) -> None:
     window = a_window(qtbot, tmp_path)
-    original = with_pages(qtbot, window, path)
-    page, review = original.page, window.controller.review
-    assert page is not None
-    assert review is not None
-    qtbot.waitUntil(lambda: page.view.pages > 0, timeout=20_000)
-    window.selection.move_to(CELL)
+    original = window.panes.source
+    page, review = on_its_page(qtbot, window, path)
     cells = review.report.by_ref()
     box, span = cells[OTHER].box, cells[OTHER].span
     assert box is not None
@@ -114,12 +121,7 @@ def test_both_follow_the_one_current_cell(qtbot: QtBot, tmp_path: Path, path: Pa
 
 def test_a_number_of_a_page_is_taken_over_with_its_place(qtbot: QtBot, tmp_path: Path, path: Path) -> None:
     window = a_window(qtbot, tmp_path)
-    page = with_pages(qtbot, window, path).page
-    review = window.controller.review
-    assert page is not None
-    assert review is not None
-    qtbot.waitUntil(lambda: page.view.pages > 0, timeout=20_000)
-    window.selection.move_to(CELL)
+    page, review = on_its_page(qtbot, window, path)
     other = review.report.by_ref()[OTHER]
     assert other.box is not None
     at = page.view.place_of(other.box).center().toPoint()
@@ -130,12 +132,7 @@ def test_a_number_of_a_page_is_taken_over_with_its_place(qtbot: QtBot, tmp_path:
 
 def test_a_corrected_figure_shows_on_the_page_too(qtbot: QtBot, tmp_path: Path, path: Path) -> None:
     window = a_window(qtbot, tmp_path)
-    page = with_pages(qtbot, window, path).page
-    review = window.controller.review
-    assert page is not None
-    assert review is not None
-    qtbot.waitUntil(lambda: page.view.pages > 0, timeout=20_000)
-    window.selection.move_to(CELL)
+    page, review = on_its_page(qtbot, window, path)
     box = review.report.by_ref()[CELL].box
     assert box is not None
     view = page.view
