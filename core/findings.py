@@ -64,6 +64,11 @@ class Finding:
         return self.left_cells + self.right_cells
 
     @property
+    def needs_last_year(self) -> bool:
+        """Whether only last year's report lets it be found."""
+        return self.rule.startswith("year.") or any(name == "before" for name, _ in self.facts)
+
+    @property
     def level(self) -> Severity | None:
         """How grave it is; none where figures are missing, and nobody knows whether anything is wrong."""
         return None if self.outcome is Outcome.UNKNOWN else self.severity

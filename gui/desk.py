@@ -187,7 +187,8 @@ class Desk(QObject):
 
     def _follow(self, review: Review) -> None:
         panes = self._panes
-        panes.findings.follow(review.judgement, review.cells, review.standings)
+        compared = review.previous is not None
+        panes.findings.follow(review.judgement, review.cells, review.standings, compared=compared)
         panes.findings.set_current(self._selection.finding)
         panes.trail.follow(review.trail, review.form)
         still, tables = review.open_findings, [table.code for table in review.form.tables]

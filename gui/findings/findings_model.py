@@ -1,86 +1,24 @@
 """The findings as a table: open ones with their numbers, settled ones struck through but never gone."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QBrush, QFont
 
 from core import words
 from core.document import Document
-from core.findings import Finding, Judgement, Key, Severity
+from core.findings import Judgement, Key, Severity
 from core.forms import CellRef, Form
 from core.model import Cell, Figure
 from core.verdicts import Standing
-from core.words.names import line_of, short_row_name
 from core.words.report import level_of
 from gui import icons, navigation, speech, style
+from gui.findings.listed import Row, Told, place_text, state_text
 from gui.parts.row_model import ROOT, Column, RowModel
 
 LEVELS = (Severity.ERROR, Severity.WARNING, None, Severity.INFO)  # gravest first; none: what cannot be judged
 _NO_VERDICTS: Mapping[Key, Standing] = {}
-
-
-class _Told:
-    """What a finding says of the figures as they were when it was found, put into words when that is first shown."""
-
-    def __init__(
-        self, finding: Finding, form: Form, cells: Mapping[CellRef, Cell], document: Document | None = None
-    ) -> None:
-        self._finding, self._form, self._cells, self._document = finding, form, cells, document
-
-    @cached_property
-    def sentence(self) -> str:
-        """The sentence."""
-        return words.sentence(self._finding, self._form, self._cells)
-
-    @cached_property
-    def line(self) -> str:
-        """Where it is, if no table and no section says so."""
-        if self._document is None or not self._finding.spans or place_text(self._finding, self._form):
-            return ""
-        return _tr("原文第 {line} 行").format(line=line_of(self._document, self._finding.spans[0].start))
-
-
-class Row(NamedTuple):
-    """A finding as listed; `number` is its badge, none once it is settled; `standing` is what the clerk said of it."""
-
-    finding: Finding
-    number: int | None
-    told: _Told
-    standing: Standing | None = None
-
-    @property
-    def sentence(self) -> str:
-        """What is wrong, or was."""
-        return self.told.sentence
-
-    @property
-    def line(self) -> str:
-        """The line of the original, where nothing else says where it is."""
-        return self.told.line
-
-    @property
-    def key(self) -> Key:
-        """The finding's name."""
-        return self.finding.key
-
-    @property
-    def settled(self) -> bool:
-        """Whether it no longer holds good."""
-        return self.number is None
-
-    @property
-    def explained(self) -> bool:
-        """Whether it holds, and the clerk has said that the report says so."""
-        return not self.settled and self.standing is not None and self.standing.explains
-
-    @property
-    def open(self) -> bool:
-        """Whether it still has to be looked at."""
-        return not self.settled and not self.explained
 
 
 def _tr(text: str) -> str:
@@ -90,26 +28,6 @@ def _tr(text: str) -> str:
 def figure_text(value: Figure | None) -> str:
     """Print a sum exactly; nothing where it is not known."""
     return "" if value is None else words.figure(value)
-
-
-def state_text(row: Row) -> str:
-    """Say in a word how a finding stands."""
-    if row.settled:
-        return _tr("已消除")
-    if row.standing is not None:
-        return words.finding_state(row.standing, speech.term)
-    return _tr("未解决")
-
-
-def place_text(finding: Finding, form: Form) -> str:
-    """Say where a finding is, as briefly as a column allows: 申请办理·（四）1.本机关不掌握相关政府信息."""
-    refs = finding.cells
-    if len({(ref.table, ref.row) for ref in refs}) != 1:
-        return words.place(finding, form)
-    if len(refs) == 1:
-        return f"{words.table_name(refs[0].table, form)}·{words.short_cell_name(refs[0], form)}"
-    row = form.table(refs[0].table).row(refs[0].row)
-    return f"{words.table_name(refs[0].table, form)}·{short_row_name(row)}"
 
 
 def _difference(row: Row) -> Figure | None:
@@ -192,29 +110,73 @@ class FindingsModel(RowModel[Row]):
         self.endResetModel()
 
     def follow(
-        self, judgement: Judgement, cells: Mapping[CellRef, Cell], standings: Mapping[Key, Standing] = _NO_VERDICTS
+        self,
+        judgement: Judgement,
+        cells: Mapping[CellRef, Cell],
+        standings: Mapping[Key, Standing] = _NO_VERDICTS,
+        *,
+        compared: bool = True,
     ) -> None:
-        """Take the judgement over: settled ones stay as rows, new ones join at the end, nothing is reset."""
+        """Take the judgement over: settled ones stay as rows, new ones join in the order of the form, nothing is reset.
+
+        What is not found because last year's report is no longer compared with was not put right: it goes.
+        """
         form = self._form
         if form is None:
             return
         now = {finding.key: (number, finding) for number, finding in enumerate(judgement.findings, start=1)}
         seen = dict(cells)  # the review's own change, and what is settled goes on saying what it said
+        gone = [
+            place
+            for place, row in enumerate(self._rows)
+            if not compared and not row.settled and row.finding.needs_last_year and row.key not in now
+        ]
+        for place in reversed(gone):
+            self.beginRemoveRows(ROOT, place, place)
+            del self._rows[place]
+            self.endRemoveRows()
         for place, row in enumerate(self._rows):
             number, finding = now.pop(row.key, (None, row.finding))
             standing = standings.get(row.key)
             if (number, finding, standing) != (row.number, row.finding, row.standing):
-                told = row.told if number is None else _Told(finding, form, seen, self._document)
+                told = row.told if number is None else Told(finding, form, seen, self._document)
                 self._rows[place] = Row(finding, number, told, standing)
                 self.tell(place)
-        if now:
-            first = len(self._rows)
-            self.beginInsertRows(ROOT, first, first + len(now) - 1)
-            self._rows += [
-                Row(finding, number, _Told(finding, form, seen, self._document), standings.get(finding.key))
-                for number, finding in now.values()
-            ]
+        fresh = [
+            Row(finding, number, Told(finding, form, seen, self._document), standings.get(finding.key))
+            for number, finding in now.values()
+        ]
+        if self._rows:
+            self._join(fresh)
+        elif fresh:
+            self.beginInsertRows(ROOT, 0, len(fresh) - 1)
+            self._rows = fresh
             self.endInsertRows()
+
+    def _join(self, fresh: Sequence[Row]) -> None:
+        """Let rows join those that are there, each behind the one it follows on paper; what is settled stays put."""
+        for row in fresh:
+            at = 1 + self._place_of(row.number - 1 if row.number else 0)
+            self.beginInsertRows(ROOT, at, at)
+            self._rows.insert(at, row)
+            self.endInsertRows()
+        while (late := self._out_of_order()) is not None:  # it was settled when others joined
+            at = 1 + self._place_of((self._rows[late].number or 0) - 1)
+            self.beginMoveRows(ROOT, late, late, ROOT, at)
+            self._rows.insert(at, self._rows.pop(late))
+            self.endMoveRows()
+
+    def _place_of(self, number: int) -> int:
+        return next((at for at, row in enumerate(self._rows) if row.number == number), -1)
+
+    def _out_of_order(self) -> int | None:
+        """Return a row that stands behind one with a higher number."""
+        highest = 0
+        for at, row in enumerate(self._rows):
+            if row.number is not None and row.number < highest:
+                return at
+            highest = max(highest, row.number or 0)
+        return None
 
     def row_of(self, key: Key | None) -> int | None:
         """Return where a finding is listed."""

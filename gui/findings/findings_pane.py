@@ -13,7 +13,8 @@ from core.model import Cell
 from core.verdicts import Standing
 from core.words.report import UNJUDGED
 from gui import speech
-from gui.findings.findings_model import FindingsModel, Row
+from gui.findings.findings_model import FindingsModel
+from gui.findings.listed import Row
 from gui.parts.controls import Choice
 from gui.parts.elided_label import ElidedLabel
 from gui.parts.layouts import fill, head
@@ -72,11 +73,16 @@ class FindingsPane(QWidget):
         self._count()
 
     def follow(
-        self, judgement: Judgement, cells: Mapping[CellRef, Cell], standings: Mapping[Key, Standing] | None = None
+        self,
+        judgement: Judgement,
+        cells: Mapping[CellRef, Cell],
+        standings: Mapping[Key, Standing] | None = None,
+        *,
+        compared: bool = True,
     ) -> None:
         """Show how the findings stand now, and what the clerk has said of them."""
         self._quiet = True
-        self.model.follow(judgement, cells, standings or {})
+        self.model.follow(judgement, cells, standings or {}, compared=compared)
         if self.filter.chosen != "all":
             self._sorted.invalidate()
         self._quiet = False

@@ -1,12 +1,14 @@
 """The list of findings and the explanation: what they say, how they follow, what can be clicked."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.findings import Key, Severity
+from core.findings import Finding, Key, Outcome, Severity
 from core.model import Report
 from core.opening import read_text_report
 from core.review import Review
@@ -101,6 +103,34 @@ def test_nothing_is_reset_while_the_findings_change(qtbot: QtBot, pane: Findings
     assert pane.model.rowCount() == 3
     current = pane.view.currentIndex()
     assert shown(pane, current.row())["位置"] == "申请办理·（一）予以公开"
+
+
+def numbers(pane: FindingsPane) -> list[str]:
+    return [shown(pane, row)["#"] for row in range(pane.view.model().rowCount())]
+
+
+def test_what_is_found_later_stands_where_it_would_have_stood(pane: FindingsPane, review: Review) -> None:
+    pane.set_current(ROW)
+    review.undo()
+    review.correct(ref("proceedings.reconsideration.total"), "77")
+    pane.follow(review.judgement, review.cells)
+    assert numbers(pane) == ["1", "2", "✓", "✓"]
+    review.correct(WRONG, "999")
+    review.correct(ref("applications.received.natural_person"), "999")
+    pane.follow(review.judgement, review.cells)
+    pane.set_current(ROW)
+    assert numbers(pane) == [str(number) for number in range(1, len(review.judgement.findings) + 1)]
+    assert shown(pane, pane.view.currentIndex().row())["位置"] == "申请办理·（一）予以公开"
+    assert pane.view.viewport().rect().contains(pane.view.visualRect(pane.view.currentIndex()).center())
+
+
+def test_what_only_last_year_told_goes_with_the_comparison(pane: FindingsPane, review: Review) -> None:
+    told = Finding("year.jump", str(WRONG), Severity.WARNING, Outcome.FAIL, (WRONG,))
+    also = replace(review.judgement, findings=(*review.judgement.findings, told))
+    pane.follow(also, review.cells)
+    assert numbers(pane) == ["1", "2", "3"]
+    pane.follow(review.judgement, review.cells, compared=False)
+    assert numbers(pane) == ["1", "2"]
 
 
 def test_picking_and_entering_a_row_tells(qtbot: QtBot, pane: FindingsPane) -> None:
