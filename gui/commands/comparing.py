@@ -48,7 +48,7 @@ class Comparing(QObject):
 
     def _wire(self) -> None:
         around = self._around
-        self._fetching.read.connect(lambda report, _: self._take(report))
+        self._fetching.read.connect(lambda report, *_: self._take(report))
         self._fetching.refused.connect(lambda sentence, _: self._fail(sentence))
         around.actions["compare"].triggered.connect(self._toggle)
         around.actions.wire({"next_finding": self._make_room, "previous_finding": self._make_room})

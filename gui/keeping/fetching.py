@@ -1,6 +1,7 @@
 """One report read in the background: a bar names it once it takes long, and it is given up on request."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +9,7 @@ from core.errors import ReportError
 from core.model import Report
 from gui import speech
 from gui.jobs import Job, Jobs, Progress
+from gui.keeping.watching import Stamp, stamp_of
 from gui.parts.later import later
 from gui.parts.message_bar import MessageBar
 
@@ -17,7 +19,7 @@ _PATIENCE_MS = 200  # a bar that comes and goes within this time only flickers
 class Fetching(QObject):
     """Reads what is asked for; a newer wish takes the place of the one under way."""
 
-    read = Signal(object, object)  # Report, Path
+    read = Signal(object, object, object)  # Report, Path, and what the file bore before: a Stamp, if it is one
     refused = Signal(str, object)  # sentence, Path
     given_up = Signal()  # by the clerk, in the bar
 
@@ -37,9 +39,10 @@ class Fetching(QObject):
         """Read a report; `name` is what the clerk reads meanwhile."""
         self.give_up()
 
-        def done(report: object) -> None:
+        def done(found: object) -> None:
             self._end()
-            self.read.emit(report, path)
+            if isinstance(found, _Read):
+                self.read.emit(found.report, path, found.stamp)
 
         def failed(error: Exception) -> None:
             self._end()
@@ -70,11 +73,17 @@ class Fetching(QObject):
         self._messages.show_progress(self._matter, f"{self._name}…", stop)
 
 
-def _read(path: Path, progress: Progress) -> Report:
+class _Read(NamedTuple):
+    report: Report
+    stamp: Stamp | None
+
+
+def _read(path: Path, progress: Progress) -> _Read:
     """Read one file; the parser is loaded when it is first needed."""
     from core import elsewhere  # noqa: PLC0415  (the empty window does without the parser)
 
+    stamp = stamp_of(path)  # before: what is written while it is read shows
     found = elsewhere.read(path, lambda: progress(None))
     import core.journal  # noqa: F401, PLC0415  (what shows the report needs it: it is loaded where nobody waits)
 
-    return found
+    return _Read(found, stamp)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
+Stamp = tuple[int, int]
+
 _SETTLING_MS = 300  # editors write in several steps, some by way of another name: look once they are done
 _MISSING_MS = 2000  # a folder that has gone tells nobody when it comes back: look now and then
 
@@ -13,12 +15,13 @@ class SourceWatch(QObject):
 
     altered = Signal(object)  # Path
     gone = Signal(object)  # Path
+    out_of_reach = Signal(object)  # Path: it may be there, but nothing can be known of it
     back = Signal(object)  # Path: as it was; `altered` follows if it is not
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path: Path | None = None
-        self._stamp: tuple[int, int] | None = None
+        self._stamp: Stamp | None = None
         self._missing = False
         self._watcher = QFileSystemWatcher(self)
         self._pause = QTimer(self)
@@ -28,27 +31,28 @@ class SourceWatch(QObject):
         # an editor that puts a new file in the old one's place shows in the folder only
         self._watcher.directoryChanged.connect(lambda _: self._pause.start(_SETTLING_MS))
 
-    def watch(self, path: Path | None) -> None:
-        """Watch this file instead of the one before."""
+    def watch(self, path: Path | None, stamp: Stamp | None) -> None:
+        """Watch this file instead of the one before; `stamp` is what it bore before it was read."""
         self._pause.stop()
         watched = [*self._watcher.files(), *self._watcher.directories()]
         if watched:
             self._watcher.removePaths(watched)
-        self._path, self._stamp, self._missing = path, _stamp(path), False
-        if self._stamp is not None:
+        self._path, self._stamp, self._missing = path, stamp, False
+        if stamp is not None:
             self._follow()
+            self._pause.start(_SETTLING_MS)  # it may have been written, or gone, while it was read
 
     def _follow(self) -> None:
         if self._path is not None:
             self._watcher.addPaths([str(self._path), str(self._path.parent)])
 
     def _look(self) -> None:
-        stamp = _stamp(self._path)
-        if stamp is None:
-            if not self._missing:
-                self._missing = True
-                self.gone.emit(self._path)
-            self._pause.start(_MISSING_MS)
+        if self._path is None:
+            return
+        try:
+            stamp = _asked(self._path)
+        except OSError as error:
+            self._miss(is_there_none=isinstance(error, FileNotFoundError | NotADirectoryError))
             return
         if self._missing:
             self._missing = False
@@ -58,10 +62,22 @@ class SourceWatch(QObject):
             self.altered.emit(self._path)
         self._follow()
 
+    def _miss(self, *, is_there_none: bool) -> None:
+        """Say it once, and look again."""
+        if not self._missing:
+            self._missing = True
+            (self.gone if is_there_none else self.out_of_reach).emit(self._path)
+        self._pause.start(_MISSING_MS)
 
-def _stamp(path: Path | None) -> tuple[int, int] | None:
+
+def stamp_of(path: Path) -> Stamp | None:
+    """Return what a file bears now; none for what is not there, or in an archive."""
     try:
-        found = path.stat() if path is not None else None
+        return _asked(path)
     except OSError:
         return None
-    return None if found is None else (found.st_mtime_ns, found.st_size)
+
+
+def _asked(path: Path) -> Stamp:
+    found = path.stat()
+    return found.st_mtime_ns, found.st_size

@@ -20,7 +20,7 @@ from gui.keeping.recording import Recording
 from gui.keeping.resuming import Resuming
 from gui.keeping.saving import Saving
 from gui.keeping.sweeping import Sweeping
-from gui.keeping.watching import SourceWatch
+from gui.keeping.watching import SourceWatch, Stamp
 from gui.keeping.writing import Writing
 from gui.navigation import open_count
 from gui.parts.message_bar import Answer, MessageBar
@@ -76,6 +76,7 @@ class Work(QObject):
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
         self._watch.gone.connect(self._gone)
+        self._watch.out_of_reach.connect(self._out_of_reach)
         looking = partial(self._resuming.look_at_all, self.jobs)
         self.recording.glanced_at.connect(lambda: QTimer.singleShot(_WHEN_QUIET_MS, self, looking))
         self.recording.freed.connect(self._freed)
@@ -135,27 +136,27 @@ class Work(QObject):
         recent = self._settings.recent
         return recent[0].parent if recent else paths.home()
 
-    def _read(self, report: Report, path: Path) -> None:
+    def _read(self, report: Report, path: Path, stamp: Stamp | None) -> None:
         if self._again == path:
             self._again = None
-            if not self._resuming.drops(report) or self.may_leave(lambda: self._take_again(report, path)):
-                self._take_again(report, path)
-        elif self.may_leave(lambda: self._take(report, path)):
-            self._take(report, path)
+            if not self._resuming.drops(report) or self.may_leave(lambda: self._take_again(report, path, stamp)):
+                self._take_again(report, path, stamp)
+        elif self.may_leave(lambda: self._take(report, path, stamp)):
+            self._take(report, path, stamp)
 
-    def _take_again(self, report: Report, path: Path) -> None:
+    def _take_again(self, report: Report, path: Path, stamp: Stamp | None) -> None:
         self._messages.take_away("altered")
         self._resuming.begin_again(report)
-        self._watch.watch(path)
+        self._watch.watch(path, stamp)
 
-    def _take(self, report: Report, path: Path) -> None:
+    def _take(self, report: Report, path: Path, stamp: Stamp | None) -> None:
         for matter in ("refused", "altered", "gone", "saving"):
             self._messages.take_away(matter)
         self._note_left()
         if not is_sample(path):
             self._settings.add_recent(path)
         self._resuming.begin(report)
-        self._watch.watch(path)
+        self._watch.watch(path, stamp)
 
     def _note_left(self) -> None:
         """Remember how many findings are open in the review that is left."""
@@ -174,6 +175,12 @@ class Work(QObject):
     def _gone(self, path: Path) -> None:
         text = self.tr(
             "原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。"
+        )
+        self._messages.tell("gone", text.format(name=path.name), kind="notice")
+
+    def _out_of_reach(self, path: Path) -> None:
+        text = self.tr(
+            "现在读不到原文件“{name}”：没有权限，或者网络、磁盘断开了。审校可以继续，已作的更正都还在；能读到时这条提示会消失。"
         )
         self._messages.tell("gone", text.format(name=path.name), kind="notice")
 

@@ -1,14 +1,20 @@
 """The file under review disappears, comes back, or is another by then: the window says so, and the work stays."""
 
+import errno
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core import elsewhere
+from core.model import Report
 from gui.main_window import MainWindow
 from tests.builders import ref
 from tests.gui.desk import a_file, a_window, opened, press, under_review
+from tests.shares import take_down
 
 CELL = ref("applications.granted.natural_person")
 WRONG = {str(CELL): "999"}
@@ -71,3 +77,36 @@ def test_another_report_takes_the_bar_away(qtbot: QtBot, tmp_path: Path) -> None
     opened(qtbot, window, a_file(tmp_path, name="另一份.txt"))
     assert window.messages.text_of("gone") == ""
     assert under_review(window).report.document.name == "另一份.txt"
+
+
+def test_what_is_written_while_it_is_read_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = a_file(tmp_path, WRONG)
+    read = elsewhere.read
+
+    def read_and_somebody_writes(file: Path, tick: Callable[[], None]) -> Report:
+        report = read(file, tick)
+        a_file(tmp_path, {str(CELL): "9999"})
+        return report
+
+    monkeypatch.setattr(elsewhere, "read", read_and_somebody_writes)
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, path)
+    assert under_review(window).cells[CELL].raw == "999"
+    assert "已被其他程序修改" in told(qtbot, window, "altered")
+
+
+def test_what_cannot_be_asked_about_is_not_called_deleted(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(folder, WRONG))
+    back = take_down(folder, monkeypatch, errno.EACCES)
+    (folder / "另一份.txt").symlink_to("报告.txt")  # so that the folder is looked at
+    assert told(qtbot, window, "gone").startswith("现在读不到原文件“报告.txt”：没有权限")
+    back()
+    taken_away(qtbot, window, "gone")
+    assert window.messages.text_of("altered") == ""
