@@ -11,7 +11,7 @@ from core.review import Change, Review
 from gui import speech
 from gui.actions import Actions
 from gui.around import Around
-from gui.commands import viewing, zooming
+from gui.commands import revealing, viewing, zooming
 from gui.commands.answering import Answering
 from gui.commands.changing import Changing
 from gui.commands.comparing import Comparing
@@ -39,7 +39,7 @@ from gui.reports_pane import ReportsPane
 from gui.selection import Selection
 from gui.settings import Settings
 from gui.tables.table_pane import TablePane
-from gui.window import context_menu, place, tab_order
+from gui.window import columns, context_menu, place, tab_order
 from gui.window.arrangement import Arrangement
 from gui.window.aside import Aside
 from gui.window.menus import CELL_MENU, FINDING_MENU, fill_menu_bar, is_theme_change, tool_bar
@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self.answering = Answering(self, self.controller, around)
         self.looking = LookingOnly(self, self.desk, self.controller, around)
         self.reading = Reading(self, self.actions_by_id)
+        for name, listing in (("findings", self.panes.findings.view), ("years", self.comparing.pane.view)):
+            columns.remember(listing, name, settings)
         self.ring = FocusRing(self)
         self._show_state()
 
@@ -95,7 +97,6 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.panes.status)
         self._bars()
         self.arrangement.restore(self._settings)
-        self.arrangement.show_pane("reports", visible=False)
         place.restore(self, self._settings)
         self.setAcceptDrops(True)
 
@@ -127,6 +128,7 @@ class MainWindow(QMainWindow):
             }
         )
         viewing.wire(self.actions_by_id, self.arrangement, self.messages, self._settings)
+        revealing.wire(self.actions_by_id, self.panes, self.aside)
         zooming.wire(self.actions_by_id, self.panes.source, self.panes.tables, self._settings)
 
     def _wire_signals(self) -> None:

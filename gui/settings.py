@@ -1,6 +1,8 @@
 """What the window remembers from one day to the next: recent files, sizes, the chosen theme."""
 
 import os
+import re
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from core import paths
 
 _MOST_RECENT = 10
 _MOST_DIGITS = 6  # of a number that makes sense
+_WIDTH = re.compile(r"([0-9]{1,2}):([0-9]{1,2}\.[0-9]{2})")  # of a column, below 100 characters
 _BYTES = "bytes:"  # before a name that is no text, written as its bytes: no path from the root on begins so
 
 
@@ -105,6 +108,32 @@ class Settings:
     @author.setter
     def author(self, name: str) -> None:
         self._store.setValue("author", name)
+
+    def shown(self, pane: str) -> bool:
+        """Whether a pane was left in sight."""
+        return self._store.value(f"shown/{pane}", "true") not in ("false", False)  # an ini file gives text
+
+    def keep_shown(self, pane: str, *, on: bool) -> None:
+        """Remember whether a pane is in sight."""
+        self._store.setValue(f"shown/{pane}", "true" if on else "false")
+
+    def room(self, pane: str) -> int:
+        """Return how much room a pane had before it was hidden; 0: nobody knows."""
+        value = self._store.value(f"room/{pane}", "")
+        return int(value) if isinstance(value, str) and value.isdecimal() and len(value) <= _MOST_DIGITS else 0
+
+    def keep_room(self, pane: str, pixels: int) -> None:
+        """Remember how much room a pane has when it comes back."""
+        self._store.setValue(f"room/{pane}", str(pixels))
+
+    def columns(self, of: str) -> dict[int, float]:
+        """Return how wide, in characters, columns of a list were drawn by hand; what makes no sense is left out."""
+        found = (_WIDTH.fullmatch(text) for text in self._texts(f"columns/{of}"))
+        return {int(column[1]): float(column[2]) for column in found if column}
+
+    def keep_columns(self, of: str, widths: Mapping[int, float]) -> None:
+        """Remember how wide columns were drawn by hand."""
+        self._store.setValue(f"columns/{of}", [f"{column}:{width:.2f}" for column, width in widths.items()])
 
     def layout(self, name: str) -> QByteArray | None:
         """Return what `keep_layout` kept under this name."""

@@ -51,8 +51,6 @@ class Comparing(QObject):
         self._fetching.read.connect(lambda report, *_: self._take(report))
         self._fetching.refused.connect(lambda sentence, _: self._fail(sentence))
         around.actions["compare"].triggered.connect(self._toggle)
-        around.actions.wire({"next_finding": self._make_room, "previous_finding": self._make_room})
-        around.panes.findings.finding_picked.connect(lambda _: self._make_room())
         self._foldering.paired.connect(self._follow_folder)
         self._controller.opened.connect(self._opened)
         self._controller.changed.connect(lambda _: self._changed())
@@ -107,7 +105,7 @@ class Comparing(QObject):
             return
         if self._controller.review is not None:
             self._declined.discard(self._controller.review.report.document.path)
-        self._around.aside.setCurrentWidget(self.pane)
+        self._around.aside.show_page(self.pane)
         self._around.panes.status.showMessage(self.tr("已与“{name}”对照").format(name=name), _SHOWN_MS)
 
     def _fail(self, sentence: str) -> None:
@@ -175,11 +173,6 @@ class Comparing(QObject):
         else:
             name = words.previous_name(review.report, previous)
             action.setToolTip(self.tr("正与“{name}”对照，再按一次取消").format(name=name))
-
-    def _make_room(self) -> None:
-        """Bring the explanation of the finding that was asked for to the front."""
-        if self._around.aside.currentWidget() is self.pane:
-            self._around.aside.show_explanation()
 
     def _follow_folder(self) -> None:
         """Compare with the report of the folder that was surely the one before; offer any that may have been."""

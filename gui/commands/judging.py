@@ -10,6 +10,7 @@ from core.findings import Key
 from gui import speech
 from gui.actions import Actions
 from gui.commands.changing import aims
+from gui.commands.revealing import shown_first
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.findings import explain
@@ -56,6 +57,8 @@ class Judging(QObject):
         """Take over the one proposal that something speaks for, for all findings at once."""
         review = self._controller.review
         seen = None if review is None else explain.whole_offer(review)
+        if seen is not None and shown_first(self._panes):
+            return
         offer = explain.whole_offer(review) if review is not None and self._controller.settle() else None
         if seen is None or offer is None or aims(offer.proposal) != aims(seen.proposal):
             if seen is not None and not self._panes.tables.editing:
@@ -64,8 +67,15 @@ class Judging(QObject):
             self._desk.show_where(self._controller.apply(offer.proposal, words.taken(offer.evidence, whole=True)))
 
     def fill_blanks(self) -> None:
-        """Put 0 into every blank cell."""
-        self._desk.show_where(self._controller.fill_blanks(words.FILLED))
+        """Put 0 into the blank cells that may hold it, and say so; what the equations want otherwise is left."""
+        change = self._controller.fill_blanks(words.FILLED)
+        self._desk.show_where(change)
+        review = self._controller.review
+        if review is None or change is None or not change.cells:
+            return
+        said = self.tr("已把 {count} 个空白格填为 0").format(count=len(change.cells))
+        left = self.tr("还有 {left} 个空白格按等式不是 0，没有填").format(left=len(review.blanks))
+        self._panes.status.remark(speech.apart((said, left if review.blanks else "")), _SHOWN_MS)
 
     def _written(self, key: Key, note: str) -> None:
         """Record a note with the decision that stands; where none does, somebody has to ask."""
@@ -125,6 +135,8 @@ class Judging(QObject):
         if filling is not None:
             effect = words.effect(filling.effect.settles, filling.effect.breaks, speech.term)
             said = self.tr("{count} 格，{effect}").format(count=filling.cells, effect=effect)
+            left = self.tr("{left} 格按等式不是 0，不填").format(left=filling.left) if filling.left else ""
+            said = speech.apart((said, left))
         self._actions.name_effect("fill_blanks", said)
 
     def _name_whole(self) -> None:

@@ -21,10 +21,16 @@ def wire(actions: Actions, arrangement: Arrangement, messages: MessageBar, setti
         settings.theme = name
         style.force(None if name == "system" else "dark" if name == "dark" else "light")
 
+    def show(name: str, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
+        arrangement.show_pane(name, visible=on)
+        settings.keep_shown(name, on=on)
+
     for name in PANES:
-        action = actions[f"show_{name}"]
-        action.setChecked(name != "reports")
-        action.toggled.connect(lambda on, name=name: arrangement.show_pane(name, visible=on))
+        # the list of reports is there when a folder is
+        action, shown = actions[f"show_{name}"], name != "reports" and settings.shown(name)
+        arrangement.show_pane(name, visible=shown)
+        action.setChecked(shown)
+        action.toggled.connect(partial(show, name))
     for name in THEMES:
         actions[f"theme_{name}"].setChecked(name == settings.theme)
     for name in LANGUAGES:

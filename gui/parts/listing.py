@@ -1,6 +1,6 @@
 """A list of whole rows that sorts by its heads and leaves out what the clerk does not want to see."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import (
@@ -11,6 +11,7 @@ from PySide6.QtCore import (
     QObject,
     QSortFilterProxyModel,
     Qt,
+    Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -65,10 +66,12 @@ class Columns(NamedTuple):
 class Listing(QTableView):
     """Shows the rows; Enter activates the current one."""
 
+    widened = Signal()  # a column was drawn to another width by hand
+
     def __init__(self, rows: SortedRows, columns: Columns, parent: QWidget) -> None:
         super().__init__(parent)
         self._rows, self._columns, self._fitting = rows, columns, True
-        self._by_hand: dict[int, int] = {}
+        self._by_hand: dict[int, float] = {}  # in characters
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -106,6 +109,17 @@ class Listing(QTableView):
         else:
             self.selectionModel().clear()
 
+    @property
+    def by_hand(self) -> Mapping[int, float]:
+        """How wide, in characters, columns were drawn by hand."""
+        return self._by_hand
+
+    def draw_as(self, by_hand: Mapping[int, float]) -> None:
+        """Take widths over that were drawn another day."""
+        columns = range(len(self._columns.widths))
+        self._by_hand = {at: max(width, _NARROWEST) for at, width in by_hand.items() if at in columns}
+        self._refit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let one column take the room that is left; where there is too little, columns yield, and some go."""
         super().resizeEvent(event)
@@ -118,7 +132,6 @@ class Listing(QTableView):
             self.viewport().update()
         if event.type() is QEvent.Type.FontChange and self.model() is not None:
             self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + _AROUND_LINE)
-            self._by_hand.clear()
             self._refit()
 
     def _pixels(self, characters: Sequence[float]) -> list[int]:
@@ -133,7 +146,7 @@ class Listing(QTableView):
     def _fit(self, room: int) -> None:
         header, gone = self.horizontalHeader(), tuple[int, ...]()
         least = self._pixels(self._columns.least)
-        wished = [self._by_hand.get(at, width) for at, width in enumerate(self._pixels(self._columns.widths))]
+        wished = self._pixels([self._by_hand.get(at, width) for at, width in enumerate(self._columns.widths)])
         for number in range(len(self._columns.given_up) + 1):
             gone = self._columns.given_up[:number]
             shown = [section for section in range(len(least)) if section not in gone]
@@ -159,7 +172,8 @@ class Listing(QTableView):
         """Remember a width that was chosen by hand."""
         by_hand = self.horizontalHeader().sectionResizeMode(section) is QHeaderView.ResizeMode.Interactive
         if by_hand and width and not self._fitting:
-            self._by_hand[section] = width
+            self._by_hand[section] = width / em(self.fontMetrics())
+            self.widened.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave the choice of a row to whoever comes."""

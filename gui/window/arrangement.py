@@ -31,6 +31,13 @@ class Arrangement(QWidget):
         self._above = _splitter(Qt.Orientation.Horizontal, (reports, source, tables), (_LEFT, _SOURCE, _TABLES))
         self._below = _splitter(Qt.Orientation.Horizontal, (findings, aside), (_FINDINGS, _ASIDE))
         self._all = _splitter(Qt.Orientation.Vertical, (self._above, self._below), (_ABOVE, _BELOW))
+        self._room = {
+            "reports": _LEFT,
+            "source": _SOURCE,
+            "findings": _FINDINGS,
+            "explanation": _ASIDE,
+            "below": _BELOW,
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._all)
@@ -54,17 +61,37 @@ class Arrangement(QWidget):
             if state is not None:
                 splitter.restoreState(state)
                 _steady(splitter, orientation)
+        self._room |= {name: room for name in self._room if (room := settings.room(name))}
 
     def keep(self, settings: Settings) -> None:
         """Remember the sizes."""
         for name, splitter in self._splitters().items():
             settings.keep_layout(name, splitter.saveState())
+        for name, room in self._room.items():
+            settings.keep_room(name, room)
 
     def show_pane(self, name: str, *, visible: bool) -> None:
-        """Show or hide one pane; a row without panes goes too."""
-        self.panes[name].setVisible(visible)
+        """Show or hide one pane; a row without panes goes too, and the keyboard is never left in what is hidden."""
+        if not visible and self.panes[name].isAncestorOf(self._focused()):
+            _focus(self.panes["tables"])
+        self._show(name, self.panes[name], visible=visible)
         below = (self.panes["findings"], self.panes["explanation"])
-        self._below.setVisible(any(not pane.isHidden() for pane in below))
+        self._show("below", self._below, visible=any(not pane.isHidden() for pane in below))
+
+    def _show(self, name: str, pane: QWidget, *, visible: bool) -> None:
+        """Let what comes back take the room it had: a splitter whose sizes were kept without it knows none for it."""
+        splitter = pane.parentWidget()
+        if pane.isHidden() is not visible or not isinstance(splitter, QSplitter):
+            return
+        at = splitter.indexOf(pane)
+        if pane.isVisible():  # else nobody has seen it in its size
+            self._room[name] = splitter.sizes()[at]
+        pane.setVisible(visible)
+        if visible:
+            sizes = splitter.sizes()
+            most = max((other for other in range(len(sizes)) if other != at), key=sizes.__getitem__)
+            sizes[at], sizes[most] = self._room[name], max(sizes[most] + sizes[at] - self._room[name], 0)
+            splitter.setSizes(sizes)
 
     def next_pane(self, *, backwards: bool = False) -> None:
         """Move the keyboard to the next visible pane."""

@@ -1,5 +1,6 @@
 """The tabs beside the findings: the explanation, the history, and last year's figures once they are compared."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from gui.findings.explanation_pane import ExplanationPane
@@ -10,6 +11,8 @@ from gui.naming import name_tabs
 class Aside(QTabWidget):
     """Keeps the explanation where the keyboard finds it."""
 
+    wanted = Signal()  # one of its pages is led to: it should be in sight
+
     def __init__(self, explanation: ExplanationPane, trail: TrailPane) -> None:
         super().__init__()
         self._explanation = explanation
@@ -18,11 +21,16 @@ class Aside(QTabWidget):
         self.addTab(trail, self.tr("更正记录"))
         self.setFocusProxy(explanation)
         name_tabs(self, self.tr("说明与更正记录"))
-        explanation.wanted.connect(self.show_explanation)
+        explanation.wanted.connect(lambda: self.show_page(explanation))
 
     def show_explanation(self) -> None:
-        """Bring the explanation to the front."""
+        """Bring the explanation to the front; hidden, it stays so."""
         self.setCurrentWidget(self._explanation)
+
+    def show_page(self, page: QWidget) -> None:
+        """Bring a page to the front and into sight: somebody asked for it."""
+        self.wanted.emit()
+        self.setCurrentWidget(page)
 
     def add_page(self, page: QWidget, name: str) -> None:
         """Add a page, once, without bringing it to the front."""

@@ -26,6 +26,7 @@ class Original(QTabWidget):
     cell_picked = Signal(object)  # CellRef
     number_taken = Signal(object, str)  # Span, text
     number_missed = Signal()
+    wanted = Signal()  # the keyboard comes here: it should be in sight
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -127,6 +128,7 @@ class Original(QTabWidget):
 
     def open_find(self) -> None:
         """Words are looked for in the text."""
+        self.wanted.emit()
         self.setCurrentWidget(self.text)
         self.text.open_find()
 
