@@ -116,6 +116,12 @@ class Review:
         return tuple(ref for ref, cell in self._cells.items() if cell.status is CellStatus.BLANK)
 
     @property
+    def fillable(self) -> tuple[CellRef, ...]:
+        """The blank cells that may hold 0: upon the others, the equations force another figure."""
+        forced = self.judgement.implied
+        return tuple(ref for ref in self.blanks if not forced.get(ref))
+
+    @property
     def trail(self) -> tuple[Entry, ...]:
         """Everything that was done, undone and redone, oldest first."""
         return tuple(self._trail)
@@ -173,8 +179,8 @@ class Review:
         return self._make([Wish(change.ref, plain_digits(change.after)) for change in proposal.changes], reason)
 
     def fill_blanks(self, reason: str = "") -> Change:
-        """Put 0 into every blank cell as one undo step; placeholders and absent cells stay what they are."""
-        return self._make([Wish(ref, "0") for ref in self.blanks], reason)
+        """Put 0 into every blank cell that may hold it, as one undo step; placeholders and absent cells stay."""
+        return self._make([Wish(ref, "0") for ref in self.fillable], reason)
 
     def take_back(self, ref: CellRef, reason: str = "") -> Change:
         """Let a cell show again what the source has; nothing happens if nothing lies over it."""

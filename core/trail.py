@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from core.entries import Act, Correction, Entry, Key, Verdict
-from core.findings import Finding, Judgement
+from core.findings import Finding, Judgement, Outcome
 from core.forms import CellRef, Form
 
 _MADE = frozenset(("corrected", "confirmed", "taken_back", "judged", "withdrawn"))
@@ -188,10 +188,15 @@ class Effect:
 
     @staticmethod
     def between(old: Judgement, new: Judgement) -> "Effect":
-        """Return the findings that went and those that came, each in the form's order."""
-        before = dict.fromkeys(finding.key for finding in old.findings)
-        after = dict.fromkeys(finding.key for finding in new.findings)
-        return Effect(tuple(k for k in before if k not in after), tuple(k for k in after if k not in before))
+        """Return the findings that went and those that came, each in the form's order.
+
+        What could not be judged before, and fails now, has come.
+        """
+        before = {finding.key: finding.outcome for finding in old.findings}
+        after = {finding.key: finding.outcome for finding in new.findings}
+        fails = Outcome.FAIL
+        came = (key for key, now in after.items() if key not in before or (now is fails and before[key] is not fails))
+        return Effect(tuple(key for key in before if key not in after), tuple(came))
 
     @property
     def settles(self) -> int:

@@ -51,7 +51,12 @@ SPECS = (
     Spec("edit", "修改当前格(&E)", ("F2",)),
     Spec("blank", "改为空白(&K)", tip="让当前格空着，不是 0（Del）"),
     Spec("take_back", "恢复原文数字(&T)", tip="放弃对当前格的更正，恢复原文所印"),
-    Spec("fill_blanks", "空白格填 0(&B)", tip="把每个空白格填为 0，一次撤销即可全部还原", only_open=False),
+    Spec(
+        "fill_blanks",
+        "空白格填 0(&B)",
+        tip="空白格填 0，等式要求别的数的除外；一次撤销全部还原",
+        only_open=False,
+    ),
     Spec("proposals", "查看建议(&P)", ("Alt+Return", "Alt+Enter"), tip="转到当前问题的建议"),
     Spec("take_all", "全部采纳建议(&L)", ("Alt+0",), tip="唯一而且有依据的建议，一次全部采纳", only_open=False),
     Spec(

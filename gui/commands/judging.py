@@ -135,8 +135,8 @@ class Judging(QObject):
         if filling is not None:
             effect = words.effect(filling.effect.settles, filling.effect.breaks, speech.term)
             said = self.tr("{count} 格，{effect}").format(count=filling.cells, effect=effect)
-            left = self.tr("{left} 格按等式不是 0，不填").format(left=filling.left) if filling.left else ""
-            said = speech.apart((said, left))
+            if filling.left:
+                said = speech.apart((said, self.tr("{left} 格按等式不是 0，不填").format(left=filling.left)))
         self._actions.name_effect("fill_blanks", said)
 
     def _name_whole(self) -> None:

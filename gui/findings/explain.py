@@ -42,9 +42,10 @@ class Offer(NamedTuple):
 
 
 class Filling(NamedTuple):
-    """What putting 0 into every blank cell would do."""
+    """What putting 0 into blank cells would do, and how many are left: the equations want another figure there."""
 
     cells: int
+    left: int
     effect: Effect
 
 
@@ -197,11 +198,12 @@ def whole_offer(review: Review) -> Offer | None:
 
 
 def filling(review: Review, finding: Finding | None = None) -> Filling | None:
-    """Return what filling the blanks would do; none without blanks (in the finding, if one is given)."""
-    blanks = review.blanks
+    """Return what filling the blanks would do; none without any to fill (in the finding, if one is given)."""
+    blanks = review.fillable
     if not blanks or (finding is not None and not set(blanks) & set(finding.cells)):
         return None
-    return Filling(len(blanks), review.effect([CellChange(ref, None, 0) for ref in blanks]))
+    left = len(review.blanks) - len(blanks)
+    return Filling(len(blanks), left, review.effect([CellChange(ref, None, 0) for ref in blanks]))
 
 
 def _connected(review: Review, changes: tuple[CellChange, ...], finding: Finding) -> tuple[CellChange, ...]:

@@ -70,7 +70,7 @@ class FillRow(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.label = LinkLabel()
-        self.button = _button(_tr("全部填 0"))
+        self.button = _button(_tr("填 0"))
         self.button.clicked.connect(self.taken)
         _lay_out(self, self.label, self.button)
 
@@ -80,9 +80,13 @@ class FillRow(QFrame):
         what = _tr("空白 {count} 格").format(count=filling.cells)
         effect = words.effect(filling.effect.settles, filling.effect.breaks, speech.term)
         then = _tr("确实没有发生的填 0；{effect}；一次撤销即可全部还原").format(effect=effect)
+        if filling.left:
+            what = _tr("空白 {count} 格可以填 0").format(count=filling.cells)
+            left = _tr("另有 {left} 格按等式不是 0，不填，请对照原件填写").format(left=filling.left)
+            then, effect = speech.apart((left, then)), speech.apart((effect, left))
         self.label.setText(f'<b>{escape(what)}</b><br><span style="color:{use.muted.name()}">{escape(then)}</span>')
         self.button.setAccessibleName(
-            _tr("把 {count} 个空白格都填 0。{effect}").format(count=filling.cells, effect=effect)
+            _tr("把 {count} 个空白格填 0。{effect}").format(count=filling.cells, effect=effect)
         )
 
 

@@ -37,6 +37,39 @@ def test_blanks_are_filled_with_their_effect_shown_before(qtbot: QtBot, tmp_path
     assert len(review.judgement.findings) == findings
 
 
+def test_blanks_that_the_equations_want_otherwise_are_left_to_the_clerk(qtbot: QtBot, tmp_path: Path) -> None:
+    free, forced = ref("applications.received.research"), ref("applications.granted.total")
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, a_file(tmp_path))
+    for cell in (free, forced):
+        window.controller.correct(cell, "")
+    wanted = review.judgement.implied[forced]
+    assert wanted > 0
+    window.selection.move_to(free)
+    row = window.panes.explanation.fill_row
+    qtbot.waitUntil(row.isVisible)
+    assert "空白 1 格可以填 0" in row.label.text()
+    assert "另有 1 格按等式不是 0，不填，请对照原件填写" in row.label.text()
+    assert window.actions_by_id["fill_blanks"].text().endswith("；1 格按等式不是 0，不填")
+    window.actions_by_id["fill_blanks"].trigger()
+    assert review.cells[free].value == 0
+    assert review.cells[forced].status is CellStatus.BLANK
+    assert window.panes.status.currentMessage() == "已把 1 个空白格填为 0；还有 1 个空白格按等式不是 0，没有填"
+    assert not window.actions_by_id["fill_blanks"].isEnabled()
+    window.selection.move_to(forced)
+    qtbot.waitUntil(lambda: not row.isVisible())
+
+
+def test_what_zeros_would_break_is_said_before(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, a_file(tmp_path))
+    row = [one for one in review.form.refs() if one[:2] == ("applications", "received") and review.cells[one].value]
+    assert len(row) > 2
+    for cell in row[:2]:
+        window.controller.correct(cell, "")
+    assert "、新增 0 条" not in window.actions_by_id["fill_blanks"].text(), "their sum is not 0"
+
+
 def test_everything_is_taken_over_only_if_there_is_one_way(qtbot: QtBot, tmp_path: Path) -> None:
     other = ref("applications.granted.business")
     window = a_window(qtbot, tmp_path)
