@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-# platforms that bring their own display
+from core import paths
+
+# where Qt looks for platforms besides
+_PLUGINS_ELSEWHERE = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_PLUGIN_PATH")
+# platforms that need a display beside them
 _NEEDS_SERVER = {"", "xcb", "wayland", "wayland-egl"}
 # what Qt's xcb platform loads, with the package of Debian and Ubuntu that has it
 XCB_LIBRARIES = {
@@ -23,13 +27,34 @@ def prepare() -> bool:
     """Say whether there is a display; where only one of X and Wayland answers, Qt is told to take that."""
     if not sys.platform.startswith("linux"):
         return True
-    wanted = os.environ.get("QT_QPA_PLATFORM", "").split(";", maxsplit=1)[0].split(":", maxsplit=1)[0]
+    wanted = _wanted()
     if wanted not in _NEEDS_SERVER:
-        return True
+        return not unknown_platform()
     wayland, x11 = wayland_answers(), x11_answers() and not missing_libraries()
     if not wanted and wayland != x11:
         os.environ["QT_QPA_PLATFORM"] = "wayland" if wayland else "xcb"
     return x11 if wanted == "xcb" else wayland if wanted else wayland or x11
+
+
+def _wanted() -> str:
+    """Return the platform that Qt is told to take, the first of a list; empty if it may choose."""
+    return os.environ.get("QT_QPA_PLATFORM", "").split(";", maxsplit=1)[0].split(":", maxsplit=1)[0]
+
+
+def unknown_platform() -> str:
+    """Return the name of a platform that Qt is told to take and does not have; empty if it has it or nobody knows."""
+    asked = os.environ.get("QT_QPA_PLATFORM", "")
+    if not asked or any(os.environ.get(name) for name in _PLUGINS_ELSEWHERE):
+        return ""
+    from importlib.util import find_spec  # noqa: PLC0415  (only where somebody has chosen)
+
+    qt = find_spec("PySide6")
+    places = [Path(place, "Qt", "plugins", "platforms") for place in (qt and qt.submodule_search_locations) or ()]
+    names = [name.partition(":")[0] for name in asked.split(";")]
+    if not any(map(paths.is_folder, places)):  # a system's own PySide6 has them elsewhere
+        return ""
+    known = any(paths.is_file(place / f"libq{name.partition('-')[0]}.so") for place in places for name in names)
+    return "" if known else names[0]
 
 
 def wayland_answers() -> bool:
@@ -80,7 +105,9 @@ def _quiet() -> Iterator[None]:
 
 
 def advice() -> str:
-    """Say what to install where there is an X display but Qt lacks libraries for it; empty if that is not it."""
+    """Say what keeps Qt from showing a window where that is no lack of a display: a setting, missing libraries."""
+    if wanted := unknown_platform():
+        return f"环境变量 QT_QPA_PLATFORM 指定的“{wanted}”不存在，请取消这个设置后再打开窗口"
     missing = missing_libraries() if x11_answers() else []
     return f"打开窗口还缺系统库，请安装：sudo apt install {' '.join(missing)}" if missing else ""
 

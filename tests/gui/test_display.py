@@ -86,3 +86,17 @@ def test_a_wayland_socket_that_answers_and_one_that_is_dead(tmp_path: Path, monk
 def test_platforms_of_their_own_need_no_server(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("QT_QPA_PLATFORM", platform)
     assert display.prepare()
+
+
+@pytest.mark.parametrize("platform", ["nonsense", "nonsense:size=1x1", "nonsense;none"])
+def test_a_platform_that_qt_has_not_is_named(platform: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert not display.prepare()
+    assert "“nonsense”不存在" in display.advice()
+    monkeypatch.setenv("QT_PLUGIN_PATH", "/somewhere")
+    assert display.prepare(), "it may be there"
+
+
+def test_a_list_of_platforms_of_which_qt_has_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense;offscreen")
+    assert display.prepare()
