@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from typing import Any
 
 from core.errors import JournalDamagedError, NewerJournalError
 from core.journal.chain import START, Event, Head, sealed, unbroken
+from core.journal.places import Places, rows_at
 from core.journal.trouble import sqlite_errors
 
 VERSION = 1
@@ -19,7 +21,10 @@ _SCHEMA = (
     "CREATE TABLE events (number INTEGER PRIMARY KEY, review TEXT, kind TEXT, payload TEXT, seal TEXT)",
     "CREATE TABLE head (one INTEGER PRIMARY KEY CHECK (one = 1), events TEXT, seal TEXT)",
 )
-_PARTS_OF_E = "SELECT e.number, e.review, e.kind, e.payload, e.seal"
+_LINKED = (
+    "SELECT e.number, e.review, e.kind, e.payload, e.seal, b.seal"
+    " FROM events e LEFT JOIN events b ON b.number = e.number - 1"
+)
 EVENTS = "SELECT number, review, kind, payload, seal FROM events"
 
 
@@ -63,32 +68,34 @@ class Store:
         self.path = path
         self._patience = patience
         self._connection: sqlite3.Connection | None = None
+        self._places: Places | None = None
 
     def events(self, review: str | None = None, kind: str | None = None) -> list[Event]:
         """Return the events of one review, of one kind, or all."""
-        chosen = "WHERE review = coalesce(?, review) AND kind = coalesce(?, kind)"
+        scanned = f"{EVENTS} WHERE review = coalesce(?, review) AND kind = coalesce(?, kind) ORDER BY number"
         with self._connected() as connection:
-            return [Event(*row) for row in connection.execute(f"{EVENTS} {chosen} ORDER BY number", (review, kind))]
+            if self._places is None or (review is None and kind is None):  # to ask once is no reason to learn it all
+                return [Event(*row) for row in connection.execute(scanned, (review, kind))]
+            numbers = self._known(connection).numbers(review, kind)
+            return [_event(row) for row in rows_at(connection, EVENTS, "number", numbers)]
 
     def reviews(self) -> list[str]:
         """Return every review by its name, the one worked on last first."""
         with self._connected() as connection:
-            rows = connection.execute("SELECT review FROM events GROUP BY review ORDER BY max(number) DESC")
-            return [str(row[0]) for row in rows]
+            return self._known(connection).reviews
 
     def events_of(self, reviews: Sequence[str], *, check: bool) -> dict[str, list[Event]]:
-        """Return the events of some reviews, the file being gone through once.
+        """Return the events of some reviews.
 
         `check`: JournalDamagedError unless each is sealed with the one before it, whosever that is.
         """
         found: dict[str, list[Event]] = {review: [] for review in reviews}
-        before = "b.seal FROM events e LEFT JOIN events b ON b.number = e.number - 1" if check else "'' FROM events e"
-        chosen = f"{before} WHERE e.review IN ({', '.join('?' * len(found))}) ORDER BY e.number"
         with self._connected() as connection:
-            for *row, seal in connection.execute(f"{_PARTS_OF_E}, {chosen}", tuple(found)):
-                event = Event(*row)
-                head = Head(event.number - 1, seal if event.number > 1 else START)
-                if check and next(unbroken([event], head), None) is None:
+            known = self._known(connection)
+            numbers = [number for review in found for number in known.numbers(review, None)]
+            for *row, before in rows_at(connection, _LINKED, "e.number", numbers):
+                event = _event(row)
+                if check and not _is_linked(event, before):
                     raise JournalDamagedError(self.path)
                 found[event.review].append(event)
         return found
@@ -96,7 +103,12 @@ class Store:
     def kinds(self) -> set[str]:
         """Return what kinds of events there are."""
         with self._connected() as connection:
-            return {str(row[0]) for row in connection.execute("SELECT DISTINCT kind FROM events")}
+            return self._known(connection).kinds
+
+    def _known(self, connection: sqlite3.Connection) -> Places:
+        self._places = self._places or Places()
+        self._places.follow(connection)
+        return self._places
 
     @contextmanager
     def writing(self) -> Iterator[Writing]:
@@ -115,7 +127,7 @@ class Store:
 
     def close(self) -> None:
         """Let go of the file; what was not committed is rolled back."""
-        connection, self._connection = self._connection, None
+        connection, self._connection, self._places = self._connection, None, None
         if connection is not None:
             with suppress(sqlite3.Error):
                 connection.close()
@@ -130,6 +142,16 @@ class Store:
         except BaseException:
             self.close()
             raise
+
+
+def _event(row: Sequence[Any]) -> Event:
+    return Event(*row)
+
+
+def _is_linked(event: Event, before: object) -> bool:
+    """Say whether an event is sealed with the one before it, of which this is the seal."""
+    seal = before if event.number > 1 else START
+    return isinstance(seal, str) and next(unbroken([event], Head(event.number - 1, seal)), None) is not None
 
 
 def connect(path: Path, patience: float = PATIENCE_SECONDS) -> sqlite3.Connection:

@@ -130,6 +130,22 @@ def test_others_write_while_a_long_one_is_looked_through(long: Path) -> None:
         assert journal.verify() == Verified(ok=True, events=60_003 + len(review.trail))
 
 
+def test_what_another_window_adds_is_seen_by_one_that_has_looked(path: Path) -> None:
+    with Journal.open(path) as one, Journal.open(path) as other:
+        corrected(one, content(1), "7")
+        assert [source.review for source in other.recent()] == [f"{1:064x}"]
+        reviews = [corrected(one, content(number), "8") for number in (2, 1)]
+        assert [source.review for source in other.recent()] == [f"{1:064x}", f"{2:064x}"]
+        for number, review in zip((2, 1), reviews, strict=True):
+            known = other.review(content(number))
+            assert known is not None
+            assert known.entries == review.trail
+        verified = corrected(other, content(2), "9").trail
+        known = one.review(content(2))
+        assert known is not None
+        assert known.entries == verified
+
+
 def test_however_many_contents_lay_at_a_path_the_journal_is_gone_through_a_few_times(path: Path) -> None:
     with Journal.open(path) as journal:
         for number in range(50):
