@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from core.errors import ProgramFaultError, ReadTimeoutError, ReportError
+from core.errors import PreviousReportError, ProgramFaultError, ReadTimeoutError, ReportError
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
+    from core.journal import Compared
     from core.model import Report
+    from core.review import Review
+
 
 # a report takes a second, a scan of many pages a minute; a file that takes longer is given up
 _PATIENCE_S = 300
@@ -46,16 +49,24 @@ class Outlook(NamedTuple):
     unjudged: int = 0
 
 
-LookAt = Callable[[str], Outlook]
-Engine = Callable[[LookAt, Iterable[str]], Iterator[Outlook]]
+class Pair(NamedTuple):
+    """A file, and last year's report to judge it by."""
+
+    file: str
+    before: str
 
 
-def look_at(file: str) -> Outlook:
-    """Read and judge one file; whatever happens is an answer."""
+LookAt = Callable[[Any], Outlook]
+Engine = Callable[[LookAt, Iterable[str | Pair]], Iterator[Outlook]]
+
+
+def look_at(wanted: str | Pair) -> Outlook:
+    """Read and judge one file as it stands when it is opened; whatever happens is an answer."""
     from core.opening import open_report  # noqa: PLC0415  (a window that lists a folder does without the parser)
 
+    file, before = (wanted, "") if isinstance(wanted, str) else wanted
     try:
-        return _seen(file, open_report(Path(file)))
+        return _seen(file, open_report(Path(file)), before)
     except ReportError as error:
         return failed(file, error)
     except Exception as fault:  # noqa: BLE001  (the other files of the run are still done)
@@ -67,17 +78,45 @@ def failed(file: str, error: ReportError) -> Outlook:
     return Outlook(file, problem=Problem(error.code, error.message))
 
 
-def _seen(file: str, report: Report) -> Outlook:
+def _seen(file: str, report: Report, before: str) -> Outlook:
     from core.findings import Severity  # noqa: PLC0415  (as above)
-    from core.review import Review  # noqa: PLC0415  (as above)
 
-    still = [finding for finding in Review(report).open_findings if finding.severity is not Severity.INFO]
+    still = [one for one in _as_left(report, before).open_findings if one.severity is not Severity.INFO]
     errors = sum(1 for finding in still if finding.severity is Severity.ERROR)
     unjudged = sum(1 for finding in still if finding.level is None)
     return Outlook(file, report.organization, report.year, len(still), errors, unjudged=unjudged)
 
 
-def in_this_process(work: LookAt, files: Iterable[str]) -> Iterator[Outlook]:
+def _as_left(report: Report, before: str) -> Review:
+    """Return the review that opening the report leads to: with what was done to it, beside last year's report."""
+    from core.journal import left  # noqa: PLC0415  (as above)
+    from core.review import Review  # noqa: PLC0415  (as above)
+
+    known = left(report)
+    review = Review(report if known.recorded is None else known.recorded.resumed(report))
+    previous = _previous(before, known.compared)
+    if previous is not None:
+        with suppress(PreviousReportError):
+            review.compare_with(previous)
+    return review
+
+
+def _previous(before: str, compared: Compared | None) -> Report | None:
+    """Read what a report is compared with: what it was compared with last, or else what lies beside it."""
+    from core.journal import identity  # noqa: PLC0415  (as above)
+    from core.opening import open_report  # noqa: PLC0415  (as above)
+
+    path = before if compared is None else compared.path
+    if not path:
+        return None
+    try:
+        found = open_report(Path(path))
+    except ReportError:
+        return None
+    return found if compared is None or identity(found) == compared.content else None
+
+
+def in_this_process(work: LookAt, files: Iterable[str | Pair]) -> Iterator[Outlook]:
     """Look at one file after the other."""
     return map(work, files)
 
@@ -104,12 +143,13 @@ def in_processes(count: int, patience_s: int = _PATIENCE_S, tick: Callable[[], N
     # a process that is forked from a window with threads can hang: each begins anew
     with ProcessPool(max_workers=count, context=get_context("spawn")) as pool:
 
-        def engine(work: LookAt, files: Iterable[str]) -> Iterator[Outlook]:
+        def engine(work: LookAt, files: Iterable[str | Pair]) -> Iterator[Outlook]:
             waiting = iter(files)
             running: dict[Future[Outlook], str] = {}
             while True:
                 for file in islice(waiting, _AHEAD * count - len(running)):
-                    running[pool.schedule(work, args=[file], timeout=patience_s)] = file
+                    name = file if isinstance(file, str) else file.file
+                    running[pool.schedule(work, args=[file], timeout=patience_s)] = name
                 if not running:
                     return
                 tick()

@@ -3,11 +3,11 @@
 from core.journal.book import Journal
 from core.journal.chain import Verified
 from core.journal.compared import Compared, compared_with
-from core.journal.glancing import glance
+from core.journal.glancing import Left, glance, left
 from core.journal.locks import Holder
 from core.journal.place import journal_path, state_folder
 from core.journal.recovery import Recovered, open_or_recover, recover
-from core.journal.sources import Clash, Conflict, Recorded, Source, compare
+from core.journal.sources import Clash, Conflict, Recorded, Source, compare, identity
 from core.journal.writer import Held, Writer
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "Held",
     "Holder",
     "Journal",
+    "Left",
     "Recorded",
     "Recovered",
     "Source",
@@ -25,7 +26,9 @@ __all__ = [
     "compare",
     "compared_with",
     "glance",
+    "identity",
     "journal_path",
+    "left",
     "open_or_recover",
     "recover",
     "state_folder",

@@ -33,6 +33,8 @@ class Foldering(QObject):
         self._work, self._reports, self._messages = around.work, around.reports, around.messages
         self._folder: Path | None = None
         self._before: dict[str, Before] = {}
+        self._beside: dict[str, str] = {}  # by which report of last year each was judged that nobody opened yet
+        self._opened_once: set[Path] = set()  # what is known of these, the window knows best
         self._watcher = QFileSystemWatcher(self)
         self._pause = later(self, _SETTLING_MS, self._look_for_folder)
         for altered in (self._watcher.directoryChanged, self._watcher.fileChanged):
@@ -45,6 +47,7 @@ class Foldering(QObject):
         work.folder_done.connect(self._pair)
         work.came_to_nothing.connect(self._look_for_folder)
         work.report_looked_at.connect(self._looked_at)
+        work.report_weighed.connect(self._weighed)
         reports.report_picked.connect(work.open)
         reports.look_again_wanted.connect(work.look_again)
         reports.folder_wanted.connect(work.ask_for_folder)
@@ -86,18 +89,38 @@ class Foldering(QObject):
     def _count_open(self) -> None:
         review, path = self._controller.review, self._current
         if review is not None and path is not None:
+            self._opened_once.add(path)
             still, report = review.open_findings, review.report
             known = report.organization, report.year, unjudged_count(still)
             self._reports.set_state(ReportState(path, open_count(still), "", *known))
 
     def _looked_at(self, state: ReportState) -> None:
+        self._beside.pop(str(state.path), None)
         if state.path != self._current:
+            self._opened_once.discard(state.path)
             self._reports.set_state(state)
         if self._current is None and not state.problem and not self._work.reading:
             self._work.open(state.path)  # the first that can be read
 
+    def _weighed(self, state: ReportState) -> None:
+        """Count what the comparison with last year's report adds, as it will be compared when it is opened."""
+        listed = self._reports.state(state.path)
+        self._beside[str(state.path)] = self._before.get(str(state.path), _NO_BEFORE).file or ""
+        if listed is not None and not listed.problem and not state.problem and state.path not in self._opened_once:
+            self._reports.set_state(state)
+
+    def _weigh(self) -> None:
+        sure = {file: before.file for file, before in self._before.items() if before.file is not None}
+        fresh = {
+            file: before
+            for file, before in sure.items()
+            if self._beside.get(file) != before and Path(file) not in self._opened_once
+        }
+        self._work.weigh(fresh)
+
     def _listed(self, folder: Path, paths: list[Path]) -> None:
-        self._folder, self._before = folder, {}
+        self._folder, self._before, self._beside = folder, {}, {}
+        self._opened_once.clear()
         self._messages.take_away(_GONE)
         self._reports.show_folder(folder, paths)
         self._opened(self._controller.review)
@@ -114,6 +137,7 @@ class Foldering(QObject):
         self._before = before_each(self._known())
         for path in self._reports.paths:
             self._reports.set_before(path, self._said(self._before.get(str(path), _NO_BEFORE)))
+        self._weigh()
         self.paired.emit()
 
     def _said(self, before: Before) -> str:

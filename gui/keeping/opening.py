@@ -1,9 +1,9 @@
 """Opening: one file, or a folder whose files are looked at one after the other, given up on request."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,6 +12,9 @@ from gui import speech
 from gui.jobs import Job, Jobs, Progress
 from gui.keeping.fetching import Fetching
 from gui.reports_pane import ReportState
+
+if TYPE_CHECKING:
+    from core.batch import Pair
 
 MOST_FILES = 5000
 
@@ -24,11 +27,13 @@ class Opening(QObject):
     cut = Signal(str)  # sentence: the folder holds more than is listed
     looked_at = Signal(object)  # ReportState of a listed file
     all_looked_at = Signal()
+    weighed = Signal(object)  # ReportState of a listed file, judged beside last year's report
 
     def __init__(self, jobs: Jobs, fetching: Fetching, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs, self._fetching = jobs, fetching
         self._looking: Job | None = None
+        self._weighing: Job | None = None
 
     def open(self, path: Path) -> None:
         """Read a report, or list a folder or an archive and look at each of its files."""
@@ -75,12 +80,34 @@ class Opening(QObject):
             raise error
         self.refused.emit(speech.sentence(error.message))
 
+    def weigh(self, beside: Mapping[str, str]) -> None:
+        """Judge listed files beside last year's reports, once nobody waits for the list; no answer, no harm."""
+        from core.batch import Pair  # noqa: PLC0415  (the empty window does without it)
+
+        self._stop_weighing()
+        pairs = [Pair(file, before) for file, before in beside.items()]
+        if pairs:
+            name = self.tr("正在与上年对照，核对 {count} 份报告").format(count=len(pairs))
+            self._weighing = self._jobs.start(
+                name, lambda progress: _look_at(pairs, progress), _ignore, _raise, self._weighed
+            )
+
+    def _weighed(self, step: object) -> None:
+        if isinstance(step, ReportState):
+            self.weighed.emit(step)
+
+    def _stop_weighing(self) -> None:
+        if self._weighing is not None:
+            self._jobs.cancel(self._weighing)
+            self._weighing = None
+
     def stop_looking(self) -> None:
         """Look at no more files of the folder; they stay listed."""
         if self._looking is not None:
             self._jobs.cancel(self._looking)
             self._looking = None
             self.all_looked_at.emit()
+        self._stop_weighing()
 
 
 class _Listed(NamedTuple):
@@ -111,7 +138,15 @@ def _list_and_look(top: Path, progress: Progress) -> int:
     return _look_at([file for file in found if isinstance(file, str)], progress)
 
 
-def _look_at(files: Sequence[str], progress: Progress) -> int:
+def _ignore(_: object) -> None:
+    """Leave it at what was told on the way."""
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _look_at(files: Sequence["str | Pair"], progress: Progress) -> int:
     """Look at files in processes of their own: the window stays quick, and no file can take it along."""
     from core import batch  # noqa: PLC0415  (as above)
 

@@ -1,6 +1,6 @@
 """Reading, saving and watching files as the clerk sees it: bars, questions, and what follows the answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -36,6 +36,7 @@ class Work(QObject):
 
     folder_listed = Signal(object, object)  # Path, list of Path
     report_looked_at = Signal(object)  # ReportState
+    report_weighed = Signal(object)  # ReportState, last year's report being known
     folder_done = Signal()  # all files of the folder were looked at, or no more are
     came_to_nothing = Signal()  # what was to be opened was refused or given up
     saved = Signal(object)  # Path
@@ -72,6 +73,7 @@ class Work(QObject):
         self._opening.looked_at.connect(self._one_looked_at)
         self._opening.all_looked_at.connect(lambda: self._messages.take_away("folder"))
         self._opening.all_looked_at.connect(self.folder_done)
+        self._opening.weighed.connect(self.report_weighed)
         self._saving.saved.connect(self._saved)
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
@@ -131,6 +133,10 @@ class Work(QObject):
         text = self.tr("正在重新查看 {count} 份报告…").format(count=len(paths))
         self._messages.show_progress("folder", text, self._opening.stop_looking)
         self._opening.look_again(paths)
+
+    def weigh(self, beside: Mapping[str, str]) -> None:
+        """Judge files of the folder beside last year's reports, each by its path."""
+        self._opening.weigh(beside)
 
     def _folder(self) -> Path:
         recent = self._settings.recent

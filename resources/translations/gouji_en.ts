@@ -1219,6 +1219,10 @@
 <context>
     <name>Opening</name>
     <message>
+        <source>正在与上年对照，核对 {count} 份报告</source>
+        <translation>Comparing {count} reports with last year’s</translation>
+    </message>
+    <message>
         <source>“{name}”里的报告太多，只列出前 {count} 份，其余的没有查看。请打开下面一级的文件夹。</source>
         <translation>“{name}” holds too many reports: only the first {count} are listed, the others were not looked at. Please open one of the folders in it.</translation>
     </message>
