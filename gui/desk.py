@@ -91,6 +91,7 @@ class Desk(QObject):
             self._selection.ref,
             self._selection.finding,
             backwards=backwards,
+            put_off=navigation.put_off(review.standings),
         )
         if finding is None:
             self._panes.status.showMessage(self.tr("没有未解决的问题了"), 4000)

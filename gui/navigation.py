@@ -3,9 +3,11 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from core.entries import Decision
 from core.findings import Finding, Judgement, Key, Proposal, Severity
 from core.forms import CellRef
 from core.rules import Balance
+from core.verdicts import Standing
 
 Place = tuple[int, int]
 
@@ -41,12 +43,13 @@ def finding_after(  # noqa: PLR0913  (the whole of what is under discussion)
     current: Key | None,
     *,
     backwards: bool = False,
+    put_off: Collection[Key] = (),
 ) -> Finding | None:
     """Return the next of the open findings after the current cell (in it, after the current one), round the end.
 
-    Hints are passed over as long as there is anything else.
+    Hints are passed over as long as there is anything else that is not `put_off`.
     """
-    placed = _placed(findings, proposals, order)
+    placed = _placed(_wanted(findings, put_off), proposals, order)
     if not placed:
         return None
     here = _here(placed, order, ref, current)
@@ -57,13 +60,23 @@ def finding_after(  # noqa: PLR0913  (the whole of what is under discussion)
     return placed[min(later or placed)]
 
 
+def _wanted(findings: Sequence[Finding], put_off: Collection[Key]) -> Sequence[Finding]:
+    weighty = [finding for finding in findings if finding.severity is not Severity.INFO]
+    return findings if all(finding.key in put_off for finding in weighty) else weighty
+
+
+def put_off(standings: Mapping[Key, Standing]) -> frozenset[Key]:
+    """Return the findings that somebody still has to verify."""
+    decided = ((key, one.verdict.decision) for key, one in standings.items() if one.valid)
+    return frozenset(key for key, decision in decided if decision is Decision.TO_VERIFY)
+
+
 def _placed(
     findings: Sequence[Finding], proposals: Sequence[Proposal], order: Mapping[CellRef, int]
 ) -> dict[Place, Finding]:
     """Give every finding its place: by the cell to go to, then as judged; those without a cell come last."""
-    weighty = [f for f in findings if f.severity is not Severity.INFO]
     placed = {}
-    for number, finding in enumerate(weighty or findings):
+    for number, finding in enumerate(findings):
         target = target_of(finding, proposals)
         placed[len(order) if target is None else order[target], number] = finding
     return placed

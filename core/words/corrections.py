@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from core.errors.sentence import BETWEEN
-from core.findings import CellChange, Explanation, Finding, Outcome
+from core.findings import CellChange, Explanation, Finding, Severity
 from core.forms import CellRef, Form
 from core.model import Cell, CellStatus, Certainty, Figure
 from core.words import findings, names
@@ -14,6 +14,7 @@ TAKEN_OVER = "取自原文"
 FILLED = "空白格填 0"
 THINKING = "正在推算是哪些数字错了…"
 _MOST_NAMED = 12
+_GRAVE = (Severity.ERROR, Severity.WARNING)
 KINDS = {
     "corrected": "更正",
     "confirmed": "确认",
@@ -94,11 +95,13 @@ def cell_sentence(  # noqa: PLR0913  (all there is to a cell)
         parts.append(say(names.certainty(cell.certainty)))
     if cell.value is None and implied is not None:
         parts.append(say("按勾稽关系应为 {figure}").format(figure=findings.figure(implied)))
-    failing = sum(1 for finding in involved if finding.outcome is Outcome.FAIL)
-    if failing:
-        parts.append(say("有 {count} 个问题").format(count=failing))
-    if len(involved) > failing:
-        parts.append(say("有 {count} 项不能核对").format(count=len(involved) - failing))
+    levels = [finding.level for finding in involved]
+    counts = {
+        say("有 {count} 个问题"): sum(1 for level in levels if level in _GRAVE),
+        say("有 {count} 项不能核对"): levels.count(None),
+        say("有 {count} 条提示"): levels.count(Severity.INFO),
+    }
+    parts += [text.format(count=count) for text, count in counts.items() if count]
     return say(BETWEEN).join(parts)
 
 

@@ -62,12 +62,15 @@ class Stepping(QObject):
         if review is None or not self._controller.settle():
             return
         self._controller.check_again()
-        said = self.tr("{time} 已重新核对：{balances}，未解决的问题 {open} 个").format(
+        found = review.open_findings
+        still = navigation.open_count(found)
+        hints = self.tr("提示 {hints} 条").format(hints=len(found) - still) if len(found) > still else ""
+        said = self.tr("{time} 已重新核对：{balances}，问题 {open} 个").format(
             time=f"{datetime.now().astimezone():%H:%M:%S}",
             balances=words.balance_count(review.judgement, speech.term),
-            open=navigation.open_count(review.open_findings),
+            open=still,
         )
-        self._say(said)
+        self._say(speech.together((said, hints)))
 
     def go_along(self, *, to_total: bool) -> None:
         """Go to the next part, or to the total, of the equation under discussion or that the current cell is in."""

@@ -288,6 +288,8 @@ def test_a_cell_in_one_sentence_for_the_ear() -> None:
     cell = report.by_ref()[PERSONS]
     involved = judge_report(report).of_cell(PERSONS)
     assert words.cell_sentence(cell, FORM, involved=involved) == f"{name}14，有 2 个问题"
+    hint = replace(involved[0], severity=Severity.INFO)
+    assert words.cell_sentence(cell, FORM, involved=(involved[0], hint)) == f"{name}14，有 1 个问题，有 1 条提示"
     now = Cell(PERSONS, CellStatus.NUMBER, "4", 4)
     assert words.cell_sentence(now, FORM, was=cell) == f"{name}4，已更正，原文是“14”"
     absent = Cell(PERSONS, CellStatus.ABSENT)

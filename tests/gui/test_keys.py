@@ -117,7 +117,7 @@ STROKES = (
     Stroke("Ctrl+F7", (F8, (K.Key_F7, CTRL)), lambda w: judged(w) == ["misread"]),
     Stroke("Ctrl+Shift+F7", (F8, (K.Key_F7, NONE), (K.Key_F7, CTRL | SHIFT)), lambda w: not judged(w)),
     Stroke("Ctrl+M", (F8, (K.Key_M, CTRL)), lambda w: focus(w) is w.panes.explanation.verdict.note),
-    Stroke("F9", (F8, (K.Key_F9, NONE)), says("已重新核对：平衡 40/42，未解决的问题 2 个")),
+    Stroke("F9", (F8, (K.Key_F9, NONE)), says("已重新核对：平衡 40/42，问题 2 个")),
     Stroke("Ctrl+O", ((K.Key_O, CTRL),), asked("open")),
     Stroke("Ctrl+Shift+O", ((K.Key_O, CTRL | SHIFT),), asked("folder")),
     Stroke("Ctrl+S", ((K.Key_S, CTRL),), asked("save")),

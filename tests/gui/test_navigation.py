@@ -34,6 +34,14 @@ def test_f8_walks_by_cell_then_by_finding_and_round_the_end() -> None:
     assert walk(judgement, backwards=True) == ["c", "b", "a", "c", "b"]
 
 
+def test_f8_comes_to_hints_once_all_else_is_to_be_verified() -> None:
+    grave, hint = a_finding("a", RECEIVED), a_finding("h", GRANTED, severity=Severity.INFO)
+    found = navigation.finding_after((grave, hint), (), ORDER, RECEIVED, grave.key)
+    assert found == grave
+    found = navigation.finding_after((grave, hint), (), ORDER, RECEIVED, grave.key, put_off={grave.key})
+    assert found == hint
+
+
 def test_f8_starts_from_the_cell_the_clerk_is_on() -> None:
     judgement = Judgement((a_finding("a", RECEIVED), a_finding("c", UPHELD)))
     found = navigation.finding_after(judgement.findings, (), ORDER, GRANTED, None)
