@@ -33,7 +33,7 @@ from core.journal.writer import Held, Writer
 from core.model import Report
 
 _PAUSE_SECONDS = 0.025
-_MOST_EARLIER = 30  # contents at one path whose work is looked through: a file that is written anew daily has hundreds
+_MOST_EARLIER = 20  # contents at one path whose work is looked through: a file that is written anew daily has hundreds
 
 
 class Journal:
