@@ -114,15 +114,15 @@ def end_of_figure(text: str, start: int) -> int:
 
 
 def _written(text: str, start: int) -> Amount | None:
-    """Read 两件, 十二件: only before a unit in which cases are counted."""
+    """Read 两件, 十二件, 三万件: only before a unit in which cases are counted."""
     end = start
-    while end < len(text) and text[end] in NUMERALS:
+    while end < len(text) and (text[end] in NUMERALS or (text[end] == "万" and end > start)):
         end += 1
     # 一件一档, 一件事, 一起: one and the like count only where nothing follows
     one_by_one = end - start == 1 and text[end + 1 : end + 2] not in _STOPS
     if text[end : end + 1] not in _WRITTEN_UNITS or one_by_one or (start and text[start - 1] in _NO_COUNT_BEFORE):
         return None
-    if text[start : end + 1] == "一起":
+    if text[start : end + 1] == "一起" or (start and text[start - 1] in NUMERALS):  # 第二十条 is no 十条
         return None
     value = read_figure(text[start:end]).value
     return None if value is None else _with_unit(text, start, end, value)

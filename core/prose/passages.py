@@ -10,6 +10,7 @@ from core.model import Part, Report
 
 # blanks, marks of emphasis, and characters without width are no part of a sentence
 _RUNS = re.compile(r"[^\s*#\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+")
+HIDDEN = frozenset("*#\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
 _PAGE_MARK = re.compile(r"[-—–\s]*(?:第\s*)?[0-9]{1,3}(?:\s*页)?(?:\s*/?\s*共\s*[0-9]{1,3}\s*页)?[-—–\s]*")
 # what begins a paragraph of its own
 _NUMBERED = re.compile(
@@ -23,7 +24,7 @@ _WIDE = 18
 _ALIKE = 2
 _SENTENCE = 30
 _LONGEST = 200_000
-_AS_ONE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％．＋－"} | str.maketrans(
+AS_ONE = {ord(wide): chr(ord(wide) - 0xFEE0) for wide in "０１２３４５６７８９％．＋－"} | str.maketrans(
     "():;", "（）：；"
 )
 
@@ -163,4 +164,4 @@ def _passage(section: str | None, runs: list[re.Match[str]]) -> Passage:
         places.append(place)
         pieces.append(piece)
         at += len(piece)
-    return Passage(section, "".join(pieces).translate(_AS_ONE), tuple(cuts), tuple(places))
+    return Passage(section, "".join(pieces).translate(AS_ONE), tuple(cuts), tuple(places))
