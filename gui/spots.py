@@ -50,11 +50,21 @@ def outline_of(report: Report, ref: CellRef) -> Span | None:
     """Return the stretch a figure of unknown place must lie in: its row's, else its table's, else its part's."""
     row = [c.span for c in report.cells if c.span and c.ref[:2] == ref[:2]]
     table = [c.span for c in report.cells if c.span and c.ref.table == ref.table]
-    known = row or table
-    if known:
-        return Span(min(span.start for span in known), max(span.end for span in known))
+    if row:
+        return _around(row)
     section = next((table.section for table in report.form.tables if table.code == ref.table), None)
-    return next((Span(p.heading.start, p.body.end) for p in report.parts if p.code == section), None)
+    part = next((part for part in report.parts if part.code == section), None)
+    if not table:
+        return None if part is None else Span(part.heading.start, part.body.end)
+    read = _around(table)
+    if part is None or part.body.start > read.start:
+        return read
+    above = report.document.text[part.body.start : read.start]
+    return Span(read.start - len(above.lstrip()), read.end)  # its head rows hold no figures
+
+
+def _around(spans: Sequence[Span]) -> Span:
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 def number_at(text: str, index: int) -> Span | None:

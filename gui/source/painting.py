@@ -13,6 +13,7 @@ from gui.marks import MarkState
 
 Format = QTextCharFormat
 FrameKind = Literal["current", "culprit", "takes_part"]
+_BESIDE = 8  # pixels between a text and the edge of its cell
 
 
 def fill(painter: QPainter, rects: Iterable[QRectF], mark: MarkState) -> None:
@@ -77,12 +78,13 @@ def frame(painter: QPainter, rects: Iterable[QRectF], kind: FrameKind) -> None:
 
 
 def outline(painter: QPainter, rects: Iterable[QRectF], width: int) -> None:
-    """Outline whole lines: somewhere in here, nobody knows where exactly."""
+    """Outline lines as far as they reach: somewhere in here, nobody knows where exactly."""
     boxes = list(rects)
     if not boxes:
         return
     top, bottom = min(box.top() for box in boxes), max(box.bottom() for box in boxes)
     pen = QPen(style.colours().muted, 1, Qt.PenStyle.DashLine)
     painter.setPen(pen)
-    painter.drawRect(QRectF(2, top, width - 5, bottom - top))
+    right = min(max(box.right() for box in boxes) + _BESIDE, width - 3)
+    painter.drawRect(QRectF(2, top, right - 2, bottom - top))
     painter.fillRect(QRectF(0, top, 3, bottom - top), style.colours().accent)
