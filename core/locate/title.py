@@ -10,18 +10,18 @@ _YEAR = r"(?P<year>20[0-9]{2}|二[〇○零Ｏ0][〇○零一二三四五六七�
 _REPORT = r"(?:(?:政府|政务)?信息公开|政务公开)(?:工作)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)"
 _ORGAN = r"(?:[局厅委部院处队所站馆会乡镇区市县旗]|政府|办公室|办事处|中心|学校|[中小大]学|公司|集团|街道)"
 # no name goes on from the links before it: 首页>政务公开>
-_ORG = r"(?P<org>[^，。；：、,;:0-9>›»]{2,40}?)"
+_ORG = r"(?P<org>[^，。；：、,;:0-9>›»]{2,60}?)"
 _TITLES = (
     re.compile(rf"{_ORG}(?:关于)?{_YEAR}{_REPORT}"),
     re.compile(rf"{_YEAR}{_ORG}{_REPORT}"),
     re.compile(rf"{_ORG}{_REPORT}\(?{_YEAR}\)?"),
 )
 # the organisation on a line of its own below the title
-_SIGNED = re.compile(rf"^{_YEAR}{_REPORT}(?P<org>[^，。；：、,;:0-9()]{{2,40}}?{_ORGAN})$")
+_SIGNED = re.compile(rf"^{_YEAR}{_REPORT}(?P<org>[^，。；：、,;:0-9()]{{2,60}}?{_ORGAN})$")
 _NAMED = re.compile(rf"^{_ORG}(?:关于)?{_REPORT}$")
 _IS_ORGAN = re.compile(rf"(?:{_ORGAN}|人民)$")
 _YEAR_ONLY = re.compile(rf"{_YEAR}{_REPORT}")
-_RUNNING_TITLE = re.compile(rf"[#*《]*[^，。；：、,;:0-9]{{0,40}}{_YEAR}{_REPORT}[*》]*")
+_RUNNING_TITLE = re.compile(rf"[#*《]*[^，。；：、,;:0-9]{{0,60}}{_YEAR}{_REPORT}[*》]*")
 # …政府信息公开工作2022年年度报告: the year between the words of the title
 _YEAR_WITHIN = (
     rf"(?P<words>(?:政府|政务)?信息公开|政务公开)(?:工作)?{_YEAR}(?:工作)?(?:情况)?(?:的)?(?:年度)?(?P<end>报告|年报)"
@@ -39,7 +39,7 @@ _FURNITURE = re.compile(
 )
 _OTHER_REPORT = re.compile(r"^(?:上一|下一|相关|附件|目录)")
 _TITLE_END = re.compile(rf"(?:{_REPORT}|{_REPORT}\(?{_YEAR}\)?|{_REPORT}.{{0,20}}{_ORGAN})$".replace("?P<year>", ""))
-_LOOK = 60
+_LOOK, _LONGEST_TITLE = 60, 90
 _LONG = 600
 
 
@@ -92,7 +92,7 @@ def _titles(head: Sequence[str]) -> Iterable[str]:
             joined = _year_first("".join(pieces))
             furniture = _FURNITURE if count > 1 else _OTHER_REPORT
             if (
-                len(joined) <= _LOOK
+                len(joined) <= _LONGEST_TITLE
                 and not any(furniture.search(piece) for piece in pieces)
                 and _TITLE_END.search(joined)
             ):

@@ -4,11 +4,14 @@ from core.document import Document
 from core.lines import lines_of
 from core.locate.title import title_of
 
+LONG_NAME = "云溪黎族苗族傣族彝族自治县高新技术产业开发区管理委员会（综合保税区管理委员会）市场监督管理和综合执法局"
 
 @pytest.mark.parametrize(
     ("text", "organization", "year"),
     [
         ("云溪县人民政府2021年政府信息公开工作年度报告", "云溪县人民政府", 2021),
+        (f"{LONG_NAME}2021年政府信息公开工作年度报告", LONG_NAME, 2021),
+        (f"{LONG_NAME}\n2021年政府信息公开工作年度报告", LONG_NAME, 2021),
         ("# **望川市财政局2023年度政府信息公开工作年度报告**", "望川市财政局", 2023),
         ("2022年度青禾镇人民政府信息公开工作年度报告", "青禾镇人民政府", 2022),
         ("云溪县人民政府\n2021年政府信息公开工作\n年度报告", "云溪县人民政府", 2021),
