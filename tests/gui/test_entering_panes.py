@@ -46,7 +46,8 @@ def test_entering_the_findings_picks_none_until_the_clerk_moves_there(window: Ma
 
 
 def test_entering_every_pane_moves_nothing(window: MainWindow) -> None:
-    window.panes.tables.tabs.setCurrentIndex(1)  # a table that begins with a figure
+    window.panes.tables.tabs.setCurrentIndex(1)  # a table that begins with a figure, which is current now
+    window.selection.clear()
     seen = set()
     for _ in range(6):
         press(window, K.Key_F6)
