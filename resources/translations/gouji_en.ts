@@ -228,10 +228,6 @@
         <translation>Save results and corrections as an Excel workbook</translation>
     </message>
     <message>
-        <source>把每个空白格填为 0，一次撤销即可全部还原</source>
-        <translation>Put 0 into every blank cell; a single undo takes all of it back</translation>
-    </message>
-    <message>
         <source>报告列表</source>
         <translation>Reports</translation>
     </message>
@@ -310,6 +306,10 @@
     <message>
         <source>空白格填 0(&amp;B)</source>
         <translation>Fill &amp;blanks with 0</translation>
+    </message>
+    <message>
+        <source>空白格填 0，等式要求别的数的除外；一次撤销全部还原</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>等式中的上一格(&amp;L)</source>
@@ -470,6 +470,14 @@
     <message>
         <source>刚输入的数字改变了建议，请看过再采用</source>
         <translation>The figure just typed changed the proposals: look at them before you take one</translation>
+    </message>
+    <message>
+        <source>已撤销：{step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>已重做：{step}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>没有第 {number} 条建议</source>
@@ -932,12 +940,20 @@
         <translation>{count} cells; {effect}</translation>
     </message>
     <message>
+        <source>{left} 格按等式不是 0，不填</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>刚输入的数字改变了建议，请看过再采用</source>
         <translation>The figure just typed changed the proposals: look at them before you take one</translation>
     </message>
     <message>
         <source>备注已记下，判断为{decision}</source>
         <translation>Note recorded as {decision}</translation>
+    </message>
+    <message>
+        <source>已把 {count} 个空白格填为 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已撤回判断</source>
@@ -950,6 +966,10 @@
     <message>
         <source>改 {count} 格，{effect}</source>
         <translation>cells changed: {count}; {effect}</translation>
+    </message>
+    <message>
+        <source>还有 {left} 个空白格按等式不是 0，没有填</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>这里没有可以采用的建议</source>
@@ -1153,16 +1173,20 @@
         <translation>Do not apply the proposal: the report really says so</translation>
     </message>
     <message>
-        <source>全部填 0</source>
-        <translation>Fill all with 0</translation>
-    </message>
-    <message>
         <source>建议</source>
         <translation>Proposal</translation>
     </message>
     <message>
-        <source>把 {count} 个空白格都填 0。{effect}</source>
-        <translation>Put 0 into all blank cells ({count}). {effect}</translation>
+        <source>另有 {left} 格按等式不是 0，不填，请对照原件填写</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>填 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>把 {count} 个空白格填 0。{effect}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>确实没有发生的填 0；{effect}；一次撤销即可全部还原</source>
@@ -1171,6 +1195,10 @@
     <message>
         <source>空白 {count} 格</source>
         <translation>Blank cells: {count}</translation>
+    </message>
+    <message>
+        <source>空白 {count} 格可以填 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>采用 Alt+{number}</source>
@@ -1219,12 +1247,12 @@
 <context>
     <name>Opening</name>
     <message>
-        <source>正在与上年对照，核对 {count} 份报告</source>
-        <translation>Comparing {count} reports with last year’s</translation>
-    </message>
-    <message>
         <source>“{name}”里的报告太多，只列出前 {count} 份，其余的没有查看。请打开下面一级的文件夹。</source>
         <translation>“{name}” holds too many reports: only the first {count} are listed, the others were not looked at. Please open one of the folders in it.</translation>
+    </message>
+    <message>
+        <source>正在与上年对照，核对 {count} 份报告</source>
+        <translation>Comparing {count} reports with last year’s</translation>
     </message>
     <message>
         <source>正在查看“{name}”里的报告</source>
@@ -1381,6 +1409,33 @@
         <translation>The page images cannot be shown. {why}
 
 The text is on the “Text” tab; checking is not affected.</translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>“{text}”可能是一个数，也可能是 {count} 个。是一个数就按回车，不是就改。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”里不止一个数，有的空格可能是千位分隔，分不清是几个，没有分到各格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”里有 {count} 个数，从这一格到行末有 {cells} 格，个数不同，没有分到各格。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}”里的空格可能是千位分隔，也可能隔开几个数。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要贴的内容太多，不像是一块数字，一格也没有贴。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>要贴的有 {rows} 行 {columns} 列，这张表只有 {high} 行 {wide} 列，一格也没有贴。请只复制数字那一块。</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1547,6 +1602,10 @@ The text is on the “Text” tab; checking is not affected.</translation>
 </context>
 <context>
     <name>Revealing</name>
+    <message>
+        <source>建议刚才没有显示，现在在“说明”里；看过以后再按一次就采用</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Settling</name>
@@ -1606,8 +1665,8 @@ The text is on the “Text” tab; checking is not affected.</translation>
         <translation>{name} has no figure to confirm</translation>
     </message>
     <message>
-        <source>{time} 已重新核对：{balances}，未解决的问题 {open} 个</source>
-        <translation>{time} Checked again. {balances}, open issues: {open}</translation>
+        <source>{time} 已重新核对：{balances}，问题 {open} 个</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>已确认与原文一致：{name}</source>
@@ -1622,8 +1681,19 @@ The text is on the “Text” tab; checking is not affected.</translation>
         <translation>The current cell is in no equation</translation>
     </message>
     <message>
+        <source>提示 {hints} 条</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>没有未解决的问题了</source>
         <translation>No open issues left</translation>
+    </message>
+</context>
+<context>
+    <name>Sweeping</name>
+    <message>
+        <source>正在清理临时文件</source>
+        <translation>Clearing away temporary files</translation>
     </message>
 </context>
 <context>
@@ -1780,6 +1850,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>正在重新查看 {count} 份报告…</source>
         <translation>Reading reports again: {count}…</translation>
+    </message>
+    <message>
+        <source>现在读不到原文件“{name}”：没有权限，或者网络、磁盘断开了。审校可以继续，已作的更正都还在；能读到时这条提示会消失。</source>
+        <translation>The source “{name}” cannot be reached now: there is no permission, or the network or disk is disconnected. The review can go on, and all corrections are still there; this note goes away once the file can be read.</translation>
     </message>
     <message>
         <source>重新读取</source>
@@ -1991,6 +2065,10 @@ Press F1 for the user guide.</translation>
         <translation>{kind}&#x2003;{name}: {what} ({because})</translation>
     </message>
     <message>
+        <source>{name}等 {count} 格</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}：{what}</source>
         <translation>{name}: {what}</translation>
     </message>
@@ -2095,6 +2173,10 @@ Press F1 for the user guide.</translation>
         <translation>“{name}” was written by a later version of the program</translation>
     </message>
     <message>
+        <source>“{name}”是这次用到的原始文件（上年报告、更正文件或存放报告的压缩包），不能覆盖。请换一个文件名保存。</source>
+        <translation>“{name}” is a source in use here (last year’s report, a file of corrections, or the archive with the report) and is never written over. Please save under another name.</translation>
+    </message>
+    <message>
         <source>“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。</source>
         <translation>“{name}” is protected by a password. Please open it in Word or WPS, remove the password, save it and open it again.</translation>
     </message>
@@ -2179,12 +2261,20 @@ Press F1 for the user guide.</translation>
         <translation>“{text}” is not a whole number; counts are whole numbers.</translation>
     </message>
     <message>
+        <source>“{text}”太长了，一个数最多 30 位。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}”小于 0，这一格只能填 0 或大于 0 的数。</source>
         <translation>“{text}” is below 0; only 0 or more can stand in this cell.</translation>
     </message>
     <message>
         <source>“{text}”的单位不对，这一格的单位是{wanted}。请只输入数字。</source>
         <translation>“{text}” has the wrong unit: this cell counts in {wanted}. Please type the figure alone.</translation>
+    </message>
+    <message>
+        <source>“{text}”里不止一个数，一格只能填一个。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>。原文件限制编辑，副本也一样：先在 Word 或 WPS 的“审阅”里打开“限制编辑”，停止保护，再接受修订</source>
@@ -2403,6 +2493,10 @@ Press F1 for the user guide.</translation>
         <translation>Review and litigation table</translation>
     </message>
     <message>
+        <source>审校记录“{path}”被移走、删除或换掉了</source>
+        <translation>the review record “{path}” was moved away, deleted or replaced</translation>
+    </message>
+    <message>
         <source>审校记录有损坏，没有一条能恢复。损坏的文件留存为“{aside}”。</source>
         <translation>The review record is damaged and nothing of it could be recovered. The damaged file is kept as “{aside}”.</translation>
     </message>
@@ -2443,6 +2537,10 @@ Press F1 for the user guide.</translation>
         <translation>The earlier review is back: {done}.</translation>
     </message>
     <message>
+        <source>已更正，原文是{printed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>已说明</source>
         <translation>Explained</translation>
     </message>
@@ -2475,6 +2573,10 @@ Press F1 for the user guide.</translation>
         <translation>Restored</translation>
     </message>
     <message>
+        <source>恢复原文&#x3000;{cells}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>悬殊</source>
         <translation>very different</translation>
     </message>
@@ -2487,12 +2589,20 @@ Press F1 for the user guide.</translation>
         <translation>There is no file “{path}”. Please check the path, or look in the file manager whether it was moved or renamed.</translation>
     </message>
     <message>
+        <source>找得到原来的文件就先放回原处，然后点“再试”；那里没有记录时会新建一份，这份报告的改动都写进去</source>
+        <translation>if the file can be found, put it back first, then press “Try again”; where there is none a new one is made, and all changes to this report go into it</translation>
+    </message>
+    <message>
         <source>报告就是这样写的，保留数字，视为已说明</source>
         <translation>The report really says so: keep the figure and treat the issue as explained</translation>
     </message>
     <message>
         <source>报告结构</source>
         <translation>Structure of the report</translation>
+    </message>
+    <message>
+        <source>按勾稽关系应为 {figure}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>推测，请核对</source>
@@ -2513,6 +2623,14 @@ Press F1 for the user guide.</translation>
     <message>
         <source>撤回判断</source>
         <translation>Withdrew decision</translation>
+    </message>
+    <message>
+        <source>撤回判断 {count} 个</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>撤回判断“{decision}”&#x3000;{where}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2601,6 +2719,18 @@ Press F1 for the user guide.</translation>
     <message>
         <source>最后一次是 {at}</source>
         <translation>the last on {at}</translation>
+    </message>
+    <message>
+        <source>有 {count} 个问题</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 条提示</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>有 {count} 项不能核对</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>本年度</source>
@@ -2949,6 +3079,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。</source>
         <translation>Reading “{name}” took more than {seconds} seconds and was stopped. Please keep only the text of the report, or save it as .docx, and open it again.</translation>
+    </message>
+    <message>
+        <source>读取时要写临时文件，但“{folder}”没有空间或不能写入。请删除不需要的文件，腾出空间后再打开</source>
+        <translation>reading it needs temporary files, but “{folder}” has no room or cannot be written. Please delete files that are not needed, then open it again</translation>
     </message>
     <message>
         <source>读取有误</source>
