@@ -142,12 +142,6 @@ def _as_save_error(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise _save_error(path, error) from error
-    except Exception as error:
-        if type(error).__name__ != "SerialisationError":
-            raise
-        # openpyxl has temporary files, and lxml a name of its own for what the system says of them: IO_ENOSPC
-        code = getattr(errno, str(error).removeprefix("IO_"), errno.EIO)
-        raise _save_error(path, OSError(code, os.strerror(code))) from error
 
 
 def _save_error(path: Path, error: OSError) -> SaveError:
