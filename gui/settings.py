@@ -62,9 +62,9 @@ class Settings:
 
     @property
     def theme(self) -> str:
-        """Return "system", "light" or "dark"."""
+        """Return "system", "light" or "dark"; what is kept may be anything, a list too."""
         value = self._store.value("theme", "system")
-        return value if value in {"light", "dark"} else "system"
+        return str(value) if value in ("light", "dark") else "system"
 
     @theme.setter
     def theme(self, name: str) -> None:
@@ -74,7 +74,7 @@ class Settings:
     def language(self) -> str:
         """Return "system", "zh" or "en"."""
         value = self._store.value("language", "system")
-        return value if value in {"zh", "en"} else "system"
+        return str(value) if value in ("zh", "en") else "system"
 
     @language.setter
     def language(self, name: str) -> None:

@@ -47,6 +47,13 @@ def test_what_makes_no_sense_in_the_file_is_taken_for_nothing(tmp_path: Path) ->
     assert (settings.theme, settings.recent, settings.layout("all")) == ("system", (), None)
 
 
+@pytest.mark.parametrize("line", ["theme=light, dark", "theme=@Variant(\\0\\0)", "language=zh, en", "author=a, b"])
+def test_what_is_no_text_is_taken_for_nothing(tmp_path: Path, line: str) -> None:
+    (tmp_path / "settings.ini").write_text(f"[General]\n{line}\n", "utf-8")
+    settings = a_store(tmp_path)
+    assert (settings.theme, settings.language, settings.author) == ("system", "system", "")
+
+
 def test_theme_author_and_layout_are_kept(tmp_path: Path) -> None:
     settings = a_store(tmp_path)
     settings.theme, settings.author = "dark", "李审校"
