@@ -1,9 +1,10 @@
 """The pages of a report with its figures as hot spots; knows boxes and marks, nothing of what they mean."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import QHelpEvent, QImage, QMouseEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from core.document import Box, Span
@@ -11,7 +12,7 @@ from core.forms import CellRef
 from core.pages.records import PageSize
 from gui.marks import PLAIN, MarkState
 from gui.pages import painting
-from gui.pages.canvas import PageCanvas
+from gui.pages.canvas import Fit, PageCanvas
 from gui.pages.places import Places
 
 _REACH = 4  # pixels a click may move
@@ -75,6 +76,32 @@ class PageView(PageCanvas):
         if ready and boxes:
             self.bring_into_sight(boxes[0])
 
+    @contextmanager
+    def _keeping_in_sight(self, seen: int | None = None) -> Iterator[None]:
+        """Let what is framed stay in sight while sizes change; `seen`: how high the window was before."""
+        box = self._places.box_of(self._current) if self._current else None
+        box = box or next(iter(self._outlines), None)
+        kept = None
+        if box is not None and self.isVisible() and 0 < box.page <= self.pages:
+            place, height = self.place_of(box), self.viewport().height() if seen is None else seen
+            kept = box if place.bottom() > 0 and place.top() < height else None
+        yield
+        if kept is not None:
+            self.bring_into_sight(kept)
+
+    def fit(self, what: Fit) -> None:
+        """Make text or pages as wide as the pane, with what is framed in sight."""
+        with self._keeping_in_sight():
+            super().fit(what)
+
+    def set_zoom(self, zoom: float, at: QPointF | None = None) -> None:
+        """Show pages in another size; about a point, that point stays, else what is framed."""
+        if at is not None:
+            super().set_zoom(zoom, at)
+            return
+        with self._keeping_in_sight():
+            super().set_zoom(zoom)
+
     def figure_at(self, point: QPoint) -> CellRef | None:
         """Return the figure under a point of the viewport."""
         under = self._point(QPointF(point))
@@ -107,6 +134,11 @@ class PageView(PageCanvas):
         """Bring what was chosen meanwhile into sight."""
         super().showEvent(event)
         self._go_to(self._awaited)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what is framed in sight."""
+        with self._keeping_in_sight(event.oldSize().height()):
+            super().resizeEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a click or a drag began."""

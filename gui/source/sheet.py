@@ -131,15 +131,16 @@ class SourceSheet(Surface, QTextEdit):
         """Return where a block lies in the viewport."""
         return self.document().documentLayout().blockBoundingRect(block).translated(-self._corner())
 
-    def rects_of(self, span: Span) -> Iterator[QRectF]:
+    def rects_of(self, span: Span, high: int | None = None) -> Iterator[QRectF]:
         """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible ones only."""
+        bottom = self.viewport().height() if high is None else high
         self._lay_out()
         if span not in self._rects:
             corner = self._corner()
             self._rects[span] = [rect.translated(corner) for rect in self._all_rects_of(span)]
         for rect in self._rects[span]:
             place = rect.translated(-self._corner())
-            if place.bottom() >= 0 and place.top() <= self.viewport().height():
+            if place.bottom() >= 0 and place.top() <= bottom:
                 yield place
 
     def _all_rects_of(self, span: Span) -> Iterator[QRectF]:
@@ -262,11 +263,15 @@ class SourceSheet(Surface, QTextEdit):
         self._paint_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line numbers beside the text, and the columns in sight."""
-        self._forget_places()
+        """Keep the line numbers beside the text, the columns in sight, and what is framed."""
         if self._waiting is None:
-            self._fit()
-        super().resizeEvent(event)
+            with self.keeping_in_sight(event.oldSize()):
+                self._forget_places()
+                self._fit()
+                super().resizeEvent(event)
+        else:
+            self._forget_places()
+            super().resizeEvent(event)
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
         self._scrolled()

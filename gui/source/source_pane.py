@@ -70,7 +70,8 @@ class SourcePane(QWidget):
 
     def _write_in(self) -> None:
         for view in filter(None, (self._sheet, self._plain)):
-            write_in(view, self.zoom.font_for(view))
+            with view.keeping_in_sight():
+                write_in(view, self.zoom.font_for(view))
 
     def show_report(self, report: Report) -> None:
         """Show the text of a report from its beginning."""

@@ -1,9 +1,10 @@
 """What every view of the source has in common: hot spots, frames, clicks; knows spans, nothing of what they mean."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, SignalInstance
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit
 
@@ -127,10 +128,38 @@ class Surface(Numbered):
             self._centre()
 
     def _show_current(self) -> None:
-        """Bring the current place into sight once there is a size to do it in."""
+    @contextmanager
+    def keeping_in_sight(self, within: QSize | None = None) -> Iterator[None]:
+        """Let what is framed stay in sight while sizes change; `within`: what was seen before, if that is no more."""
         aim = self._current or self._outline
-        if aim is not None and not next(self.rects_of(aim), None):
-            self._centre()
+        before = QRectF(QPointF(), within or self.viewport().size())
+        rects = self.rects_of(aim, round(before.height())) if aim is not None and self.isVisible() else iter(())
+        seen = any(map(before.intersects, rects))
+        yield
+        if seen:
+            self._show_current()
+
+        """Bring the current place into sight, wherever the caret is; what is seen stays where it is."""
+        aim = self._current or self._outline
+        if aim is None or self._awaited is not None or self._is_seen(aim):
+            return
+        kept, cursor = self.textCursor(), QTextCursor(self.document())
+        cursor.setPosition(self._in_place(self.positions.to_qt(aim.start)))
+        self.setTextCursor(cursor)
+        self._centre()
+        if kept.position() != cursor.position() or kept.hasSelection():
+            bars = self.verticalScrollBar(), self.horizontalScrollBar()
+            places = [bar.value() for bar in bars]
+            self.setTextCursor(kept)
+            for bar, place in zip(bars, places, strict=True):
+                bar.setValue(place)
+
+    def _is_seen(self, aim: Span) -> bool:
+        """Say whether a figure is in sight in its whole height, or something of what outlines it."""
+        port, rects = QRectF(self.viewport().rect()), list(self.rects_of(aim))
+        if aim != self._current:
+            return bool(rects)
+        return any(port.top() <= r.top() and r.bottom() <= port.bottom() and port.contains(r.center()) for r in rects)
 
     # places ----------------------------------------------------------------------------------------------------
 
@@ -148,13 +177,14 @@ class Surface(Numbered):
         ref = self.spot_at(point)  # of a table, the whole cell is hot
         return self._spots.place_of(ref) if ref else None
 
-    def rects_of(self, span: Span) -> Iterator[QRectF]:
-        """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible blocks only."""
+        `high`: how high the viewport was, if what could be seen then is asked for.
+        """
+        bottom = self.viewport().height() if high is None else high
         first, last = self.positions.to_qt(span.start), self.positions.end_to_qt(span.end)
         block = self._nearest(self.document().findBlock(first))
         while block.isValid() and block.position() <= max(first, last):
             box = self.box_of(block)
-            if box.top() > self.viewport().height():
+            if box.top() > bottom:
                 return
             if block.isVisible() and box.bottom() >= 0:
                 yield from painting.line_rects(block, box.topLeft(), first, last)

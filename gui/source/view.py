@@ -110,8 +110,9 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
         self._paint_over()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the line numbers beside the text."""
-        super().resizeEvent(event)
+        """Keep the line numbers beside the text, and what is framed in sight."""
+        with self.keeping_in_sight(event.oldSize()):
+            super().resizeEvent(event)
         inside = self.contentsRect()
         self.gutter.setGeometry(QRect(inside.left(), inside.top(), self.gutter.sizeHint().width(), inside.height()))
         self._tint_found()
