@@ -24,7 +24,7 @@ from gui.parts.later import later
 if TYPE_CHECKING:
     from core.journal import Compared, Conflict, Held, Journal, Recorded, Verified, Writer
 
-_AGAIN_MS = 500
+_AGAIN_MS, _SELDOM_MS = 500, 16_000  # who is in the way for long may be so all day
 
 
 class State(Enum):
@@ -67,7 +67,6 @@ class Recording(QObject):
         self._hand: Writer | Held | None = None
         self._backlog = Backlog()
         self._again = later(self, _AGAIN_MS, self._try_again)
-        self._waited = False  # others have been in the way for a while
         self._told = False
         self._gathered: list[Entry] | None = None
 
@@ -98,7 +97,7 @@ class Recording(QObject):
         try:
             taken = self._take_or_mend(report)
         except JournalError as error:
-            self._let_go_of_hand()  # it would go on with another trail than the window shows
+            self.let_go()  # it would go on with another trail than the window shows
             self._lose(error)
         if taken.resumed is not None:
             self.at = taken.resumed.entries[-1].at.astimezone()
@@ -192,17 +191,13 @@ class Recording(QObject):
 
     def let_go(self) -> None:
         """Let others have the report."""
-        self._let_go_of_hand()
-        self.at = self.held_by = self.compared = None
+        if self._hand is not None:
+            self._hand.close()
+        self._hand = self.at = self.held_by = self.compared = None
         self._backlog.clear()
         self._again.stop()
         self._told = False
         self.state = State.NOTHING
-
-    def _let_go_of_hand(self) -> None:
-        if self._hand is not None:
-            self._hand.close()
-        self._hand = None
 
     def close(self) -> None:
         """End with the window."""
@@ -249,7 +244,8 @@ class Recording(QObject):
         except JournalError:
             hand.close()
             raise
-        self._hand, self._waited, self.state = hand, False, State.KEPT
+        self._hand, self.state = hand, State.KEPT
+        self._again.setInterval(_AGAIN_MS)
         if (holder := hand.holder) is not None:
             self.state, self.held_by = State.HELD, JournalHeldError(journal.path, *holder)
 
@@ -260,22 +256,23 @@ class Recording(QObject):
             return
         if self._backlog.put_down(self._hand):
             self.at = _now()
-        self.state, self._waited, self._told = State.KEPT, False, False
+        self.state, self._told = State.KEPT, False
         self._again.stop()
+        self._again.setInterval(_AGAIN_MS)
 
     def _lose(self, error: JournalError) -> None:
         """Go on without the disk; who is in the way now is gone in a moment, as a rule, and nobody need hear of it."""
         self.state = State.LOST
         if isinstance(error, JournalBusyError):
             self._again.start()
-            if not self._waited:
+            if self._again.interval() == _AGAIN_MS:
                 return
         if not self._told:
             self._told = True
             self.failed.emit(error)
 
     def _try_again(self) -> None:
-        self._waited = True
+        self._again.setInterval(min(2 * self._again.interval(), _SELDOM_MS))
         self.catch_up()
         if self._hand is not None or self.state is not State.LOST:
             return

@@ -1,6 +1,7 @@
 """Where work cannot be kept the window says so, goes on, and keeps it as soon as it can."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from core.journal import Journal, journal_path
+from core.journal.kinds import SOURCE
+from core.journal.sources import encode_source, source_of
+from core.opening import open_report
 from gui.keeping.dialogs import Choice
 from gui.keeping.recording import State
 from gui.main_window import MainWindow
@@ -117,6 +121,27 @@ def test_a_journal_of_a_newer_version_is_left_alone(qtbot: QtBot, tmp_path: Path
     assert "更新版本的程序" in window.messages.text_of("unrecorded")
     assert kept(window) == "未自动保存"
     assert journal_path().read_bytes() == data
+
+
+def test_what_stops_the_opening_halfway_leaves_the_report_in_nobodys_hand(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path)
+    before = under_review(window).trail
+    assert window.close()
+    with Journal.open() as journal, journal._store.writing() as writing:  # noqa: SLF001  (as a later version)
+        source = replace(source_of(open_report(path), before[0].at), review="f" * 64)  # what lay at that path once
+        writing.add(source.review, SOURCE, encode_source(source))
+        writing.add(source.review, before[0].kind, '{"of": "a later version"}')
+    again = a_window(qtbot, tmp_path)
+    assert opened(qtbot, again, path).trail == ()
+    assert "更新版本的程序" in again.messages.text_of("unrecorded")
+    again.controller.correct(OTHER, "55")
+    assert kept(again) == "未自动保存", "it would go behind what this window does not show"
+    with Journal.open() as journal:
+        recorded = journal.review(open_report(path))
+        assert recorded is not None
+        assert recorded.entries == before
 
 
 def test_reading_again_without_a_journal_leaves_everything_as_it_stands(
