@@ -16,7 +16,11 @@ from PySide6.QtGui import (
     QPainter,
     QPalette,
     QPdfWriter,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCursor,
     QTextDocument,
+    QTextFormat,
 )
 
 import core
@@ -119,7 +123,34 @@ def _document(review: Review, font: QFont, device: QPagedPaintDevice, size: QSiz
     document.setDefaultFont(font)
     document.setHtml(paper.html_of(review, datetime.now().astimezone()))
     document.setPageSize(size)
+    _keep_headings_with_what_follows(document)
     return document
+
+
+def _keep_headings_with_what_follows(document: QTextDocument) -> None:
+    """Begin a page with each heading that would stand at the foot of one without a row of its table below it."""
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() and _page_of(block) != _page_of(_first_below(block)):
+            cursor, apart = QTextCursor(block), QTextBlockFormat()
+            apart.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            cursor.mergeBlockFormat(apart)
+        block = block.next()
+
+
+def _first_below(heading: QTextBlock) -> QTextBlock:
+    """Return the first row of what follows a heading, or a paragraph."""
+    below = heading.next()
+    table = QTextCursor(below).currentTable() if below.isValid() else None
+    if table is None:
+        return below if below.isValid() else heading
+    rows = min(table.format().toTableFormat().headerRowCount(), table.rows() - 1)
+    return table.cellAt(rows, 0).firstCursorPosition().block()
+
+
+def _page_of(block: QTextBlock) -> int:
+    document = block.document()
+    return int(document.documentLayout().blockBoundingRect(block).top() // document.pageSize().height())
 
 
 def _page(painter: QPainter, document: QTextDocument, page: int, size: QSizeF) -> None:

@@ -50,6 +50,14 @@ def test_everything_is_on_the_pages(tmp_path: Path, review: Review) -> None:
         assert f"{number} / {len(pages)}" in page
 
 
+def test_no_heading_stands_alone_at_the_foot_of_a_page(tmp_path: Path, qapp: QApplication) -> None:  # noqa: ARG001
+    """The tables leave just room for the heading of the list below them."""
+    printing.to_pdf(Review(open_report(a_wrong_file(tmp_path))), tmp_path / "核对.pdf")
+    pages = ["".join(page.split()) for page in pages_of(tmp_path / "核对.pdf")]
+    [page] = [page for page in pages if "问题2个" in page]
+    assert "1错误" in page.partition("问题2个")[2]
+
+
 def test_a_long_list_repeats_its_head(tmp_path: Path, review: Review) -> None:
     blank = [(cell, "") for cell in review.form.refs()]
     review.correct_many(blank, "试")
