@@ -127,7 +127,6 @@ class Surface(Numbered):
         if not seen:
             self._centre()
 
-    def _show_current(self) -> None:
     @contextmanager
     def keeping_in_sight(self, within: QSize | None = None) -> Iterator[None]:
         """Let what is framed stay in sight while sizes change; `within`: what was seen before, if that is no more."""
@@ -139,6 +138,7 @@ class Surface(Numbered):
         if seen:
             self._show_current()
 
+    def _show_current(self) -> None:
         """Bring the current place into sight, wherever the caret is; what is seen stays where it is."""
         aim = self._current or self._outline
         if aim is None or self._awaited is not None or self._is_seen(aim):
@@ -176,6 +176,9 @@ class Surface(Numbered):
                 return span
         ref = self.spot_at(point)  # of a table, the whole cell is hot
         return self._spots.place_of(ref) if ref else None
+
+    def rects_of(self, span: Span, high: int | None = None) -> Iterator[QRectF]:
+        """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible blocks only.
 
         `high`: how high the viewport was, if what could be seen then is asked for.
         """
