@@ -144,8 +144,6 @@ class MainWindow(QMainWindow):
         self.controller.opened.connect(self._show_stage)
         self.controller.changed.connect(self._changed)
         self.desk.refused.connect(lambda reason: self.messages.tell("not taken", reason))
-        missed = self.tr("这里没有数字可取。按住 Ctrl 单击一个数字，把它取到当前格")
-        self.panes.source.number_missed.connect(lambda: self.panes.status.showMessage(missed, 4000))
         self.controller.saved.connect(self._show_state)
         self.starting = Starting(self.welcome, self.work, self._settings)
 

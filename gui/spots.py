@@ -1,19 +1,12 @@
 """Places in the source: figures as hot spots, the outline around a figure that has none, numbers under a click."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 
 from core.document import Span
 from core.forms import CellRef
 from core.model import Report
-
-_NUMBER = re.compile(
-    r"[0-9０-９]{1,3}(?:[,，][0-9０-９]{3})+(?:[.．][0-9０-９]+)?(?![0-9０-９])"
-    r"|[0-9０-９]+(?:[.．][0-9０-９]+)?"
-    r"|[〇零一二三四五六七八九十百千万两]+"
-)
-_NEAR = 60  # no number is longer; a line may be millions of characters
+from core.prose.pointed import Pointed, pointed_at
 
 
 class Spots:
@@ -67,10 +60,12 @@ def _around(spans: Sequence[Span]) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def number_at(text: str, index: int) -> Span | None:
-    """Return the number, in digits or Chinese, that covers this code point."""
-    start = max(0, index - _NEAR)
-    for found in _NUMBER.finditer(text, start, min(len(text), index + _NEAR)):
-        if found.start() <= index < found.end():
-            return Span(*found.span())
+def number_among(text: str, spots: Spots, places: Iterable[int]) -> Pointed | None:
+    """Return the number at the first of these places that has one; a figure that was read has exactly its own span."""
+    for index in places:
+        ref = spots.at(index)
+        span = spots.place_of(ref) if ref else None
+        found = Pointed(span) if span else pointed_at(text, index)
+        if found is not None:
+            return found
     return None

@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core import words
 from core.corrections import corrected_cell
@@ -41,6 +42,7 @@ class Changing(QObject):
                 "redo": self.redo,
                 "blank": lambda: self.blank(panes.tables.marked),
                 "take_back": self.take_back_current,
+                "take_over": self.take_over,
                 **{f"apply_{number + 1}": partial(self.apply, number) for number in range(MOST_PROPOSALS)},
             }
         )
@@ -50,6 +52,7 @@ class Changing(QObject):
         panes.tables.block_pasted.connect(self._paste)
         panes.tables.block_refused.connect(self._leave_unpasted)
         panes.source.number_taken.connect(self._take)
+        panes.source.number_missed.connect(self._say_why_not)
 
     def _say_where(self) -> None:
         self._panes.status.showMessage(self.tr("没有选中的格：先点一格，或按方向键"), _SHOWN_MS)
@@ -105,10 +108,30 @@ class Changing(QObject):
         else:
             self._say(self.tr("这里没有可以采用的建议"))
 
+    def take_over(self) -> None:
+        """Take over the number at the caret of the original, where the keyboard is in it."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QWidget) and self._panes.source.isAncestorOf(focused):
+            self._panes.source.take()
+        else:
+            self._say(self.tr("先按 F6 转到原文，用方向键把光标移到要取的数字上"))
+
     def _take(self, span: Span, text: str) -> None:
         """Take a number of the original over into the current cell."""
         if self._selection.ref is not None:
             self._controller.correct(self._selection.ref, text, words.TAKEN_OVER, span)
+        else:
+            self._say_where()
+
+    def _say_why_not(self, kind: str) -> None:
+        """Answer whoever points at what is no number to be taken."""
+        said = {
+            "no_count": self.tr("这里没有数字可取：年份、日期、期限、百分比、序号、条款、电话和文号不是件数"),
+            "about": self.tr("这里没有数字可取：写的是约数，不知道确切是多少"),
+            "unclear": self.tr("这里没有数字可取：看不出是哪一个数，请直接输入"),
+        }
+        none = self.tr("这里没有数字可取。按住 Ctrl 单击一个数字，或把光标移到它上面按 Ctrl+T，把它取到当前格")
+        self._say(said.get(kind, none))
 
     def _paste(self, items: Sequence[tuple[CellRef, str]], outside: Sequence[str]) -> None:
         """Paste all or nothing; what has no place in the table is told, not lost in silence."""

@@ -10,7 +10,7 @@ from gui.controller import Controller
 from gui.desk import Desk
 
 _CHANGING = (
-    *("undo", "redo", "edit", "blank", "take_back", "fill_blanks", "take_all", "confirm"),
+    *("undo", "redo", "edit", "blank", "take_back", "take_over", "fill_blanks", "take_all", "confirm"),
     *(*DECISIONS, "note", "withdraw"),
     *(f"apply_{number}" for number in range(1, MOST_PROPOSALS + 1)),
 )

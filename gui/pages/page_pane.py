@@ -16,7 +16,7 @@ from gui.pages.places import Places
 from gui.pages.rendering import PageSource
 from gui.pages.view import PageView
 from gui.parts.layouts import fill
-from gui.spots import number_at
+from gui.spots import Spots, number_among, spots_of
 
 
 class PagePane(QWidget):
@@ -24,12 +24,13 @@ class PagePane(QWidget):
 
     cell_picked = Signal(object)  # CellRef: a click on a figure that was read
     number_taken = Signal(object, str)  # Span, text: Ctrl+click on any number, to be taken over
-    number_missed = Signal()  # there was none
+    number_missed = Signal(str)  # why none is taken, as `core.prose.pointed` has it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report: Report | None = None
-        self._places = Places()
+        self._places, self._spots = Places(), Spots()
+        self._current: CellRef | None = None
         self._marks: Mapping[CellRef, MarkState] = {}
         self._source = PageSource(self)
         self._unopened = False
@@ -71,14 +72,15 @@ class PagePane(QWidget):
     def show_report(self, report: Report) -> None:
         """Show the pages of a report from its first; they are opened when somebody looks."""
         self.clear()
-        self._report, self._places = report, Places(report)
+        self._report, self._places, self._spots = report, Places(report), spots_of(report)
         self.view.show_places(self._places)
         self._unopened = True
         self._open_if_seen()
 
     def clear(self) -> None:
         """Show nothing."""
-        self._report, self._places, self._unopened = None, Places(), False
+        self._report, self._places, self._spots, self._unopened = None, Places(), Spots(), False
+        self._current = None
         self._source.clear()
         self.view.show_places(self._places)
         self.bar.follow()
@@ -91,6 +93,7 @@ class PagePane(QWidget):
 
     def set_current(self, ref: CellRef | None) -> None:
         """Frame the figure of a cell and go to its page; where its place is unknown, outline its row or table."""
+        self._current = ref
         self.view.set_current(ref)
 
     def set_spans(self, spans: Sequence[Span]) -> None:
@@ -105,18 +108,27 @@ class PagePane(QWidget):
         if boxes:
             self.view.bring_into_sight(boxes[0])
 
+    def take(self) -> None:
+        """Take over the figure that is framed."""
+        span = self._spots.place_of(self._current) if self._current else None
+        if span is not None:
+            self._take(span)
+        else:
+            self.number_missed.emit("nothing")
+
     def _take(self, span: Span) -> None:
         if self._report is None:
             return
         text = self._report.document.text
-        numbers = (number_at(text, index) for index in range(*span))
-        number = next(filter(None, numbers), None)
-        if number is None:
-            self.number_missed.emit()
-            return
-        if any(cell.span == span for cell in self._report.cells):
-            number = span  # as it was read, spaces in it and all
-        self.number_taken.emit(number, text[number.start : number.end])
+        found = [number for index in range(*span) if (number := number_among(text, self._spots, [index]))]
+        numbers = {number.span for number in found if not number.why_not}
+        if len(numbers) == 1:
+            taken = numbers.pop()
+            self.number_taken.emit(taken, text[taken.start : taken.end])
+        elif numbers:
+            self.number_missed.emit("unclear")  # a word of the page may be a whole sentence
+        else:
+            self.number_missed.emit(next((number.why_not for number in found), "nothing"))
 
     def _tip(self, ref: CellRef) -> str:
         if self._report is None:

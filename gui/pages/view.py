@@ -23,7 +23,7 @@ class PageView(PageCanvas):
 
     picked = Signal(object)  # CellRef
     taken = Signal(object)  # Span of a word, to be taken over
-    missed = Signal()  # a click was to take a number over, and hit none
+    missed = Signal(str)  # a number was to be taken over: why none is
 
     def __init__(self, image_of: Callable[[int], QImage | None], parent: QWidget | None = None) -> None:
         super().__init__(image_of, parent)
@@ -156,7 +156,7 @@ class PageView(PageCanvas):
             if span := self.word_at(point):
                 self.taken.emit(span)
             else:
-                self.missed.emit()
+                self.missed.emit("nothing")
         elif ref := self.figure_at(point):
             self.picked.emit(ref)
 

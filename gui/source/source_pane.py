@@ -36,7 +36,7 @@ class SourcePane(QWidget):
 
     cell_picked = Signal(object)  # CellRef: a click on a figure that was read
     number_taken = Signal(object, str)  # Span, text: Ctrl+click on any number, to be taken over
-    number_missed = Signal()  # there was none
+    number_missed = Signal(str)  # why none is taken, as `core.prose.pointed` has it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -141,6 +141,10 @@ class SourcePane(QWidget):
         """Open the find bar with the selected words, if any."""
         chosen = self.view.selected_text()
         self.find_bar.open_bar("" if "\n" in chosen or "\t" in chosen else chosen)
+
+    def take(self) -> None:
+        """Take over the number at the caret."""
+        self.view.take()
 
     def _take(self, span: Span) -> None:
         self.number_taken.emit(span, self.view.text[span.start : span.end])

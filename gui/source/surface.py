@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFrame, QTextEdit
 
 from core.document import Span
 from core.forms import CellRef
+from core.prose.pointed import Pointed
 from gui.marks import PLAIN, MarkState
 from gui.source import copying, painting
 from gui.source.gutter import Gutter, Numbered
-from gui.spots import Spots, number_at
+from gui.spots import Spots, number_among
 
 _REACH = 4  # pixels beside a one-digit figure that still count as a hit
 
@@ -168,14 +169,17 @@ class Surface(Numbered):
         return next((ref for index in self._indices_at(point) if (ref := self._spots.at(index))), None)
 
     def number_under(self, point: QPoint) -> Span | None:
-        """Return any number under a point of the viewport; a figure that was read with exactly its own span."""
-        for index in self._indices_at(point):
-            ref = self._spots.at(index)
-            span = self._spots.place_of(ref) if ref else number_at(self.text, index)
-            if span is not None:
-                return span
+        """Return the number under a point of the viewport that can be taken over."""
+        found = self._pointed_under(point)
+        return found.span if found is not None and not found.why_not else None
+
+    def _pointed_under(self, point: QPoint) -> Pointed | None:
+        found = number_among(self.text, self._spots, self._indices_at(point))
+        if found is not None:
+            return found
         ref = self.spot_at(point)  # of a table, the whole cell is hot
-        return self._spots.place_of(ref) if ref else None
+        span = self._spots.place_of(ref) if ref else None
+        return Pointed(span) if span else None
 
     def rects_of(self, span: Span, high: int | None = None) -> Iterator[QRectF]:
         """Yield where a span is drawn in the viewport, one rectangle a drawn line, visible blocks only.
@@ -283,12 +287,20 @@ class Surface(Numbered):
         if event.button() is not Qt.MouseButton.LeftButton or not still or self.textCursor().hasSelection():
             return
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            if span := self.number_under(point):
-                self.taken.emit(span)
-            else:
-                self.missed.emit()
+            self._take(self._pointed_under(point))
         elif ref := self.spot_at(point):
             self.picked.emit(ref)
+
+    def take(self) -> None:
+        """Take over the number at the caret, as Ctrl and a click do."""
+        at = self.positions.from_qt(self.textCursor().position())
+        self._take(number_among(self.text, self._spots, (at, at - 1)))
+
+    def _take(self, number: Pointed | None) -> None:
+        if number is not None and not number.why_not:
+            self.taken.emit(number.span)
+        else:
+            self.missed.emit(number.why_not if number else "nothing")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show a hand over what can be clicked."""

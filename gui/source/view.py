@@ -27,7 +27,7 @@ class SourceView(Surface, QPlainTextEdit):  # type: ignore[misc]  # the surface 
 
     picked = Signal(object)  # CellRef
     taken = Signal(object)  # Span of a number, to be taken over
-    missed = Signal()  # a click was to take a number over, and hit none
+    missed = Signal(str)  # a number was to be taken over: why none is
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -29,7 +29,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "quit",
         ),
     ),
-    ("编辑(&E)", ("undo", "redo", "", "edit", "blank", "take_back", "fill_blanks", "", "find")),
+    ("编辑(&E)", ("undo", "redo", "", "edit", "blank", "take_back", "take_over", "fill_blanks", "", "find")),
     (
         "判断(&J)",
         ("check_again", "confirm", "proposals", "take_all", "", *DECISIONS, "", "note", "withdraw", "", "finish"),

@@ -25,7 +25,7 @@ class Original(QTabWidget):
 
     cell_picked = Signal(object)  # CellRef
     number_taken = Signal(object, str)  # Span, text
-    number_missed = Signal()
+    number_missed = Signal(str)  # why none is taken, as `core.prose.pointed` has it
     wanted = Signal()  # the keyboard comes here: it should be in sight
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
@@ -125,6 +125,11 @@ class Original(QTabWidget):
         """Scroll to a place of the text in both."""
         for pane in self._panes():
             pane.bring_into_sight(span)
+
+    def take(self) -> None:
+        """Take over the number at the caret of the text, or the framed figure of the pages."""
+        pane = self.page if self.page is not None and self.currentWidget() is self.page else self.text
+        pane.take()
 
     def open_find(self) -> None:
         """Words are looked for in the text."""

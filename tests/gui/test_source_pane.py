@@ -13,7 +13,7 @@ from gui.parts.find_bar import hits
 from gui.positions import BLOCK
 from gui.source.source_pane import SourcePane
 from gui.source.view import SourceView
-from gui.spots import number_at, outline_of
+from gui.spots import Spots, number_among, outline_of
 from tests.builders import a_report, ref
 
 RECEIVED = ref("applications.received.natural_person")
@@ -215,10 +215,11 @@ def test_hits_do_not_overlap() -> None:
 
 
 def test_numbers_in_running_text() -> None:
-    text = "2021-2022年共１２件3,4,567.8 二十"
-    found = {text[a:b] for index in range(len(text)) if (span := number_at(text, index)) for a, b in [span]}
+    text = "2021-2022年共１２件3,4,567.8 二十件"
+    numbers = [number_among(text, Spots(), [index]) for index in range(len(text))]
+    found = {text[number.span.start : number.span.end] for number in numbers if number and not number.why_not}
 
-    assert found == {"2021", "2022", "１２", "3", "4,567.8", "二十"}
+    assert found == {"１２", "3", "4,567.8", "二十"}
 
 
 def test_a_huge_line_and_a_huge_text_are_there_at_once_and_complete_later(qtbot: QtBot) -> None:
