@@ -112,6 +112,10 @@
         <translation>Actual si&amp;ze</translation>
     </message>
     <message>
+        <source>取原文中的数字(&amp;N)</source>
+        <translation>Take &amp;number from the original</translation>
+    </message>
+    <message>
         <source>取消对当前问题的判断</source>
         <translation>Withdraw the decision on the current issue</translation>
     </message>
@@ -222,6 +226,10 @@
     <message>
         <source>把光标所在的原文或表格缩小</source>
         <translation>Make the original or the tables smaller, whichever has the keyboard</translation>
+    </message>
+    <message>
+        <source>把原文里光标所在的数字取到当前格，并记下出处；也可以按住 Ctrl 单击它</source>
+        <translation>Put the number at the caret of the original into the current cell, with its place; Ctrl and a click do the same</translation>
     </message>
     <message>
         <source>把核对结果和更正记录保存为 Excel 工作簿</source>
@@ -468,6 +476,10 @@
         <translation>Nothing was pasted. {cell}: {why}</translation>
     </message>
     <message>
+        <source>先按 F6 转到原文，用方向键把光标移到要取的数字上</source>
+        <translation>First go to the original with F6 and move the caret to the number with the arrow keys</translation>
+    </message>
+    <message>
         <source>刚输入的数字改变了建议，请看过再采用</source>
         <translation>The figure just typed changed the proposals: look at them before you take one</translation>
     </message>
@@ -494,6 +506,22 @@
     <message>
         <source>这里没有可以采用的建议</source>
         <translation>There is no proposal here to take</translation>
+    </message>
+    <message>
+        <source>这里没有数字可取。按住 Ctrl 单击一个数字，或把光标移到它上面按 Ctrl+T，把它取到当前格</source>
+        <translation>There is no number to take here. Click a number with Ctrl held down, or move the caret to it and press Ctrl+T, to put it into the current cell</translation>
+    </message>
+    <message>
+        <source>这里没有数字可取：写的是约数，不知道确切是多少</source>
+        <translation>There is no number to take here: what is written is not exact</translation>
+    </message>
+    <message>
+        <source>这里没有数字可取：年份、日期、期限、百分比、序号、条款、电话和文号不是件数</source>
+        <translation>There is no number to take here: years, dates, terms, percentages, ordinals, articles, telephone and document numbers are no counts</translation>
+    </message>
+    <message>
+        <source>这里没有数字可取：看不出是哪一个数，请直接输入</source>
+        <translation>There is no number to take here: which one is meant cannot be told, please type it</translation>
     </message>
 </context>
 <context>
@@ -1143,10 +1171,6 @@
         <source>年报核对</source>
         <translation>Annual report checker</translation>
     </message>
-    <message>
-        <source>这里没有数字可取。按住 Ctrl 单击一个数字，把它取到当前格</source>
-        <translation>No figure here. Hold Ctrl and click a figure to take it into the current cell</translation>
-    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1415,27 +1439,27 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <name>Pasting</name>
     <message>
         <source>“{text}”可能是一个数，也可能是 {count} 个。是一个数就按回车，不是就改。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” may be one number, or {count}. Press Enter if it is one, else change it.</translation>
     </message>
     <message>
         <source>“{text}”里不止一个数，有的空格可能是千位分隔，分不清是几个，没有分到各格。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is more than one number. Some blanks may part thousands, so how many cannot be told: they were not spread over cells.</translation>
     </message>
     <message>
         <source>“{text}”里有 {count} 个数，从这一格到行末有 {cells} 格，个数不同，没有分到各格。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is {count} numbers, and from this cell to the end of the row there are {cells} cells: they were not spread over them.</translation>
     </message>
     <message>
         <source>“{text}”里的空格可能是千位分隔，也可能隔开几个数。</source>
-        <translation type="unfinished"></translation>
+        <translation>The blanks in “{text}” may part thousands, or several numbers.</translation>
     </message>
     <message>
         <source>要贴的内容太多，不像是一块数字，一格也没有贴。</source>
-        <translation type="unfinished"></translation>
+        <translation>This is too much to be a block of figures. Nothing was pasted.</translation>
     </message>
     <message>
         <source>要贴的有 {rows} 行 {columns} 列，这张表只有 {high} 行 {wide} 列，一格也没有贴。请只复制数字那一块。</source>
-        <translation type="unfinished"></translation>
+        <translation>There are {rows} rows and {columns} columns to paste, and the table has only {high} rows and {wide} columns. Nothing was pasted. Please copy the figures alone.</translation>
     </message>
 </context>
 <context>
@@ -2262,7 +2286,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>“{text}”太长了，一个数最多 30 位。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is too long: a number has at most 30 digits.</translation>
     </message>
     <message>
         <source>“{text}”小于 0，这一格只能填 0 或大于 0 的数。</source>
@@ -2274,7 +2298,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>“{text}”里不止一个数，一格只能填一个。</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}” is more than one number; a cell takes one.</translation>
     </message>
     <message>
         <source>。原文件限制编辑，副本也一样：先在 Word 或 WPS 的“审阅”里打开“限制编辑”，停止保护，再接受修订</source>
