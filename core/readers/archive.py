@@ -18,6 +18,7 @@ from core.errors import (
     NestedArchiveError,
     NoReportsError,
     TooLargeError,
+    UnreadableError,
     UnsupportedFormatError,
 )
 from core.readers.largest import refuse_larger
@@ -124,7 +125,11 @@ def read(path: Path, _data: bytes) -> "Document":
 
 
 def _stamp(path: str) -> Stamp:
-    status = os.stat(path)  # noqa: PTH116  (as above)
+    try:
+        status = os.stat(path)  # noqa: PTH116  (as above)
+    except OSError as error:  # it was there a moment ago
+        reason = f"系统不能打开它（{error.strerror or error}），请检查路径和磁盘"
+        raise UnreadableError(os.path.basename(path), reason) from error  # noqa: PTH119  (as above)
     return Stamp(path, status.st_size, status.st_mtime_ns)
 
 

@@ -105,3 +105,7 @@ def test_a_sample_is_known_by_its_place(tmp_path: Path) -> None:
     copy.write_bytes(sample.read_bytes())
     assert not is_sample(copy)
     assert not is_sample("")
+
+
+def test_where_nothing_can_be_asked_about_there_is_nothing(tmp_path: Path) -> None:
+    assert glance(5, tmp_path / ("长" * 100) / "journal.sqlite") == ()

@@ -212,3 +212,11 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "a.zip")
     assert not folder.is_folder(str(tmp_path / "a.zip"))
     assert codes(tmp_path) == {"a.zip": "unreadable"}
+
+
+def test_an_archive_that_goes_away_meanwhile(tmp_path: Path) -> None:
+    gone = tmp_path / "全市.zip"
+    with pytest.raises(ReportError, match=r"“全市\.zip”无法读取"):
+        archive.members(str(gone))
+    with pytest.raises(ReportError, match=r"“全市\.zip”无法读取"):
+        archive.load(str(gone), "甲县.txt")
