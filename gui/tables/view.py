@@ -219,11 +219,14 @@ class TableView(TableFrame):
     # events ----------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Typing replaces, F2 edits, Enter goes down, Del makes blank; the arrows are Qt's."""
+        """Typing replaces, F2 edits, Enter goes down, Del makes blank, Ctrl+X copies before; the arrows are Qt's."""
         ref, key = self.current, event.key()
         free = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.copy()
+            self._blank()
         elif event.matches(QKeySequence.StandardKey.Paste):
             self.paste()
         elif not free or (ref is None and not self._is_taken(event)):
@@ -232,11 +235,8 @@ class TableView(TableFrame):
             return
         elif key == Qt.Key.Key_F2:
             self.edit_current()
-        elif key == Qt.Key.Key_Delete:
-            if self.marked == [ref]:
-                self.committed.emit(ref, "")
-            else:
-                self.blanked.emit(self.marked)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self._blank()
         elif key in _MOVES:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._move("up" if back and _MOVES[key] == "down" else _MOVES[key])
@@ -244,6 +244,13 @@ class TableView(TableFrame):
             self._begin(ref, event.text(), typed=True)
         else:
             super().keyPressEvent(event)
+
+    def _blank(self) -> None:
+        """Make what is chosen blank, in one step."""
+        if self.current is not None and self.marked == [self.current]:
+            self.committed.emit(self.current, "")
+        elif self.marked:
+            self.blanked.emit(self.marked)
 
     def _is_taken(self, event: QKeyEvent) -> bool:
         """Come in with a key that moves on; say of one that types that there is no figure it could go to."""

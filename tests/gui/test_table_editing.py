@@ -170,6 +170,19 @@ def test_the_editor_stays_over_its_cell_when_scrolled(desk: TableDesk) -> None:
 # clipboard ---------------------------------------------------------------------------------------------------------
 
 
+def test_cutting_copies_and_makes_blank(desk: TableDesk) -> None:
+    desk.go(app("received"))
+    desk.key(Key.Key_X, CTRL)
+    assert QGuiApplication.clipboard().text().strip() == "4"
+    assert desk.edits == [(app("received"), "")]
+
+
+def test_backspace_makes_blank_as_del_does(desk: TableDesk) -> None:
+    desk.go(app("received"))
+    desk.key(Key.Key_Backspace)
+    assert desk.edits == [(app("received"), "")]
+
+
 def test_copying_a_block(desk: TableDesk) -> None:
     desk.go(app("received"))
     desk.key(Key.Key_Right, SHIFT)
