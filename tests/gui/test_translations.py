@@ -24,7 +24,6 @@ PLAIN = {
     ("start.language", "_FROM_NEXT_START"): "said in the language chosen",
     ("paper", None): "a Chinese paper",
     ("source.book", None): "patterns and measures",
-    ("spots", "_NUMBER"): "a pattern",
     ("parts.widths", ""): "a measure",
 }
 SIGNS = {"＋", "＝", "？"}
