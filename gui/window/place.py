@@ -19,7 +19,8 @@ def restore(window: QWidget, settings: Settings) -> None:
         return
     window.restoreGeometry(kept)
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowFullScreen)  # there would be no way out of it
-    if not _is_in_sight(window.geometry()):
+    if not _is_in_sight(window.normalGeometry() if window.isMaximized() else window.geometry()):
+        window.setWindowState(Qt.WindowState.WindowNoState)
         room = QGuiApplication.primaryScreen().availableGeometry()
         window.setGeometry(QRect(room.topLeft(), _USUAL.boundedTo(room.size())))
 
@@ -30,12 +31,8 @@ def keep(window: QWidget, settings: Settings) -> None:
 
 
 def _is_in_sight(place: QRect) -> bool:
-    """Say whether a window can be seen and taken by its title, and is no larger than all screens together."""
-    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-    seen = (place.intersected(screen).size() for screen in screens)
-    all_screens = QRect()
-    for screen in screens:
-        all_screens = all_screens.united(screen)
-    return any(size.expandedTo(_IN_SIGHT) == size for size in seen) and (
-        place.size().boundedTo(all_screens.size()) == place.size()
-    )
+    """Say whether a window can be seen, and is no larger than all screens together."""
+    screens = QGuiApplication.screens()
+    seen = (place.intersected(screen.availableGeometry()).size() for screen in screens)
+    largest = screens[0].virtualSize()
+    return any(size.expandedTo(_IN_SIGHT) == size for size in seen) and place.size().boundedTo(largest) == place.size()

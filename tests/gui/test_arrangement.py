@@ -95,3 +95,18 @@ def test_a_damaged_place_is_still_on_the_screen(qtbot: QtBot, settings: Settings
         assert in_sight(window), (window.geometry(), state.data().hex())
         assert not window.isFullScreen()
         window.close()
+
+
+def test_a_place_that_makes_sense_is_taken_as_it_was(qtbot: QtBot, settings: Settings) -> None:
+    window = a_window(qtbot, settings)
+    window.setGeometry(40, 60, 700, 600)
+    place = window.geometry()
+    window.close()
+    again = a_window(qtbot, settings)
+    assert again.geometry() == place
+    again.showMaximized()
+    again.close()
+    large = a_window(qtbot, settings)
+    assert large.isMaximized()
+    large.showNormal()
+    assert large.normalGeometry() == place
