@@ -96,9 +96,12 @@ class Journal:
         return None
 
     def _earlier(self, report: Report) -> list[str]:
-        """Return the reviews of what lay at a report's path before, the latest first."""
+        """Return the reviews of what ever lay at a report's path, the latest first: a copy may be reviewed since."""
         own, path = identity(report), str(Path(report.document.path).absolute())
-        return [source.review for source in self.recent() if source.path == path and source.review != own]
+        with self._of_this_version():
+            sources = [decode_source(event) for event in self._store.events(kind=kinds.SOURCE)]
+        here = {source.review for source in sources if source.path == path} - {own}
+        return [review for review in self._store.reviews() if review in here]
 
     def begin(self, report: Report) -> Writer | Held:
         """Take a report in hand, its trail being what the review starts from; `Held` where another window has it."""

@@ -110,3 +110,17 @@ def test_another_units_report_at_the_same_place_is_left_alone(qtbot: QtBot, tmp_
     assert "另一份报告" in again.messages.text_of("conflict")
     path.write_text(path.read_text("utf-8").replace("青禾县人民政府", name).replace("998", "999"), "utf-8")
     assert opened(qtbot, again, path).cells[CELL].raw == "4"
+
+
+def test_a_source_that_changed_is_offered_its_work_though_a_copy_was_reviewed_since(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = a_file(tmp_path, PRINTED)
+    copy = tmp_path / "副本.txt"
+    copy.write_bytes(path.read_bytes())
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path)
+    opened(qtbot, window, copy)
+    window.controller.correct(OTHER, "55")
+    opened(qtbot, window, a_file(tmp_path, {**PRINTED, "proceedings.reconsideration.total": "88"}))
+    assert "2 处更正可以照旧" in window.messages.text_of("conflict")
