@@ -12,6 +12,7 @@ from typing import NamedTuple
 from core.model import CellStatus, Figure
 
 _MOST_DIGITS = 30
+_GROUP = 3  # digits between the marks for thousands
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _PLACEHOLDERS = frozenset(
     (
@@ -48,8 +49,6 @@ _NUMBER = re.compile(
     \s*(?P<remark>\([^()]*\)|\[[^\[\]]*\]|〔[^〔〕]*〕)?""",
     re.VERBOSE,
 )
-_HEAD = re.compile(r"[+\-−]?[1-9][0-9]{0,2}")
-_THOUSANDS = re.compile(r"[0-9]{3}(?![0-9]).*")
 _BOTH_WAYS_NONE = re.compile(r"\+\(?0\)?[ /,]?-\(?0\)?")
 _CHINESE_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"千": 1_000, "百": 100, "万": 10_000, "亿": 100_000_000}
@@ -202,4 +201,13 @@ def several(text: str) -> tuple[str, ...]:
 def may_be_one(parts: Sequence[str]) -> bool:
     """Say whether blanks in a row of numbers may part thousands: 1 234 is one number or two."""
     plain = [_plain(part) for part in parts]
-    return any(_HEAD.fullmatch(one) and _THOUSANDS.fullmatch(other) for one, other in pairwise(plain))
+    return any(_begins_thousands(one) and _is_a_thousand(other) for one, other in pairwise(plain))
+
+
+def _begins_thousands(part: str) -> bool:
+    digits = part.lstrip("+-−")
+    return digits.isdecimal() and len(digits) <= _GROUP and digits[0] != "0"
+
+
+def _is_a_thousand(part: str) -> bool:
+    return part[:_GROUP].isdecimal() and len(part) >= _GROUP and not part[_GROUP : _GROUP + 1].isdecimal()
