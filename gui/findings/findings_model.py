@@ -102,6 +102,10 @@ class FindingsModel(RowModel[Row]):
         """How many the clerk has explained."""
         return sum(1 for row in self._rows if row.explained)
 
+    def said(self, place: int) -> str:
+        """Return the sentence that is copied."""
+        return self._rows[place].sentence
+
     def begin(self, form: Form | None, document: Document | None = None) -> None:
         """Forget everything, as when another report comes."""
         self.beginResetModel()

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from core import words
@@ -15,8 +16,10 @@ from core.words.report import UNJUDGED
 from gui import speech
 from gui.findings.findings_model import FindingsModel
 from gui.findings.listed import Row
+from gui.findings.words_bar import WordsBar
 from gui.parts.controls import Choice
 from gui.parts.elided_label import ElidedLabel
+from gui.parts.find_bar import fold
 from gui.parts.layouts import fill, head
 from gui.parts.listing import Columns, Listing, SortedRows
 from gui.parts.widths import em
@@ -45,8 +48,14 @@ class FindingsPane(QWidget):
         self.title = ElidedLabel(self.tr("问题"))
         rows = {"all": self.tr("全部"), "open": self.tr("未解决"), "errors": self.tr("只看错误")}
         self.filter = Choice(self.tr("显示哪些问题"), rows)
-        self.filter.currentIndexChanged.connect(lambda _: self._sorted.want(self.filter.chosen))
-        fill(self, head(self.title, self.filter), self.view)
+        self.filter.currentIndexChanged.connect(self._sift)
+        self.words_bar = WordsBar()
+        self.words_bar.sought.connect(self._sift)
+        self.words_bar.left.connect(self.view.setFocus)
+        self._current: Key | None = None
+        self._sought = ""
+        self._texts: dict[Key, tuple[Row, str]] = {}
+        fill(self, head(self.title, self.filter), self.words_bar, self.view, most=self.view)
         self.setFocusProxy(self.view)
         self.view.selectionModel().currentRowChanged.connect(self._picked)
         self.view.activated.connect(self._activated)
@@ -61,13 +70,45 @@ class FindingsPane(QWidget):
         return [*made[:_LEVEL], whole, *made[_LEVEL + 1 :]]
 
     def _keeps(self, place: int, which: str) -> bool:
-        """Say whether a row is among the "open" ones, or the open "errors"."""
-        row = self.model.rows[place]
-        return row.open and (which == "open" or row.finding.level is Severity.ERROR)
+        """Say whether a row is shown: the active one always is."""
+        return self.model.row(place).key == self._current or self._is_asked_for(place, which)
+
+    def _is_asked_for(self, place: int, which: str) -> bool:
+        """Say whether a row is among the "open" ones, or the open "errors", and has the words."""
+        row = self.model.row(place)
+        if which not in ("all", "some") and not (row.open and (which == "open" or row.finding.level is Severity.ERROR)):
+            return False
+        return not self._sought or self._sought in self._text(place, row)
+
+    def _text(self, place: int, row: Row) -> str:
+        """Return everything a row says, as it is looked for; put together once."""
+        known = self._texts.get(row.key)
+        if known is None or known[0] is not row:
+            shown = (str(self.model.index(place, column).data()) for column in range(self.model.columnCount()))
+            known = self._texts[row.key] = row, fold("\n".join((*shown, row.sentence)))
+        return known[1]
+
+    def _sift(self) -> None:
+        """Show what is asked for by kind and by words, and the active row."""
+        self._quiet = True
+        chosen, self._sought = self.filter.chosen, fold(self.words_bar.words.text().strip())
+        self._sorted.want("some" if chosen == "all" and self._sought else chosen)
+        self._quiet = False
+        self.set_current(self._current)
+        if self._sought:
+            rows = range(self.model.rowCount())
+            self.words_bar.tell(sum(self._is_asked_for(place, chosen) for place in rows), len(rows))
+
+    def open_find(self) -> None:
+        """Let words be typed that the list is cut down to."""
+        self.words_bar.open_bar()
 
     def begin(self, form: Form | None, document: Document | None = None) -> None:
         """Forget the report before."""
         self._quiet = True
+        self.words_bar.close_bar()
+        self._current = None
+        self._texts.clear()
         self.model.begin(form, document)
         self._quiet = False
         self._count()
@@ -83,14 +124,16 @@ class FindingsPane(QWidget):
         """Show how the findings stand now, and what the clerk has said of them."""
         self._quiet = True
         self.model.follow(judgement, cells, standings or {}, compared=compared)
-        if self.filter.chosen != "all":
-            self._sorted.invalidate()
+        self._sorted.sift_again()
         self._quiet = False
         self._count()
 
     def set_current(self, key: Key | None) -> None:
         """Mark the row of a finding; scroll only if it is out of sight."""
         self._quiet = True
+        if key != self._current:
+            self._current = key
+            self._sorted.sift_again()  # it is shown, whatever is asked for, and the one before no longer is
         self.view.mark(self.model.row_of(key))
         self._quiet = False
 
@@ -117,6 +160,20 @@ class FindingsPane(QWidget):
             parts.append(self.tr("已消除 {settled}").format(settled=settled))
         self.title.setText(" · ".join(parts))
 
+    def event(self, event: QEvent) -> bool:
+        """Take Ctrl+F before the window does, which looks in the original: here it is about this list."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_find(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+F looks for words in the findings."""
+        if _is_find(event):
+            self.open_find()
+        else:
+            super().keyPressEvent(event)
+
     def _picked(self, index: QModelIndex) -> None:
         if not self._quiet and index.isValid():
             self.finding_picked.emit(self._key_at(index))
@@ -126,3 +183,7 @@ class FindingsPane(QWidget):
 
     def _key_at(self, index: QModelIndex) -> Key:
         return self.model.rows[self._sorted.mapToSource(index).row()].key
+
+
+def _is_find(event: QKeyEvent) -> bool:
+    return bool(event.matches(QKeySequence.StandardKey.Find))

@@ -1,10 +1,9 @@
 """A list of whole rows that sorts by its heads and leaves out what the clerk does not want to see."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
@@ -13,15 +12,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from gui.parts.chosen_row import ChosenRow
 from gui.parts.entering import come_in
-from gui.parts.row_model import SORT_ROLE, Index
+from gui.parts.row_model import SORT_ROLE, Index, RowModel
 from gui.parts.widths import em, limited
 
 Keep = Callable[[int, str], bool]
+Listed = RowModel[Any]  # whatever its records are
 _AROUND_LINE = 9  # pixels above and below the text of a row
 _NARROWEST = 2.5  # characters
 
@@ -29,7 +29,7 @@ _NARROWEST = 2.5  # characters
 class SortedRows(QSortFilterProxyModel):
     """Sorts by what the model gives to sort by; `keep` says of a row whether it belongs to what is wanted."""
 
-    def __init__(self, model: QAbstractTableModel, keep: Keep, parent: QObject) -> None:
+    def __init__(self, model: Listed, keep: Keep, parent: QObject) -> None:
         super().__init__(parent)
         self._model, self._keep = model, keep
         self._wanted = "all"
@@ -41,14 +41,23 @@ class SortedRows(QSortFilterProxyModel):
         self._wanted = which
         self.invalidate()
 
+    def sift_again(self) -> None:
+        """Ask `keep` again."""
+        if self._wanted != "all":
+            self.invalidate()
+
+    def said(self, index: Index) -> str:
+        """Return a row as it is copied."""
+        return self._model.said(self.mapToSource(index).row())
+
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:  # noqa: ARG002  (Qt's signature)
         """Keep the rows asked for."""
         return self._wanted == "all" or self._keep(source_row, self._wanted)
 
     def lessThan(self, left: Index, right: Index) -> bool:
         """Compare as Python does: sums may be longer than Qt's numbers."""
-        one, other = (self._model.data(index, SORT_ROLE) for index in (left, right))
-        return bool(one < other)
+        one: Any = self._model.data(left, SORT_ROLE)
+        return bool(one < self._model.data(right, SORT_ROLE))
 
 
 class Columns(NamedTuple):
@@ -103,11 +112,15 @@ class Listing(QTableView):
         source = self._rows.sourceModel()
         index = QModelIndex() if place is None else self._rows.mapFromSource(source.index(place, 0))
         if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(index)
+            self._choose(index)
         else:
             self.selectionModel().clear()
+
+    def _choose(self, index: Index) -> None:
+        """Make a row the current one, and scroll only if it is out of sight."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
 
     @property
     def by_hand(self) -> Mapping[int, float]:
@@ -180,9 +193,15 @@ class Listing(QTableView):
         come_in(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter activates the row on every platform."""
+        """Enter activates the row on every platform, Home and End go to the ends of the list, a row is copied whole."""
+        ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: self._rows.rowCount() - 1}
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.currentIndex().isValid():
                 self.activated.emit(self.currentIndex())
+        elif event.key() in ends and not event.modifiers():
+            self._choose(self._rows.index(ends[Qt.Key(event.key())], 0))
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            if self.currentIndex().isValid():
+                QGuiApplication.clipboard().setText(self._rows.said(self.currentIndex()))
         else:
             super().keyPressEvent(event)

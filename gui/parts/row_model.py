@@ -47,6 +47,14 @@ class RowModel(QAbstractTableModel, Generic[Row]):
         """What is listed, in the order of the list before sorting."""
         return tuple(self._rows)
 
+    def row(self, place: int) -> Row:
+        """Return what is listed at a place."""
+        return self._rows[place]
+
+    def said(self, place: int) -> str:
+        """Return a row as it is copied: what its columns show, beside each other."""
+        return "\t".join(str(self.index(place, column).data() or "") for column in range(self.columnCount()))
+
     def head(self, section: int) -> str:
         """Return the name of a column, in the clerk's language where that differs."""
         return self._columns[section].head

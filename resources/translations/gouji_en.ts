@@ -890,6 +890,10 @@
 <context>
     <name>Guide</name>
     <message>
+        <source>Ctrl+F（光标在问题列表里）</source>
+        <translation>Ctrl+F (in the list of issues)</translation>
+    </message>
+    <message>
         <source>Ctrl+单击原文里的数字</source>
         <translation>Ctrl+click a figure in the original</translation>
     </message>
@@ -904,6 +908,10 @@
     <message>
         <source>{looks}：{means}</source>
         <translation>{looks}: {means}</translation>
+    </message>
+    <message>
+        <source>在问题中查找，只列出有这些字的问题；Esc 还原</source>
+        <translation>Find in issues: only those with these words are listed; Esc lists all again</translation>
     </message>
     <message>
         <source>年报核对</source>
@@ -1628,7 +1636,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <name>Revealing</name>
     <message>
         <source>建议刚才没有显示，现在在“说明”里；看过以后再按一次就采用</source>
-        <translation type="unfinished"></translation>
+        <translation>The proposals were not in sight; they are now, under “Explanation”. Press again to apply</translation>
     </message>
 </context>
 <context>
@@ -1839,6 +1847,21 @@ Press F1 for the user guide.</translation>
     <message>
         <source>还没有审校过报告。</source>
         <translation>No report reviewed yet.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsBar</name>
+    <message>
+        <source>关闭（Esc）</source>
+        <translation type="unfinished">Close (Esc)</translation>
+    </message>
+    <message>
+        <source>在问题中查找</source>
+        <translation>Find in issues</translation>
+    </message>
+    <message>
+        <source>没有找到</source>
+        <translation type="unfinished">Not found</translation>
     </message>
 </context>
 <context>
