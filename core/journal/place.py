@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from core import paths
+
 _NAME = "journal.sqlite"
 
 
@@ -14,12 +16,12 @@ def state_folder(environ: Mapping[str, str] = os.environ, platform: str = sys.pl
         return Path(chosen)
     if platform == "win32":
         local = environ.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "gouji"
+        return (Path(local) if local else paths.home() / "AppData" / "Local") / "gouji"
     if platform == "darwin":
-        return Path.home() / "Library" / "Application Support" / "gouji"
+        return paths.home() / "Library" / "Application Support" / "gouji"
     xdg = Path(environ.get("XDG_STATE_HOME", ""))
     # the specification has relative paths ignored
-    return (xdg if xdg.is_absolute() else Path.home() / ".local" / "state") / "gouji"
+    return (xdg if xdg.is_absolute() else paths.home() / ".local" / "state") / "gouji"
 
 
 def journal_path() -> Path:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from core.errors import NotWordError, OtherSuffixError, PartDamagedError, ReportError, SourceChangedError
-from core.files import atomic_write, protect_source
+from core.files import atomic_write, protect_sources
 
 if TYPE_CHECKING:
     from core.review import Review
@@ -37,7 +37,7 @@ def save(review: "Review", path: Path) -> Marked:
     wanted = _MACROS if Path(document.name).suffix.lower() == _MACROS else ".docx"
     if path.suffix.lower() != wanted:
         raise OtherSuffixError(path, wanted)
-    protect_source(document.path, path)
+    protect_sources(review, path)
     try:
         data, made = marked(review, _as_read(review, path), datetime.now(tz=UTC).astimezone())
     except DamagedPartError as error:

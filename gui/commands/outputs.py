@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from core import words
 from core.errors import PartDamagedError, SaveError, SourceChangedError
-from core.files import free_name, protect_sources
+from core.files import free_name
 from core.review import Review
 from gui.around import Around
 from gui.controller import Controller
@@ -174,7 +174,6 @@ def _opinion(review: Review, path: Path) -> str:
 def _tracked(review: Review, path: Path) -> str:
     from core import tracked  # noqa: PLC0415  (as above)
 
-    protect_sources(review, path)
     return words.corrected_line(path.name, *tracked.save(review, path))
 
 
