@@ -165,7 +165,7 @@ class ExplanationPane(QWidget):
         self._column.setSpacing(_TIGHT_SPACING if tight else _SPACING)
 
     def _lacks_room(self, full: str) -> bool:
-        """Say whether the first proposal would be below the fold; none is no reason to rearrange anything."""
+        """Say whether the first proposal, or that for all, would be below the fold; none is no reason to rearrange."""
         if not self._offers:
             return False
         left, top, right, _ = _MARGINS
@@ -175,6 +175,8 @@ class ExplanationPane(QWidget):
             measured.setText(full)
         needed = top + 2 * _SPACING + self._headline.heightForWidth(wide - self._mark.sizeHint().width() - 8)
         needed += measured.heightForWidth(wide) + self._rows[0].whole_height(wide)
+        if self._whole is not None:
+            needed += _SPACING + self.take_whole.sizeHint().height()
         return needed > self.height() - self.verdict.whole_height()
 
     def _draw_offers(self) -> None:

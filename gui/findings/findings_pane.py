@@ -14,7 +14,7 @@ from core.model import Cell
 from core.verdicts import Standing
 from core.words.report import UNJUDGED
 from gui import speech
-from gui.findings.findings_model import FindingsModel
+from gui.findings.findings_model import COLUMNS, FindingsModel
 from gui.findings.listed import Row
 from gui.findings.words_bar import WordsBar
 from gui.parts.controls import Choice
@@ -28,6 +28,8 @@ from gui.parts.widths import em
 _WIDTHS = (2.8, 2.8, 13.3, 11.7, 4.3, 4.3, 3.7, 10.3)
 _LEAST = (2.8, 2.8, 7.0, 9.2, 4.3, 4.3, 3.7, 5.3)
 _LEVEL, _CHECKED, _LEFT, _RIGHT, _DIFFERENCE, _STATE = 1, 3, 4, 5, 6, 7
+_SUMS = (_LEFT, _RIGHT, _DIFFERENCE)
+_BESIDE, _MOST = 0.9, 9.0  # characters: around a sum, and for the longest
 # what was checked, in words, takes the room that is left, and goes first; the explanation says all of it
 _GIVEN_UP = (_CHECKED, _LEFT, _RIGHT, _DIFFERENCE, _STATE)
 
@@ -54,6 +56,9 @@ class FindingsPane(QWidget):
         self.words_bar.left.connect(self.view.setFocus)
         self._current: Key | None = None
         self._sought = ""
+        self._form: Form | None = None
+        self._measured: dict[Key, Row] = {}
+        self._longest = dict.fromkeys(_SUMS, "")  # sums of each column
         self._texts: dict[Key, tuple[Row, str]] = {}
         fill(self, head(self.title, self.filter), self.words_bar, self.view, most=self.view)
         self.setFocusProxy(self.view)
@@ -68,6 +73,18 @@ class FindingsPane(QWidget):
         longest = max(longest, metrics.horizontalAdvance(speech.term(UNJUDGED)))
         whole = made[_LEVEL] + longest / em(metrics)
         return [*made[:_LEVEL], whole, *made[_LEVEL + 1 :]]
+
+    def _make_room(self) -> None:
+        """Let sums be read to their last digit, those that come with an edit too; short of that, a column is whole."""
+        for row in self.model.rows:
+            if self._measured.get(row.key) is not row:
+                self._measured[row.key] = row
+                for column in self._longest:
+                    text = COLUMNS[column].text(row, self._form) if self._form else ""
+                    self._longest[column] = max(self._longest[column], text, key=len)
+        metrics = self.view.fontMetrics()
+        wide = {at: metrics.horizontalAdvance(text) / em(metrics) for at, text in self._longest.items()}
+        self.view.make_room({at: min(width + _BESIDE, _MOST) for at, width in wide.items()})
 
     def _keeps(self, place: int, which: str) -> bool:
         """Say whether a row is shown: the active one always is."""
@@ -109,6 +126,9 @@ class FindingsPane(QWidget):
         self.words_bar.close_bar()
         self._current = None
         self._texts.clear()
+        self._measured.clear()
+        self._longest = dict.fromkeys(_SUMS, "")
+        self._form = form
         self.model.begin(form, document)
         self._quiet = False
         self._count()
@@ -125,6 +145,7 @@ class FindingsPane(QWidget):
         self._quiet = True
         self.model.follow(judgement, cells, standings or {}, compared=compared)
         self._sorted.sift_again()
+        self._make_room()
         self._quiet = False
         self._count()
 

@@ -81,6 +81,7 @@ class Listing(QTableView):
         super().__init__(parent)
         self._rows, self._columns, self._fitting = rows, columns, True
         self._by_hand: dict[int, float] = {}  # in characters
+        self._needed: Mapping[int, float] = {}  # as well
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -133,6 +134,15 @@ class Listing(QTableView):
         self._by_hand = {at: max(width, _NARROWEST) for at, width in by_hand.items() if at in columns}
         self._refit()
 
+    def make_room(self, needed: Mapping[int, float]) -> None:
+        """Give columns at least so many characters, for what stands in them."""
+        if needed != self._needed:
+            self._needed = needed
+            self._refit()
+
+    def _in_characters(self, made: Sequence[float]) -> list[float]:
+        return [max(width, self._needed.get(at, 0)) for at, width in enumerate(made)]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let one column take the room that is left; where there is too little, columns yield, and some go."""
         super().resizeEvent(event)
@@ -158,8 +168,9 @@ class Listing(QTableView):
 
     def _fit(self, room: int) -> None:
         header, gone = self.horizontalHeader(), tuple[int, ...]()
-        least = self._pixels(self._columns.least)
-        wished = self._pixels([self._by_hand.get(at, width) for at, width in enumerate(self._columns.widths)])
+        least = self._pixels(self._in_characters(self._columns.least))
+        usual = self._in_characters(self._columns.widths)
+        wished = self._pixels([self._by_hand.get(at, width) for at, width in enumerate(usual)])
         for number in range(len(self._columns.given_up) + 1):
             gone = self._columns.given_up[:number]
             shown = [section for section in range(len(least)) if section not in gone]

@@ -11,7 +11,7 @@ from gui.parts import label_paint
 from gui.parts.widths import em, limited
 
 _PAD = 2 * label_paint.PAD + 2
-_MOST_LINES = 2
+_MOST_LINES = 3
 _WIDEST_FIGURE = 92
 _LABEL_LEAST, _LABEL_BEST, _LABEL_MOST = 9, 18, 28  # characters of the innermost labels
 _GIVEN = 0.15  # of the labels' width: so much they give where all figures can be seen by it

@@ -3,18 +3,19 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from gui.parts import label_paint
 from gui.parts.listing import Listing
 from gui.source.sheet import SourceSheet
 from gui.tables.view import TableView
 from tests.builders import ref
 from tests.gui import stage, states
-from tests.gui.desk import a_window
+from tests.gui.desk import a_file, a_window, opened, press
 
 SMALL, USUAL = (911, 512), (1366, 768)
 
@@ -164,3 +165,46 @@ def test_a_table_with_a_little_too_little_room_shows_all_columns(qtbot: QtBot, t
         if not fits:
             break
     assert labels[True] < 0.9 * labels[False]  # where giving does not help, they give nothing
+
+
+def test_the_button_for_all_is_seen_whole_beside_a_verdict(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_desk(qtbot, tmp_path, USUAL)
+    pane = window.panes.explanation
+    assert pane.take_whole.isVisible()
+    press(window, Qt.Key.Key_F7)
+    stage.settle()
+    assert pane.verdict.withdraw.isVisible()
+    port = pane.findChildren(QScrollArea)[0].viewport()
+    assert in_sight(pane.take_whole, port)
+    assert in_sight(pane._rows[0], port)  # noqa: SLF001  (rows have no name)
+
+
+def test_long_sums_are_read_to_their_last_digit(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path, {"applications.received.total": "12341046"}))
+    view = window.panes.findings.view
+
+    def whole() -> None:
+        metrics, model = view.fontMetrics(), view.model()
+        for row in range(model.rowCount()):
+            for column in (4, 5, 6):
+                text = model.index(row, column).data()
+                assert metrics.horizontalAdvance(text) + 6 <= view.columnWidth(column), text
+
+    whole()
+    window.controller.correct(ref("applications.received.total"), "12345678901")
+    whole()
+    assert view.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [USUAL[0], 1280])
+def test_labels_of_the_form_are_read_in_full(qtbot: QtBot, tmp_path: Path, width: int) -> None:
+    window = a_desk(qtbot, tmp_path, (width, 768))
+    view = window.panes.tables.tabs.currentWidget()
+    assert isinstance(view, TableView)
+    for head in (view.above, view.beside):
+        for cell in head.cells():
+            place = head.place_of(cell)
+            room = QSize(place.width() - 2 * label_paint.PAD, place.height() - 2)
+            lines = room.height() // head.fontMetrics().height()
+            assert "…" not in "".join(label_paint.lines_of(cell.text, head.font(), room.width(), lines)), cell.text
