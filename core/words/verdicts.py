@@ -66,12 +66,12 @@ def act_name(act: Act, form: Form, say: Say = str) -> str:
     return finding_name(act.key, form, say) if isinstance(act, Verdict) else names.cell_name(act.ref, form)
 
 
-def entry(line: Entry, form: Form, say: Say = str) -> str:
-    """One line of the trail, without its time: what was done, where, both sides, why."""
+def entry(line: Entry, form: Form, say: Say = str, *, reason: bool = True) -> str:
+    """One line of the trail, without its time: what was done, where, both sides, why (unless that was just said)."""
     act = line.act
     kind, name = say(corrections.entry_kind(line.kind)), act_name(act, form, say)
     because = act.reason if isinstance(act, Correction) else act.note
-    text = say("{kind}　{name}：{what}（{because}）") if because else say("{kind}　{name}：{what}")
+    text = say("{kind}　{name}：{what}（{because}）") if because and reason else say("{kind}　{name}：{what}")
     return text.format(kind=kind, name=name, what=_what(line, say), because=because)
 
 

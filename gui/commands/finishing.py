@@ -20,7 +20,7 @@ from gui.actions import Actions
 from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.findings.open_points import Group, open_points, weight
-from gui.parts.chosen_row import ChosenRow
+from gui.parts.chosen_row import ChosenLine
 from gui.parts.layouts import fill, head
 from gui.selection import Selection
 
@@ -38,7 +38,7 @@ class FinishingPane(QWidget):
         self.headline = QLabel()
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.setItemDelegate(ChosenRow(self.list))
+        self.list.setItemDelegate(ChosenLine(self.list))
         self.list.setWordWrap(True)
         self.list.setAccessibleName(self.tr("还没有了结的事项"))
         self.list.itemClicked.connect(lambda item: self._pick(item, on=False))
@@ -85,6 +85,13 @@ class FinishingPane(QWidget):
             )
         same = next((n for n in range(self.list.count()) if self.list.item(n).data(_WHERE) == (where or ())), row)
         self.list.setCurrentRow(min(max(same, 1), self.list.count() - 1))
+
+    def choose(self, *places: object) -> None:
+        """Go to the line of the first of these places that is listed."""
+        listed = {self.list.item(row).data(_WHERE): row for row in reversed(range(self.list.count()))}
+        found = next((listed[place,] for place in places if (place,) in listed and place is not None), None)
+        if found is not None:
+            self.list.setCurrentRow(found)
 
     def _add_group(self, group: Group) -> None:
         heading = self._add(f"{group.name}　{group.size}", None, link=False)
@@ -167,6 +174,7 @@ class Finishing(FindingsPlace):
         self._actions["show_findings"].setChecked(True)
         self.setCurrentWidget(self.finishing)
         self._follow()
+        self.finishing.choose(self._selection.finding, self._selection.ref)
         self.finishing.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _opened(self, _review: Review | None) -> None:

@@ -9,6 +9,7 @@ from gui.findings.explain import Explanation, Side, Term
 
 _FEW = 9
 """So many terms are named each; those of a longer sum when the mouse is over them."""
+_MOST_UNKNOWN = 3  # terms without a figure that are drawn each
 _SHORT = 4  # terms that stand on one line with those of the other side
 _BEFORE = "&#8203;"  # without width: Shift+Tab would never leave a link at the very start of a label
 
@@ -56,9 +57,21 @@ def _difference(shown: Explanation) -> str:
 
 
 def _side(side: Side, shown: Explanation, *, named: bool) -> str:
-    terms = [_term(term, shown, named=named) for term in side.terms]
+    known = [term for term in side.terms if term.value is not None]
+    alike = len(side.terms) - len(known) > _MOST_UNKNOWN and not named
+    terms = [_term(term, shown, named=named) for term in (known if alike else side.terms)]
+    if alike:
+        terms.append(_unknown([term for term in side.terms if term.value is None], rest=bool(known)))
     total = f" {_tr('＝')} <b>{escape(side.total)}</b>" if len(side.terms) > 1 else ""
     return ("" if named else _BEFORE) + f" {_tr('＋')} ".join(terms) + total
+
+
+def _unknown(terms: list[Term], *, rest: bool) -> str:
+    """Say together how many terms have no figure, and why: 其余 21 格缺."""
+    text = _tr("其余 {count} 格{what}") if rest else _tr("{count} 格{what}")
+    kinds = dict.fromkeys(term.text for term in terms)
+    what = speech.term(next(iter(kinds))) if len(kinds) == 1 else _tr("没有数字")
+    return escape(text.format(count=len(terms), what=what))
 
 
 def _term(term: Term, shown: Explanation, *, named: bool) -> str:

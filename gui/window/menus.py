@@ -52,11 +52,14 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "查看(&V)",
-        (*(f"show_{name}" for name in PANES), "", *ZOOMS, "", *(f"theme_{name}" for name in THEMES), "", "language"),
+        (*(f"show_{name}" for name in PANES), "", *ZOOMS, "", "theme", "language"),
     ),
     ("帮助(&H)", ("guide", "keys", "", "check_data", "", "about")),
 )
-SUBMENUS = {"language": ("语言(&L)", tuple(f"language_{name}" for name in LANGUAGES))}
+SUBMENUS = {
+    "theme": ("外观(&A)", tuple(f"theme_{name}" for name in THEMES)),
+    "language": ("语言(&L)", tuple(f"language_{name}" for name in LANGUAGES)),
+}
 CELL_MENU = ("confirm", "edit", "blank", "take_back", "", "proposals")
 FINDING_MENU = (*DECISIONS, "", "note", "withdraw", "", "proposals", "take_all")
 TOOLBAR = ("open", "save", "", "undo", "redo", "", "previous_finding", "next_finding", "", "compare", "", "finish")

@@ -298,3 +298,18 @@ def test_enter_with_alt_is_left_to_the_window(explanation: ExplanationPane) -> N
     event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     explanation.event(event)
     assert not event.isAccepted()
+
+
+def test_terms_without_figures_are_counted_not_listed(qtbot: QtBot) -> None:
+    absent = {
+        f"applications.{row}.other": None
+        for row in ("granted", "denied_state_secret", "denied_by_law", "unavailable_not_held")
+    }
+    review = Review(a_report(absent))
+    key = Key("applications.results_total", "other")
+    finding = next(one for one in review.judgement.findings if one.key == key)
+    pane = ExplanationPane()
+    qtbot.addWidget(pane)
+    pane.show_explanation(explain.of_finding(review, finding, settled=False, current=None))
+    assert "其余 4 格缺 ＝ <b>？" in pane.text
+    assert ">缺<" not in pane.text

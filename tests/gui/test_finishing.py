@@ -81,6 +81,17 @@ def test_a_click_goes_there_and_the_list_stays(window: MainWindow) -> None:
     assert "工作簿　1" in lines(window)
 
 
+def test_it_begins_at_the_finding_under_discussion(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_Escape)
+    window.desk.go_to(Key("applications.row_total", "unavailable_not_held"))
+    window.actions_by_id["finish"].trigger()
+    assert pane(window).list.currentRow() == row_of(window, "本机关不掌握相关政府信息：各列之和")
+    press(window, Qt.Key.Key_Escape)
+    window.desk.go_to(Key("cell.blank", str(BLANK)))
+    window.actions_by_id["finish"].trigger()
+    assert pane(window).list.currentRow() == row_of(window, "主动公开·行政许可")
+
+
 def test_verdicts_move_findings_and_what_is_explained_goes(window: MainWindow) -> None:
     window.controller.judge_finding(COLUMN, Decision.TO_VERIFY, "已去电")
     assert "判断待核实、已失效　1" in lines(window)
