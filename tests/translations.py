@@ -31,6 +31,7 @@ GUI = Path(__file__).parents[1] / "gui"
 WORDS, ERRORS = Path(words.__file__).parent, Path(errors.__file__).parent
 SOURCE = resource("translations/gouji_en.ts")
 COMPILED = resource("translations/gouji_en.qm")
+KEYS = resource("translations/keys_zh_CN.ts")
 # texts in tables, translated where they are used, by module and name of the table: the context they are looked up in
 TABLES = {
     ("actions", "SPECS"): "Actions",
@@ -157,6 +158,11 @@ def update(source: Path = SOURCE) -> None:
         lines = (f"QT_TRANSLATE_NOOP({_quoted(context)}, {_quoted(text)})\n" for context, text in messages())
         listed.write_text("".join(lines), "utf-8")
         _run("lupdate", "-no-obsolete", "-locations", "none", str(listed), "-ts", str(source))
+    compile_to_qm(source)
+
+
+def compile_to_qm(source: Path) -> None:
+    """Write what the window loads, beside its source."""
     fresh = source.with_suffix(".qm.new")
     _run("lrelease", "-nounfinished", str(source), "-qm", str(fresh))
     fresh.replace(source.with_suffix(".qm"))  # a window that runs has the old one mapped: it must not change under it
@@ -187,3 +193,4 @@ def _path_of(tool: str) -> str:
 
 if __name__ == "__main__":
     update()
+    compile_to_qm(KEYS)

@@ -1,7 +1,16 @@
 """The guide beside the work: it scrolls, looks for words and closes without getting in the way."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QKeyEvent,
+    QShowEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextListFormat,
+)
 from PySide6.QtWidgets import QLabel, QTextBrowser, QTextEdit, QWidget
 
 from core.document import Span
@@ -12,6 +21,12 @@ from gui.parts.find_bar import fold, hits
 from gui.parts.layouts import fill, head
 
 _MARGIN = 10
+_BLANK = "\N{EN SPACE}"
+_BULLETS = (
+    QTextListFormat.Style.ListDisc,
+    QTextListFormat.Style.ListCircle,
+    QTextListFormat.Style.ListSquare,
+)
 _TABLES: dict[guide.Table, str] = {"marks": "⟦marks⟧", "keys": "⟦keys⟧"}
 
 
@@ -81,6 +96,7 @@ class GuidePane(QWidget):
             content = guide.within(content, table, f"\n{place}\n\n").replace(f"<!-- {table} -->", "")
             content = content.replace(f"<!-- /{table} -->", "")
         document.setMarkdown(content)
+        _set_bullets_apart(document)
         for number, row in enumerate(legend.ROWS):
             picture = legend.picture(row, self.font(), self.devicePixelRatioF())
             document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(f"mark:{number}"), picture)
@@ -142,6 +158,21 @@ class GuidePane(QWidget):
         elif pressed:
             self.closed.emit()
         return True
+
+
+def _set_bullets_apart(document: QTextDocument) -> None:
+    """Let bullets keep off the words: Qt leaves as much as a blank between, which is next to nothing in Chinese."""
+    wide = QFontMetricsF(document.defaultFont()).horizontalAdvance(_BLANK)
+    block = document.begin()
+    while block.isValid():
+        bullets = block.textList()
+        if bullets is not None and bullets.format().style() in _BULLETS:
+            cursor, apart = QTextCursor(block), QTextBlockFormat()
+            cursor.insertText(_BLANK)
+            apart.setTextIndent(-wide)
+            apart.setLeftMargin(wide)
+            cursor.mergeBlockFormat(apart)
+        block = block.next()
 
 
 def _fill(document: QTextDocument, place: str, table: guide.Table) -> int:

@@ -32,6 +32,7 @@ def speak(app: QCoreApplication, language: Language) -> None:
     else:
         QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
         _install(app, "qtbase_zh_CN", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _install(app, "keys_zh_CN", str(resource("translations")))  # as on the caps: Qt says 回车 for Enter
 
 
 def _install(app: QCoreApplication, name: str, folder: str) -> None:

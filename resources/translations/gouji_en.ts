@@ -136,6 +136,10 @@
         <translation>Open the user guide at the right of the window; press again to close it</translation>
     </message>
     <message>
+        <source>外观(&amp;A)</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
         <source>存为 PDF(&amp;F)…</source>
         <translation>Save as PD&amp;F…</translation>
     </message>
@@ -317,7 +321,7 @@
     </message>
     <message>
         <source>空白格填 0，等式要求别的数的除外；一次撤销全部还原</source>
-        <translation type="unfinished"></translation>
+        <translation>Put 0 into the blank cells, except where an equation requires another figure; a single undo takes all of it back</translation>
     </message>
     <message>
         <source>等式中的上一格(&amp;L)</source>
@@ -389,7 +393,7 @@
     </message>
     <message>
         <source>选一份上一年度的报告，逐格对照</source>
-        <translation>Choose last year’s report and compare it cell by cell</translation>
+        <translation>Choose last year&apos;s report and compare it cell by cell</translation>
     </message>
     <message>
         <source>逐条核对记下的更正和判断是否与写入时相同</source>
@@ -428,19 +432,19 @@
     <name>Answering</name>
     <message>
         <source>当前格没有未解决的问题，不必写备注</source>
-        <translation>The current cell has no open finding to write a note on</translation>
+        <translation>The current cell has no open issue to write a note on</translation>
     </message>
     <message>
         <source>当前格没有未解决的问题，不必判断</source>
-        <translation>The current cell has no open finding to judge</translation>
+        <translation>The current cell has no open issue to decide on</translation>
     </message>
     <message>
         <source>当前没有判断可以撤回</source>
-        <translation>There is no verdict here to withdraw</translation>
+        <translation>There is no decision here to withdraw</translation>
     </message>
     <message>
         <source>没有唯一而且有依据的建议可以全部采纳</source>
-        <translation>There is no single well-founded proposal to take as a whole</translation>
+        <translation>There is no single well-founded proposal to apply as a whole</translation>
     </message>
 </context>
 <context>
@@ -481,15 +485,15 @@
     </message>
     <message>
         <source>刚输入的数字改变了建议，请看过再采用</source>
-        <translation>The figure just typed changed the proposals: look at them before you take one</translation>
+        <translation>The figure just typed changed the proposals: look at them before you apply one</translation>
     </message>
     <message>
         <source>已撤销：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undone: {step}</translation>
     </message>
     <message>
         <source>已重做：{step}</source>
-        <translation type="unfinished"></translation>
+        <translation>Redone: {step}</translation>
     </message>
     <message>
         <source>没有第 {number} 条建议</source>
@@ -505,7 +509,7 @@
     </message>
     <message>
         <source>这里没有可以采用的建议</source>
-        <translation>There is no proposal here to take</translation>
+        <translation>There is no proposal here to apply</translation>
     </message>
     <message>
         <source>这里没有数字可取。按住 Ctrl 单击一个数字，或把光标移到它上面按 Ctrl+T，把它取到当前格</source>
@@ -528,15 +532,15 @@
     <name>Comparing</name>
     <message>
         <source>“{name}”可能是更名以前 {year} 年度的报告，对照？</source>
-        <translation>“{name}” may be the {year} report from before the office was renamed. Compare?</translation>
+        <translation>&quot;{name}&quot; may be the {year} report from before the office was renamed. Compare?</translation>
     </message>
     <message>
         <source>上次对照的上年报告“{name}”后来改动过，没有与它对照。对它的问题所作的判断现在不算。</source>
-        <translation>Last year’s report “{name}”, with which this one was compared, has been altered since, so they are not compared. What you judged of the findings on it does not count for now.</translation>
+        <translation>Last year&apos;s report &quot;{name}&quot;, with which this one was compared, has been altered since, so they are not compared. What you decided on issues that rest on it does not count for now.</translation>
     </message>
     <message>
         <source>上次对照的上年报告现在读不到，对它的问题所作的判断现在不算。{why}</source>
-        <translation>Last year’s report, with which this one was compared, cannot be read now, so what you judged of the findings on it does not count for now. {why}</translation>
+        <translation>Last year&apos;s report, with which this one was compared, cannot be read now, so what you decided on issues that rest on it does not count for now. {why}</translation>
     </message>
     <message>
         <source>与上年对照</source>
@@ -560,11 +564,11 @@
     </message>
     <message>
         <source>对照“{name}”</source>
-        <translation>Compare “{name}”</translation>
+        <translation>Compare &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>已与“{name}”对照</source>
-        <translation>Compared with “{name}”</translation>
+        <translation>Compared with &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>已取消与上年对照</source>
@@ -572,7 +576,7 @@
     </message>
     <message>
         <source>找到 {year} 年度的报告“{name}”，对照？</source>
-        <translation>Found the {year} report, “{name}”. Compare?</translation>
+        <translation>Found the {year} report, &quot;{name}&quot;. Compare?</translation>
     </message>
     <message>
         <source>换一份…</source>
@@ -584,15 +588,15 @@
     </message>
     <message>
         <source>正与“{name}”对照，再按一次取消</source>
-        <translation>Compared with “{name}”; press again to stop</translation>
+        <translation>Compared with &quot;{name}&quot;; press again to stop</translation>
     </message>
     <message>
         <source>正在读取上年报告“{name}”</source>
-        <translation>Reading last year’s report “{name}”</translation>
+        <translation>Reading last year&apos;s report &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>选一份上一年度的报告，逐格对照</source>
-        <translation>Choose last year’s report and compare it cell by cell</translation>
+        <translation>Choose last year&apos;s report and compare it cell by cell</translation>
     </message>
     <message>
         <source>选择其他文件…</source>
@@ -603,7 +607,7 @@
     <name>Desk</name>
     <message>
         <source>当前格不在有问题的等式里</source>
-        <translation>The current cell is in no equation with a finding</translation>
+        <translation>The current cell is in no equation with an issue</translation>
     </message>
     <message>
         <source>没有未解决的问题了</source>
@@ -618,7 +622,7 @@
     </message>
     <message>
         <source>不保存</source>
-        <translation>Don’t save</translation>
+        <translation>Don&apos;t save</translation>
     </message>
     <message>
         <source>不保存的话，这些更正和更正记录都会丢失。</source>
@@ -646,7 +650,7 @@
     </message>
     <message>
         <source>对“{name}”的更正还没有保存到工作簿。</source>
-        <translation>The corrections to “{name}” have not been saved to a workbook.</translation>
+        <translation>The corrections to &quot;{name}&quot; have not been saved to a workbook.</translation>
     </message>
     <message>
         <source>尚未保存</source>
@@ -674,11 +678,15 @@
     </message>
     <message>
         <source>选择上一年度的报告</source>
-        <translation>Choose last year’s report</translation>
+        <translation>Choose last year&apos;s report</translation>
     </message>
 </context>
 <context>
     <name>ExplanationPane</name>
+    <message>
+        <source>{count} 格{what}</source>
+        <translation>{count} cells: {what}</translation>
+    </message>
     <message>
         <source>{where}：问题已消除</source>
         <translation>{where}: settled</translation>
@@ -692,12 +700,20 @@
         <translation>Apply all – cells changed: {count}; {effect}</translation>
     </message>
     <message>
+        <source>其余 {count} 格{what}</source>
+        <translation>{count} other cells: {what}</translation>
+    </message>
+    <message>
         <source>差 {difference}</source>
         <translation>Difference {difference}</translation>
     </message>
     <message>
         <source>按 F8 转到第一个问题，或点一个格子、一个数字。</source>
         <translation>Press F8 to go to the first issue, or click a cell or a figure.</translation>
+    </message>
+    <message>
+        <source>没有数字</source>
+        <translation>no figure</translation>
     </message>
     <message>
         <source>没有未解决的问题，各项勾稽关系都平衡。可以保存工作簿。</source>
@@ -856,11 +872,11 @@
     <name>Foldering</name>
     <message>
         <source>上年报告可能是 {name}，单位名称不同</source>
-        <translation>Last year’s report may be {name}; the office has another name there</translation>
+        <translation>Last year&apos;s report may be {name}; the office has another name there</translation>
     </message>
     <message>
         <source>上年报告有 {count} 份，没有对照</source>
-        <translation>{count} reports may be last year’s; none compared</translation>
+        <translation>{count} reports may be last year&apos;s; none compared</translation>
     </message>
     <message>
         <source>再试</source>
@@ -876,7 +892,7 @@
     </message>
     <message>
         <source>文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。</source>
-        <translation>The folder “{name}” is gone: it may have been moved, renamed or disconnected. The report in hand is still here, and changes are saved as usual.</translation>
+        <translation>The folder &quot;{name}&quot; is gone: it may have been moved, renamed or disconnected. The report in hand is still here, and changes are saved as usual.</translation>
     </message>
     <message>
         <source>没有别的有问题的报告了</source>
@@ -912,6 +928,10 @@
     <message>
         <source>在问题中查找，只列出有这些字的问题；Esc 还原</source>
         <translation>Find in issues: only those with these words are listed; Esc lists all again</translation>
+    </message>
+    <message>
+        <source>复制选中的格，并把它们改为空白</source>
+        <translation>Copy the selected cells and make them blank</translation>
     </message>
     <message>
         <source>年报核对</source>
@@ -977,11 +997,11 @@
     </message>
     <message>
         <source>{left} 格按等式不是 0，不填</source>
-        <translation type="unfinished"></translation>
+        <translation>left alone: {left}, where the equations require another figure</translation>
     </message>
     <message>
         <source>刚输入的数字改变了建议，请看过再采用</source>
-        <translation>The figure just typed changed the proposals: look at them before you take one</translation>
+        <translation>The figure just typed changed the proposals: look at them before you apply one</translation>
     </message>
     <message>
         <source>备注已记下，判断为{decision}</source>
@@ -989,7 +1009,7 @@
     </message>
     <message>
         <source>已把 {count} 个空白格填为 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank cells filled with 0: {count}</translation>
     </message>
     <message>
         <source>已撤回判断</source>
@@ -1005,11 +1025,11 @@
     </message>
     <message>
         <source>还有 {left} 个空白格按等式不是 0，没有填</source>
-        <translation type="unfinished"></translation>
+        <translation>not filled: {left}, where the equations require another figure</translation>
     </message>
     <message>
         <source>这里没有可以采用的建议</source>
-        <translation>There is no proposal here to take</translation>
+        <translation>There is no proposal here to apply</translation>
     </message>
 </context>
 <context>
@@ -1043,7 +1063,7 @@
     </message>
     <message>
         <source>原文印的是“/”“—”“无”，不当作 0</source>
-        <translation>The original prints “/”, “—” or “无”; it is not taken for 0</translation>
+        <translation>The original prints &quot;/&quot;, &quot;—&quot; or &quot;无&quot;; it is not taken for 0</translation>
     </message>
     <message>
         <source>原文没有印，由等式推算应当是这个数</source>
@@ -1063,7 +1083,7 @@
     </message>
     <message>
         <source>左上角“?”</source>
-        <translation>“?” in the top left corner</translation>
+        <translation>&quot;?&quot; in the top left corner</translation>
     </message>
     <message>
         <source>左下角两竖</source>
@@ -1103,7 +1123,7 @@
     </message>
     <message>
         <source>斜线和“缺”</source>
-        <translation>Hatching and “absent”</translation>
+        <translation>Hatching and &quot;absent&quot;</translation>
     </message>
     <message>
         <source>有一条提醒，等式是平的</source>
@@ -1119,11 +1139,11 @@
     </message>
     <message>
         <source>灰色“/”</source>
-        <translation>Grey “/”</translation>
+        <translation>Grey &quot;/&quot;</translation>
     </message>
     <message>
         <source>灰色斜体“≈”</source>
-        <translation>“≈” in grey italics</translation>
+        <translation>&quot;≈&quot; in grey italics</translation>
     </message>
     <message>
         <source>空心编号</source>
@@ -1210,15 +1230,15 @@
     </message>
     <message>
         <source>另有 {left} 格按等式不是 0，不填，请对照原件填写</source>
-        <translation type="unfinished"></translation>
+        <translation>{left} more are left alone: the equations require another figure; please compare the original</translation>
     </message>
     <message>
         <source>填 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill with 0</translation>
     </message>
     <message>
         <source>把 {count} 个空白格填 0。{effect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Put 0 into blank cells ({count}). {effect}</translation>
     </message>
     <message>
         <source>确实没有发生的填 0；{effect}；一次撤销即可全部还原</source>
@@ -1230,7 +1250,7 @@
     </message>
     <message>
         <source>空白 {count} 格可以填 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Blank cells that can be 0: {count}</translation>
     </message>
     <message>
         <source>采用 Alt+{number}</source>
@@ -1280,19 +1300,19 @@
     <name>Opening</name>
     <message>
         <source>“{name}”里的报告太多，只列出前 {count} 份，其余的没有查看。请打开下面一级的文件夹。</source>
-        <translation>“{name}” holds too many reports: only the first {count} are listed, the others were not looked at. Please open one of the folders in it.</translation>
+        <translation>&quot;{name}&quot; holds too many reports: only the first {count} are listed, the others were not looked at. Please open one of the folders in it.</translation>
     </message>
     <message>
         <source>正在与上年对照，核对 {count} 份报告</source>
-        <translation>Comparing {count} reports with last year’s</translation>
+        <translation>Comparing {count} reports with last year&apos;s</translation>
     </message>
     <message>
         <source>正在查看“{name}”里的报告</source>
-        <translation>Looking through the reports in “{name}”</translation>
+        <translation>Looking through the reports in &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>正在读取“{name}”</source>
-        <translation>Reading “{name}”</translation>
+        <translation>Reading &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>正在重新查看 {count} 份报告</source>
@@ -1350,7 +1370,7 @@
     </message>
     <message>
         <source>存为“{name}”</source>
-        <translation>Save as “{name}”</translation>
+        <translation>Save as &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>审核意见</source>
@@ -1440,26 +1460,26 @@
 读到的文字在“原文”页，核对不受影响。</source>
         <translation>The page images cannot be shown. {why}
 
-The text is on the “Text” tab; checking is not affected.</translation>
+The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
     </message>
 </context>
 <context>
     <name>Pasting</name>
     <message>
         <source>“{text}”可能是一个数，也可能是 {count} 个。是一个数就按回车，不是就改。</source>
-        <translation>“{text}” may be one number, or {count}. Press Enter if it is one, else change it.</translation>
+        <translation>&quot;{text}&quot; may be one number, or {count}. Press Enter if it is one, else change it.</translation>
     </message>
     <message>
         <source>“{text}”里不止一个数，有的空格可能是千位分隔，分不清是几个，没有分到各格。</source>
-        <translation>“{text}” is more than one number. Some blanks may part thousands, so how many cannot be told: they were not spread over cells.</translation>
+        <translation>&quot;{text}&quot; is more than one number. Some blanks may part thousands, so how many cannot be told: they were not spread over cells.</translation>
     </message>
     <message>
         <source>“{text}”里有 {count} 个数，从这一格到行末有 {cells} 格，个数不同，没有分到各格。</source>
-        <translation>“{text}” is {count} numbers, and from this cell to the end of the row there are {cells} cells: they were not spread over them.</translation>
+        <translation>&quot;{text}&quot; is {count} numbers, and from this cell to the end of the row there are {cells} cells: they were not spread over them.</translation>
     </message>
     <message>
         <source>“{text}”里的空格可能是千位分隔，也可能隔开几个数。</source>
-        <translation>The blanks in “{text}” may part thousands, or several numbers.</translation>
+        <translation>The blanks in &quot;{text}&quot; may part thousands, or several numbers.</translation>
     </message>
     <message>
         <source>要贴的内容太多，不像是一块数字，一格也没有贴。</source>
@@ -1478,7 +1498,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     </message>
     <message>
         <source>已送到打印机“{name}”：{pages} 页</source>
-        <translation>Sent to the printer “{name}”: {pages} pages</translation>
+        <translation>Sent to the printer &quot;{name}&quot;: {pages} pages</translation>
     </message>
 </context>
 <context>
@@ -1593,7 +1613,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     </message>
     <message>
         <source>不再提示</source>
-        <translation>Don’t offer this again</translation>
+        <translation>Don&apos;t offer this again</translation>
     </message>
     <message>
         <source>仍按当时更正</source>
@@ -1636,7 +1656,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     <name>Revealing</name>
     <message>
         <source>建议刚才没有显示，现在在“说明”里；看过以后再按一次就采用</source>
-        <translation>The proposals were not in sight; they are now, under “Explanation”. Press again to apply</translation>
+        <translation>The proposals were not in sight; they are now, under &quot;Explanation&quot;. Press again to apply</translation>
     </message>
 </context>
 <context>
@@ -1698,7 +1718,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     </message>
     <message>
         <source>{time} 已重新核对：{balances}，问题 {open} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} Checked again: {balances}, open issues: {open}</translation>
     </message>
     <message>
         <source>已确认与原文一致：{name}</source>
@@ -1714,7 +1734,7 @@ The text is on the “Text” tab; checking is not affected.</translation>
     </message>
     <message>
         <source>提示 {hints} 条</source>
-        <translation type="unfinished"></translation>
+        <translation>hints: {hints}</translation>
     </message>
     <message>
         <source>没有未解决的问题了</source>
@@ -1853,7 +1873,7 @@ Press F1 for the user guide.</translation>
     <name>WordsBar</name>
     <message>
         <source>关闭（Esc）</source>
-        <translation type="unfinished">Close (Esc)</translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>在问题中查找</source>
@@ -1861,7 +1881,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>没有找到</source>
-        <translation type="unfinished">Not found</translation>
+        <translation>Not found</translation>
     </message>
 </context>
 <context>
@@ -1872,15 +1892,15 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>“{name}”已被其他程序修改。重新读取会保留已作的更正。</source>
-        <translation>“{name}” was changed by another program. Reading it again keeps your corrections.</translation>
+        <translation>&quot;{name}&quot; was changed by another program. Reading it again keeps your corrections.</translation>
     </message>
     <message>
         <source>原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。</source>
-        <translation>The original is gone: “{name}” was moved, renamed or deleted. The review can go on, and all corrections are still here; this message goes away once the file is back in its place.</translation>
+        <translation>The original is gone: &quot;{name}&quot; was moved, renamed or deleted. The review can go on, and all corrections are still here; this message goes away once the file is back in its place.</translation>
     </message>
     <message>
         <source>存为“{name}”</source>
-        <translation>Save as “{name}”</translation>
+        <translation>Save as &quot;{name}&quot;</translation>
     </message>
     <message>
         <source>打开其他文件…</source>
@@ -1892,7 +1912,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>正在核对“{name}”里的 {count} 份报告…</source>
-        <translation>Checking the reports in “{name}”: {count}…</translation>
+        <translation>Checking the reports in &quot;{name}&quot;: {count}…</translation>
     </message>
     <message>
         <source>正在重新查看 {count} 份报告…</source>
@@ -1900,7 +1920,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>现在读不到原文件“{name}”：没有权限，或者网络、磁盘断开了。审校可以继续，已作的更正都还在；能读到时这条提示会消失。</source>
-        <translation>The source “{name}” cannot be reached now: there is no permission, or the network or disk is disconnected. The review can go on, and all corrections are still there; this note goes away once the file can be read.</translation>
+        <translation>The source &quot;{name}&quot; cannot be reached now: there is no permission, or the network or disk is disconnected. The review can go on, and all corrections are still there; this note goes away once the file can be read.</translation>
     </message>
     <message>
         <source>重新读取</source>
@@ -1915,19 +1935,19 @@ Press F1 for the user guide.</translation>
     <name>Writing</name>
     <message>
         <source>已取消打印“{name}”，已经送出的页可能还会印出来</source>
-        <translation>Printing “{name}” cancelled; pages sent already may still be printed</translation>
+        <translation>Printing &quot;{name}&quot; cancelled; pages sent already may still be printed</translation>
     </message>
     <message>
         <source>已取消，没有写出“{name}”</source>
-        <translation>Cancelled: “{name}” was not written</translation>
+        <translation>Cancelled: &quot;{name}&quot; was not written</translation>
     </message>
     <message>
         <source>正在保存“{name}”…</source>
-        <translation>Saving “{name}”…</translation>
+        <translation>Saving &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>正在保存“{name}”，写完就关闭窗口…</source>
-        <translation>Saving “{name}”; the window closes when that is done…</translation>
+        <translation>Saving &quot;{name}&quot;; the window closes when that is done…</translation>
     </message>
     <message>
         <source>正在取消…</source>
@@ -1935,11 +1955,11 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>正在打印“{name}”…</source>
-        <translation>Printing “{name}”…</translation>
+        <translation>Printing &quot;{name}&quot;…</translation>
     </message>
     <message>
         <source>正在打印“{name}”，印完就关闭窗口…</source>
-        <translation>Printing “{name}”; the window closes when that is done…</translation>
+        <translation>Printing &quot;{name}&quot;; the window closes when that is done…</translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2133,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>{name}等 {count} 格</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} and others ({count} cells)</translation>
     </message>
     <message>
         <source>{name}：{what}</source>
@@ -2149,179 +2169,179 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>“{folder}”不能写入</source>
-        <translation>“{folder}” cannot be written</translation>
+        <translation>&quot;{folder}&quot; cannot be written</translation>
     </message>
     <message>
         <source>“{folder}”所在的磁盘空间不足</source>
-        <translation>the disk of “{folder}” is full</translation>
+        <translation>the disk of &quot;{folder}&quot; is full</translation>
     </message>
     <message>
         <source>“{name}”{reason}。</source>
-        <translation>“{name}” {reason}.</translation>
+        <translation>&quot;{name}&quot; {reason}.</translation>
     </message>
     <message>
         <source>“{name}”{reason}。请确认打开的是政府信息公开工作年度报告的正文文件。</source>
-        <translation>“{name}” {reason}. Please make sure that it is the text of an annual report on government information disclosure.</translation>
+        <translation>&quot;{name}&quot; {reason}. Please make sure that it is the text of an annual report on government information disclosure.</translation>
     </message>
     <message>
         <source>“{name}”{which}，那时的格式与 2019 年起的统一格式不同，不能核对。请打开 2019 年度及以后的报告。</source>
-        <translation>“{name}” {which}; the form of that time differs from the one in use since 2019 and cannot be checked. Please open a report for 2019 or later.</translation>
+        <translation>&quot;{name}&quot; {which}; the form of that time differs from the one in use since 2019 and cannot be checked. Please open a report for 2019 or later.</translation>
     </message>
     <message>
         <source>“{name}”处理时程序出错（{fault}），没有结果。请把这个文件交给维护人员查看。</source>
-        <translation>The program failed on “{name}” ({fault}); there is no result. Please give this file to whoever maintains the program.</translation>
+        <translation>The program failed on &quot;{name}&quot; ({fault}); there is no result. Please give this file to whoever maintains the program.</translation>
     </message>
     <message>
         <source>“{name}”已损坏</source>
-        <translation>“{name}” is damaged</translation>
+        <translation>&quot;{name}&quot; is damaged</translation>
     </message>
     <message>
         <source>“{name}”已损坏：{reason}。请重新下载或重新导出；如果是复制中断造成的，请再复制一次。</source>
-        <translation>“{name}” is damaged: {reason}. Please download or export it again, or copy it once more if copying was interrupted.</translation>
+        <translation>&quot;{name}&quot; is damaged: {reason}. Please download or export it again, or copy it once more if copying was interrupted.</translation>
     </message>
     <message>
         <source>“{name}”无法读取：{reason}。</source>
-        <translation>“{name}” cannot be read: {reason}.</translation>
+        <translation>&quot;{name}&quot; cannot be read: {reason}.</translation>
     </message>
     <message>
         <source>“{name}”是 {theirs} 年度的报告，应当是 {year} 年度的，没有与它对照。请选择上一年度的报告。</source>
-        <translation>“{name}” is the report for {theirs}, not for {year}; nothing was compared. Please choose last year’s report.</translation>
+        <translation>&quot;{name}&quot; is the report for {theirs}, not for {year}; nothing was compared. Please choose last year&apos;s report.</translation>
     </message>
     <message>
         <source>“{name}”是{kind}，目前不能读取。请把报告正文另存为 .txt（UTF-8）后再打开。</source>
-        <translation>“{name}” cannot be read ({kind}). Please save the text of the report as .txt (UTF-8) and open that.</translation>
+        <translation>&quot;{name}&quot; cannot be read ({kind}). Please save the text of the report as .txt (UTF-8) and open that.</translation>
     </message>
     <message>
         <source>“{name}”是{kind}，需要先安装 LibreOffice 才能读取。也可以在 Word 或 WPS 中把它另存为 .docx 后再打开。</source>
-        <translation>LibreOffice has to be installed to read “{name}” ({kind}). Or save it as .docx in Word or WPS and open that.</translation>
+        <translation>LibreOffice has to be installed to read &quot;{name}&quot; ({kind}). Or save it as .docx in Word or WPS and open that.</translation>
     </message>
     <message>
         <source>“{name}”是{theirs}的报告，不是{own}的，没有与它对照。请选择同一单位上一年度的报告。</source>
-        <translation>“{name}” is the report of {theirs}, not of {own}; nothing was compared. Please choose last year’s report of the same office.</translation>
+        <translation>&quot;{name}&quot; is the report of {theirs}, not of {own}; nothing was compared. Please choose last year&apos;s report of the same office.</translation>
     </message>
     <message>
         <source>“{name}”是压缩包里的压缩包，不再往里读取。请先解压，再打开其中的报告。</source>
-        <translation>“{name}” is an archive inside an archive and is not read. Please unpack it first, then open the report in it.</translation>
+        <translation>&quot;{name}&quot; is an archive inside an archive and is not read. Please unpack it first, then open the report in it.</translation>
     </message>
     <message>
         <source>“{name}”是压缩包，里面有 {count} 个文件。请解压后打开其中一份，或用 gouji check 逐份核对。</source>
-        <translation>“{name}” is an archive of {count} files. Please unpack it and open one of them, or check them all with gouji check.</translation>
+        <translation>&quot;{name}&quot; is an archive of {count} files. Please unpack it and open one of them, or check them all with gouji check.</translation>
     </message>
     <message>
         <source>“{name}”是图片，没有可以直接读取的文字。{advice}，或索取报告的 Word 版。</source>
-        <translation>“{name}” is a picture and has no text to read. {advice}, or ask for the report in Word.</translation>
+        <translation>&quot;{name}&quot; is a picture and has no text to read. {advice}, or ask for the report in Word.</translation>
     </message>
     <message>
         <source>“{name}”是正在审校的报告原文，不能覆盖。请换一个文件名保存。</source>
-        <translation>“{name}” is the report under review and is never overwritten. Please save under another name.</translation>
+        <translation>&quot;{name}&quot; is the report under review and is never overwritten. Please save under another name.</translation>
     </message>
     <message>
         <source>“{name}”是由更新版本的程序写的</source>
-        <translation>“{name}” was written by a later version of the program</translation>
+        <translation>&quot;{name}&quot; was written by a later version of the program</translation>
     </message>
     <message>
         <source>“{name}”是这次用到的原始文件（上年报告、更正文件或存放报告的压缩包），不能覆盖。请换一个文件名保存。</source>
-        <translation>“{name}” is a source in use here (last year’s report, a file of corrections, or the archive with the report) and is never written over. Please save under another name.</translation>
+        <translation>&quot;{name}&quot; is a source in use here (last year&apos;s report, a file of corrections, or the archive with the report) and is never written over. Please save under another name.</translation>
     </message>
     <message>
         <source>“{name}”有密码保护，不能读取。请在 Word 或 WPS 中输入密码打开，取消密码后另存再打开。</source>
-        <translation>“{name}” is protected by a password. Please open it in Word or WPS, remove the password, save it and open it again.</translation>
+        <translation>&quot;{name}&quot; is protected by a password. Please open it in Word or WPS, remove the password, save it and open it again.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：写入时系统报错（{reason}）。请换一个位置保存；原有文件没有改动。</source>
-        <translation>“{name}” was not saved: the system reported an error ({reason}). Please save elsewhere; the file that was there is unchanged.</translation>
+        <translation>&quot;{name}&quot; was not saved: the system reported an error ({reason}). Please save elsewhere; the file that was there is unchanged.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：副本与原文件是同一种文件，文件名要以 {wanted} 结尾。请改名后再保存。</source>
-        <translation>“{name}” was not saved: the copy is the same kind of file as the original, so its name has to end in {wanted}. Please change the name and save again.</translation>
+        <translation>&quot;{name}&quot; was not saved: the copy is the same kind of file as the original, so its name has to end in {wanted}. Please change the name and save again.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：原文件“{source}”在打开以后被改动、移走或不能再读取。请重新打开报告，再导出一次。</source>
-        <translation>“{name}” was not saved: since it was opened, the original “{source}” was changed or moved, or cannot be read any more. Please open the report again and save once more.</translation>
+        <translation>&quot;{name}&quot; was not saved: since it was opened, the original &quot;{source}&quot; was changed or moved, or cannot be read any more. Please open the report again and save once more.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：原文件“{source}”里面的{what}（{part}）已损坏，写不进批注。请用 Word 或 WPS 打开原文件，修复并保存，再重新读取、导出一次；也可以改用审核意见。</source>
-        <translation>“{name}” was not saved: in the report “{source}” the {what} ({part}) are damaged, so no comments can be added. Open the report in Word or WPS, repair and save it, then read it again and export once more; or send review notes instead.</translation>
+        <translation>&quot;{name}&quot; was not saved: in the report &quot;{source}&quot; the {what} ({part}) are damaged, so no comments can be added. Open the report in Word or WPS, repair and save it, then read it again and export once more; or send review notes instead.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：已有的同名文件是只读的。请取消它的只读属性，或换一个文件名保存。</source>
-        <translation>“{name}” was not saved: the file of that name is read-only. Please make it writable, or save under another name.</translation>
+        <translation>&quot;{name}&quot; was not saved: the file of that name is read-only. Please make it writable, or save under another name.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：带修订和批注的副本只能由 .docx 报告生成，“{source}”不是 .docx 文件。请改用审核意见，或打开报告的 Word 版再导出。</source>
-        <translation>“{name}” was not saved: only .docx reports can be copied with tracked changes, and “{source}” is not one. Please write the review notes instead, or open the report in Word format.</translation>
+        <translation>&quot;{name}&quot; was not saved: only .docx reports can be copied with tracked changes, and &quot;{source}&quot; is not one. Please write the review notes instead, or open the report in Word format.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：文件夹“{folder}”不存在。请先新建这个文件夹，或换一个位置保存。</source>
-        <translation>“{name}” was not saved: there is no folder “{folder}”. Please make this folder first, or save elsewhere.</translation>
+        <translation>&quot;{name}&quot; was not saved: there is no folder &quot;{folder}&quot;. Please make this folder first, or save elsewhere.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：文件夹“{folder}”是只读的，不能写入。请另存到“文档”等可以写入的位置。</source>
-        <translation>“{name}” was not saved: the folder “{folder}” is read-only. Please save where files can be written, such as in your documents.</translation>
+        <translation>&quot;{name}&quot; was not saved: the folder &quot;{folder}&quot; is read-only. Please save where files can be written, such as in your documents.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：文件正在 Excel、WPS 等程序中打开。请关闭后重试，或换一个文件名保存{stale}。</source>
-        <translation>“{name}” was not saved: it is open in Excel, WPS or another program. Please close it there and retry, or save under another name{stale}.</translation>
+        <translation>&quot;{name}&quot; was not saved: it is open in Excel, WPS or another program. Please close it there and retry, or save under another name{stale}.</translation>
     </message>
     <message>
         <source>“{name}”没有保存：磁盘空间不足。请删除不需要的文件，或换一个磁盘保存；原有文件没有改动。</source>
-        <translation>“{name}” was not saved: the disk is full. Please delete files you do not need, or save on another disk; the file that was there is unchanged.</translation>
+        <translation>&quot;{name}&quot; was not saved: the disk is full. Please delete files you do not need, or save on another disk; the file that was there is unchanged.</translation>
     </message>
     <message>
         <source>“{name}”没有打开：{reason}，可能是恶意构造的文件。请向来源核实，或重新导出报告正文。</source>
-        <translation>“{name}” was not opened: {reason}; it may have been made to do harm. Please ask where it comes from, or export the text of the report again.</translation>
+        <translation>&quot;{name}&quot; was not opened: {reason}; it may have been made to do harm. Please ask where it comes from, or export the text of the report again.</translation>
     </message>
     <message>
         <source>“{name}”的{reason}。{advice}，或打开报告的 Word 版、网页版。</source>
-        <translation>“{name}”: {reason}. {advice}, or open the report in Word or as a web page.</translation>
+        <translation>&quot;{name}&quot;: {reason}. {advice}, or open the report in Word or as a web page.</translation>
     </message>
     <message>
         <source>“{name}”超过了 {limit} 的上限，年度报告不会这么大。请只保留报告正文后再打开。</source>
-        <translation>“{name}” is over the limit of {limit}; no annual report is that large. Please keep only the text of the report and open it again.</translation>
+        <translation>&quot;{name}&quot; is over the limit of {limit}; no annual report is that large. Please keep only the text of the report and open it again.</translation>
     </message>
     <message>
         <source>“{name}”这一格给出了两次。请只保留一次。</source>
-        <translation>The cell “{name}” is given twice. Please keep only one of the two.</translation>
+        <translation>The cell &quot;{name}&quot; is given twice. Please keep only one of the two.</translation>
     </message>
     <message>
         <source>“{name}”这个{place}里没有可以读取的报告。请确认这是存放报告的{place}；能读取的文件有 {kinds}。</source>
-        <translation>There is nothing to read in “{name}” ({place}). Please make sure that reports are kept there ({place}); files that can be read: {kinds}.</translation>
+        <translation>There is nothing to read in &quot;{name}&quot; ({place}). Please make sure that reports are kept there ({place}); files that can be read: {kinds}.</translation>
     </message>
     <message>
         <source>“{path}”不能作为保存的文件：这里是文件夹或设备。请换一个文件名保存。</source>
-        <translation>“{path}” cannot be saved to: it is a folder or a device. Please save under another name.</translation>
+        <translation>&quot;{path}&quot; cannot be saved to: it is a folder or a device. Please save under another name.</translation>
     </message>
     <message>
         <source>“{path}”打不开</source>
-        <translation>“{path}” cannot be opened</translation>
+        <translation>&quot;{path}&quot; cannot be opened</translation>
     </message>
     <message>
         <source>“{shown:.60}”没有保存：文件名太长，或含有不能使用的字符。请换一个短一些的文件名。</source>
-        <translation>“{shown:.60}” was not saved: the name is too long, or has characters that cannot be used. Please choose a shorter name.</translation>
+        <translation>&quot;{shown:.60}&quot; was not saved: the name is too long, or has characters that cannot be used. Please choose a shorter name.</translation>
     </message>
     <message>
         <source>“{text}”不是数字。请输入数字，例如 35、1,234、三十五；没有填写的格请留空。</source>
-        <translation>“{text}” is not a figure. Please type a figure, such as 35, 1,234 or 三十五; leave the cell blank if nothing was filled in.</translation>
+        <translation>&quot;{text}&quot; is not a figure. Please type a figure, such as 35, 1,234 or 三十五; leave the cell blank if nothing was filled in.</translation>
     </message>
     <message>
         <source>“{text}”不是整数，件数只能填整数。</source>
-        <translation>“{text}” is not a whole number; counts are whole numbers.</translation>
+        <translation>&quot;{text}&quot; is not a whole number; counts are whole numbers.</translation>
     </message>
     <message>
         <source>“{text}”太长了，一个数最多 30 位。</source>
-        <translation>“{text}” is too long: a number has at most 30 digits.</translation>
+        <translation>&quot;{text}&quot; is too long: a number has at most 30 digits.</translation>
     </message>
     <message>
         <source>“{text}”小于 0，这一格只能填 0 或大于 0 的数。</source>
-        <translation>“{text}” is below 0; only 0 or more can stand in this cell.</translation>
+        <translation>&quot;{text}&quot; is below 0; only 0 or more can stand in this cell.</translation>
     </message>
     <message>
         <source>“{text}”的单位不对，这一格的单位是{wanted}。请只输入数字。</source>
-        <translation>“{text}” has the wrong unit: this cell counts in {wanted}. Please type the figure alone.</translation>
+        <translation>&quot;{text}&quot; has the wrong unit: this cell counts in {wanted}. Please type the figure alone.</translation>
     </message>
     <message>
         <source>“{text}”里不止一个数，一格只能填一个。</source>
-        <translation>“{text}” is more than one number; a cell takes one.</translation>
+        <translation>&quot;{text}&quot; is more than one number; a cell takes one.</translation>
     </message>
     <message>
         <source>。原文件限制编辑，副本也一样：先在 Word 或 WPS 的“审阅”里打开“限制编辑”，停止保护，再接受修订</source>
@@ -2337,7 +2357,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>上一年项目数量与上年报告</source>
-        <translation>Items carried from last year’s report</translation>
+        <translation>Items carried from last year&apos;s report</translation>
     </message>
     <message>
         <source>上年度</source>
@@ -2345,7 +2365,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>上年结转与上年报告</source>
-        <translation>Brought forward from last year’s report</translation>
+        <translation>Brought forward from last year&apos;s report</translation>
     </message>
     <message>
         <source>不是数字</source>
@@ -2381,7 +2401,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>与上年雷同</source>
-        <translation>Text much like last year’s</translation>
+        <translation>Text much like last year&apos;s</translation>
     </message>
     <message>
         <source>主动公开表</source>
@@ -2417,7 +2437,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>其他处理偏多</source>
-        <translation>Many in “other handling”</translation>
+        <translation>Many in &quot;other handling&quot;</translation>
     </message>
     <message>
         <source>其他核对</source>
@@ -2425,7 +2445,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>写入“{name}”时系统报错（{reason}）</source>
-        <translation>the system reported an error when “{name}” was written ({reason})</translation>
+        <translation>the system reported an error when &quot;{name}&quot; was written ({reason})</translation>
     </message>
     <message>
         <source>分项不大于总计</source>
@@ -2445,7 +2465,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>判断“{decision}”&#x3000;{where}</source>
-        <translation>Decision “{decision}”&#x2003;{where}</translation>
+        <translation>Decision &quot;{decision}&quot;&#x2003;{where}</translation>
     </message>
     <message>
         <source>判断：{decision}（{by}）</source>
@@ -2481,7 +2501,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>压缩包“{name}”有密码保护，不能读取。请输入密码解压，再打开其中的报告。</source>
-        <translation>The archive “{name}” is protected by a password. Please unpack it with the password and open the report in it.</translation>
+        <translation>The archive &quot;{name}&quot; is protected by a password. Please unpack it with the password and open the report in it.</translation>
     </message>
     <message>
         <source>原文如此</source>
@@ -2501,7 +2521,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>取消“{before}”</source>
-        <translation>withdrew “{before}”</translation>
+        <translation>withdrew &quot;{before}&quot;</translation>
     </message>
     <message>
         <source>取消确认</source>
@@ -2541,15 +2561,15 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>审校记录“{path}”被移走、删除或换掉了</source>
-        <translation>the review record “{path}” was moved away, deleted or replaced</translation>
+        <translation>the review record &quot;{path}&quot; was moved away, deleted or replaced</translation>
     </message>
     <message>
         <source>审校记录有损坏，没有一条能恢复。损坏的文件留存为“{aside}”。</source>
-        <translation>The review record is damaged and nothing of it could be recovered. The damaged file is kept as “{aside}”.</translation>
+        <translation>The review record is damaged and nothing of it could be recovered. The damaged file is kept as &quot;{aside}&quot;.</translation>
     </message>
     <message>
         <source>审校记录有损坏：前 {events} 条已经恢复{lost}。损坏的文件留存为“{aside}”。</source>
-        <translation>The review record was damaged: records recovered: {events}{lost}. The damaged file is kept as “{aside}”.</translation>
+        <translation>The review record was damaged: records recovered: {events}{lost}. The damaged file is kept as &quot;{aside}&quot;.</translation>
     </message>
     <message>
         <source>审校记录没有写入：{reason}。没有记下的改动不会生效，以前的记录都在；{advice}。</source>
@@ -2585,7 +2605,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>已更正，原文是{printed}</source>
-        <translation type="unfinished"></translation>
+        <translation>corrected; the original prints {printed}</translation>
     </message>
     <message>
         <source>已说明</source>
@@ -2621,7 +2641,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>恢复原文&#x3000;{cells}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restore {cells}</translation>
     </message>
     <message>
         <source>悬殊</source>
@@ -2633,11 +2653,11 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>找不到文件“{path}”。请检查路径，或在文件管理器中确认它没有被移动、改名。</source>
-        <translation>There is no file “{path}”. Please check the path, or look in the file manager whether it was moved or renamed.</translation>
+        <translation>There is no file &quot;{path}&quot;. Please check the path, or look in the file manager whether it was moved or renamed.</translation>
     </message>
     <message>
         <source>找得到原来的文件就先放回原处，然后点“再试”；那里没有记录时会新建一份，这份报告的改动都写进去</source>
-        <translation>if the file can be found, put it back first, then press “Try again”; where there is none a new one is made, and all changes to this report go into it</translation>
+        <translation>if the file can be found, put it back first, then press &quot;Try again&quot;; where there is none a new one is made, and all changes to this report go into it</translation>
     </message>
     <message>
         <source>报告就是这样写的，保留数字，视为已说明</source>
@@ -2649,7 +2669,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>按勾稽关系应为 {figure}</source>
-        <translation type="unfinished"></translation>
+        <translation>the equations require {figure}</translation>
     </message>
     <message>
         <source>推测，请核对</source>
@@ -2673,11 +2693,11 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>撤回判断 {count} 个</source>
-        <translation type="unfinished"></translation>
+        <translation>decisions withdrawn: {count}</translation>
     </message>
     <message>
         <source>撤回判断“{decision}”&#x3000;{where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw decision &quot;{decision}&quot; {where}</translation>
     </message>
     <message>
         <source>撤销</source>
@@ -2761,7 +2781,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>更正文件“{name}”没有采用。{where}{reason}</source>
-        <translation>The corrections file “{name}” was not applied. {where}{reason}</translation>
+        <translation>The corrections file &quot;{name}&quot; was not applied. {where}{reason}</translation>
     </message>
     <message>
         <source>最后一次是 {at}</source>
@@ -2769,15 +2789,15 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>有 {count} 个问题</source>
-        <translation type="unfinished"></translation>
+        <translation>issues: {count}</translation>
     </message>
     <message>
         <source>有 {count} 条提示</source>
-        <translation type="unfinished"></translation>
+        <translation>hints: {count}</translation>
     </message>
     <message>
         <source>有 {count} 项不能核对</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot be checked: {count}</translation>
     </message>
     <message>
         <source>本年度</source>
@@ -2921,7 +2941,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>没有打印：打印机“{printer}”没有接受。请检查打印机，或存为 PDF 再打印。</source>
-        <translation>Not printed: the printer “{printer}” did not take it. Check the printer, or save as PDF and print that.</translation>
+        <translation>Not printed: the printer &quot;{printer}&quot; did not take it. Check the printer, or save as PDF and print that.</translation>
     </message>
     <message>
         <source>没有找到年度报告的任何一张表</source>
@@ -2961,7 +2981,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>现行有效件数与上年报告</source>
-        <translation>In force, against last year’s report</translation>
+        <translation>In force, against last year&apos;s report</translation>
     </message>
     <message>
         <source>用的是旧的统计表</source>
@@ -3125,11 +3145,11 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>读取“{name}”超过了 {seconds} 秒，已经停止。请只保留报告正文，或另存为 .docx 后再打开。</source>
-        <translation>Reading “{name}” took more than {seconds} seconds and was stopped. Please keep only the text of the report, or save it as .docx, and open it again.</translation>
+        <translation>Reading &quot;{name}&quot; took more than {seconds} seconds and was stopped. Please keep only the text of the report, or save it as .docx, and open it again.</translation>
     </message>
     <message>
         <source>读取时要写临时文件，但“{folder}”没有空间或不能写入。请删除不需要的文件，腾出空间后再打开</source>
-        <translation>reading it needs temporary files, but “{folder}” has no room or cannot be written. Please delete files that are not needed, then open it again</translation>
+        <translation>reading it needs temporary files, but &quot;{folder}&quot; has no room or cannot be written. Please delete files that are not needed, then open it again</translation>
     </message>
     <message>
         <source>读取有误</source>
@@ -3157,7 +3177,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>这份报告使用的统计表里没有“{name}”这一格。</source>
-        <translation>The form of this report has no cell “{name}”.</translation>
+        <translation>The form of this report has no cell &quot;{name}&quot;.</translation>
     </message>
     <message>
         <source>这份报告正在{window}中审校，这里只能查看</source>
@@ -3217,7 +3237,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>；如果确认没有程序打开它，请删除同一文件夹中的“{lock}”</source>
-        <translation>; if you are sure that no program has it open, delete “{lock}” in the same folder</translation>
+        <translation>; if you are sure that no program has it open, delete &quot;{lock}&quot; in the same folder</translation>
     </message>
 </context>
 </TS>

@@ -20,11 +20,13 @@ from tests.translations import COMPILED, is_chinese
 SPEAKS = """
 from gui import app
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialogButtonBox
 made, window = app.start([])
 box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
 print(json.dumps({
     "menu": window.menuBar().actions()[0].text(), "cancel": box.buttons()[0].text(), "title": window.windowTitle(),
+    "confirm": window.actions_by_id["confirm"].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
     "locale": QLocale().name(), "checked": [name for name in ("system", "zh", "en")
     if window.actions_by_id["language_" + name].isChecked()],
 }))
@@ -56,6 +58,7 @@ def test_chinese_everywhere_else(tmp_path: Path, system: str) -> None:
     assert told["menu"] == "文件(&F)"
     assert "取消" in str(told["cancel"])
     assert told["locale"] == "zh_CN"
+    assert told["confirm"] == "Ctrl+Enter"  # as on the key
 
 
 def test_what_was_chosen_counts_more_than_the_system(tmp_path: Path) -> None:

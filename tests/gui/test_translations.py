@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from PySide6.QtCore import QTranslator
 
+from core.resources import resource
 from gui.actions import SPECS
 from gui.window.menus import CELL_MENU, FINDING_MENU, MENUS, SUBMENUS
 from tests import translations
@@ -53,8 +54,16 @@ def test_nothing_is_unfinished_or_empty() -> None:
 
 
 def test_no_chinese_is_left_in_the_english() -> None:
-    left = [english for _, english, _ in ALL if translations.is_chinese(re.sub("中文|“无”|三十五", "", english))]
+    left = [english for _, english, _ in ALL if translations.is_chinese(re.sub('中文|"无"|三十五', "", english))]
     assert left == []  # but what is quoted
+
+
+def test_quotation_marks_in_english_are_as_wide_as_its_letters() -> None:
+    """In the face that draws Chinese as well, the round ones are as wide as a Chinese character."""
+    guide = resource("guide.en.md").read_text("utf-8")
+    assert [
+        said for said in (*(english for _, english, _ in ALL), *guide.splitlines()) if set("“”‘’") & set(said)
+    ] == []
 
 
 def test_what_is_filled_in_later_is_the_same_in_both() -> None:
