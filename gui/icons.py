@@ -1,5 +1,7 @@
 """Pictures: drawings from resources/icons in the colour of the scheme, and the marks of severity."""
 
+from math import cos, pi, sin
+
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
@@ -104,6 +106,29 @@ def severity(value: Severity | None, *, settled: bool = False) -> QPixmap:
     return pixmap
 
 
+def _cross(painter: QPainter) -> None:
+    painter.drawLine(QPointF(3.5, 3.5), QPointF(10.5, 10.5))
+    painter.drawLine(QPointF(10.5, 3.5), QPointF(3.5, 10.5))
+
+
+def file_icon(*, unreadable: bool) -> QIcon:
+    """Return the mark of a file without a result: a cross where it cannot be read, else a dotted ring: it waits."""
+    use = style.colours()
+    pixmap = _empty(14)
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(use.failing_mark if unreadable else use.muted, 2))
+    if unreadable:
+        _cross(painter)
+    else:
+        for eighth in range(8):
+            painter.drawPoint(QPointF(7 + 4.5 * cos(eighth * pi / 4), 7 + 4.5 * sin(eighth * pi / 4)))
+    painter.end()
+    made = QIcon(pixmap)
+    made.addPixmap(pixmap, QIcon.Mode.Selected)
+    return made
+
+
 def verdict_icon(decision: Decision | None) -> QIcon:
     """Return the mark of a decision for lists and buttons, the same in a chosen row."""
     pixmap = verdict(decision)
@@ -128,8 +153,7 @@ def verdict(decision: Decision | None) -> QPixmap:
         for x in (5, 9):
             painter.drawLine(QPointF(x, 3), QPointF(x, 11))
     elif decision is Decision.MISREAD:
-        painter.drawLine(QPointF(3.5, 3.5), QPointF(10.5, 10.5))
-        painter.drawLine(QPointF(10.5, 3.5), QPointF(3.5, 10.5))
+        _cross(painter)
     else:
         painter.drawLine(QPointF(7, 2.5), QPointF(7, 8))
         painter.drawPoint(QPointF(7, 11.5))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -48,10 +49,8 @@ class ReportState(NamedTuple):
 
 
 def _picture(state: ReportState) -> QIcon:
-    if state.problem:
-        return icons.severity_icon(Severity.WARNING)
-    if state.open is None:
-        return icons.severity_icon(Severity.INFO)
+    if state.problem or state.open is None:
+        return icons.file_icon(unreadable=bool(state.problem))
     level = Severity.ERROR if state.open > state.unjudged else None
     return icons.severity_icon(level, settled=not state.open)
 
@@ -80,6 +79,8 @@ class ReportsPane(QWidget):
         self.filter.currentIndexChanged.connect(self._filter_all)
         self.list = QListWidget()
         self.list.setFrameShape(QFrame.Shape.NoFrame)
+        small = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        self.list.setIconSize(QSize(small, small))  # as in the other lists
         self.list.setItemDelegate(ChosenRow(self.list))
         self.list.setAccessibleName(self.tr("报告列表"))
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
@@ -175,10 +176,12 @@ class ReportsPane(QWidget):
             self.set_state(self._states[path])
 
     def set_current(self, path: Path | None) -> None:
-        """Mark the report under review."""
+        """Mark the report under review; none if it is not listed."""
         item = self._items.get(path) if path is not None else None
         if item is not None:
             self.list.setCurrentItem(item)
+        else:
+            self.list.setCurrentRow(-1)
 
     def next_open(self, path: Path | None) -> Path | None:
         """Return the next listed report with open findings, round the end."""

@@ -46,6 +46,7 @@ class Foldering(QObject):
         work.folder_listed.connect(self._listed)
         work.folder_done.connect(self._pair)
         work.came_to_nothing.connect(self._look_for_folder)
+        work.came_to_nothing.connect(lambda: reports.set_current(self._current))  # what is open stays open
         work.report_looked_at.connect(self._looked_at)
         work.report_weighed.connect(self._weighed)
         reports.report_picked.connect(work.open)

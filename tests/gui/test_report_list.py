@@ -1,0 +1,81 @@
+"""The list of reports: which one is marked, and the marks of their states."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.findings import Severity
+from gui import icons
+from gui.main_window import MainWindow
+from gui.reports_pane import ReportsPane, ReportState
+from tests.gui.desk import a_file, a_window, a_wrong_file, opened, press
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> MainWindow:
+    """Show a folder with a report and a file that cannot be read, the report open."""
+    folder = tmp_path / "全市"
+    folder.mkdir()
+    a_file(folder, name="甲县.txt")
+    a_wrong_file(folder, name="乙县.txt")
+    (folder / "坏.pdf").write_bytes(b"%PDF-1.4 nothing")
+    made = a_window(qtbot, tmp_path)
+    with qtbot.waitSignal(made.foldering.paired, timeout=30_000):
+        made.open(folder)
+    opened(qtbot, made, folder / "甲县.txt")
+    return made
+
+
+def marked(window: MainWindow) -> str:
+    rows = window.reports.list.selectedItems()
+    return rows[0].text().partition("（")[0] if rows else ""
+
+
+def click(window: MainWindow, name: str) -> None:
+    report_list = window.reports.list
+    item = next(item for row in range(report_list.count()) if name in (item := report_list.item(row)).text())
+    QTest.mouseClick(report_list.viewport(), Qt.MouseButton.LeftButton, pos=report_list.visualItemRect(item).center())
+
+
+def test_what_cannot_be_read_is_not_marked_as_open(qtbot: QtBot, window: MainWindow) -> None:
+    assert marked(window) == "甲县.txt"
+    click(window, "坏")
+    qtbot.waitUntil(lambda: window.messages.text_of("refused") != "", timeout=5000)
+    assert marked(window) == "甲县.txt"
+    click(window, "乙县")
+    qtbot.waitUntil(lambda: marked(window) == "乙县.txt", timeout=5000)
+    press(window, Qt.Key.Key_F8)
+    assert marked(window) == "乙县.txt"
+
+
+def test_a_report_from_elsewhere_leaves_none_marked(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
+    opened(qtbot, window, a_file(tmp_path, name="别处.txt"))
+    assert marked(window) == ""
+
+
+def drawn(pane: ReportsPane, row: int) -> QImage:
+    return pane.list.item(row).icon().pixmap(28).toImage()
+
+
+def test_every_state_has_its_own_mark_and_none_is_that_of_a_level(qtbot: QtBot) -> None:
+    """A cross, a dotted ring, a disc and a tick; a triangle and a ring are warnings and hints."""
+    pane = ReportsPane()
+    qtbot.addWidget(pane)
+    paths = [Path(name) for name in "abcd"]
+    pane.show_folder(Path(), paths)
+    for path, state in zip(paths, ({"problem": "坏"}, {}, {"open": 2}, {"open": 0}), strict=True):
+        pane.set_state(ReportState(path, **state))  # type: ignore[arg-type]  # some of its fields
+    pictures = [drawn(pane, row) for row in range(4)]
+    pictures += [icons.severity_icon(level).pixmap(28).toImage() for level in (Severity.WARNING, Severity.INFO, None)]
+    assert [one == other for number, one in enumerate(pictures) for other in pictures[:number]].count(True) == 0
+
+
+def test_marks_are_as_large_as_in_the_list_of_findings(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitExposed(window)
+    option = window.panes.findings.view.style().PixelMetric.PM_SmallIconSize
+    small = window.panes.findings.view.style().pixelMetric(option)
+    assert window.reports.list.iconSize() == QSize(small, small)
