@@ -9,6 +9,8 @@ from core.errors import FolderUnreadableError, NoReportsError, ReportError
 # what editors and systems leave beside files: hidden ones, locks of office programs
 _BESIDE = (".", "~$")
 _ARCHIVES = (".zip",)
+_SUBJECT, _ENCODINGS = "信息公开", ("utf-8", "gb18030", "utf-16-le", "utf-16-be")  # what every report is about
+_LOOK = 1 << 16
 
 
 def files_of(path: str) -> Iterator[str | tuple[str, ReportError]]:
@@ -87,7 +89,11 @@ def _entries(path: str) -> list[tuple[str, bool]]:
     with os.scandir(path) as entries:
         kept = sorted((entry for entry in entries if not entry.name.startswith(_BESIDE)), key=_by_name, reverse=True)
         kinds = [(entry, _is_folder(entry)) for entry in kept]
-    return [(entry.path, is_folder) for entry, is_folder in kinds if is_folder or _is_readable(entry.name)]
+    return [
+        (entry.path, is_folder)
+        for entry, is_folder in kinds
+        if is_folder or _is_readable(entry.name) or (_has_no_suffix(entry.name) and _may_be_report(entry.path))
+    ]
 
 
 def _by_name(entry: "os.DirEntry[str]") -> str:
@@ -103,6 +109,28 @@ def _is_folder(entry: "os.DirEntry[str]") -> bool:
 
 def _is_readable(name: str) -> bool:
     return os.path.splitext(name)[1].lower() in readers.SUFFIXES  # noqa: PTH122  (as above)
+
+
+def _has_no_suffix(name: str) -> bool:
+    """Say whether a name says nothing of what the file is: 年报, or 年报.最终稿."""
+    suffix = os.path.splitext(name)[1]  # noqa: PTH122  (as above)
+    return len(suffix) <= 1 or not suffix.isascii()
+
+
+def _may_be_report(path: str) -> bool:
+    """Tell by the beginning of a file without a suffix whether it may be a report: anything else is no concern."""
+    if not paths.is_file(path):  # a pipe would keep whoever opens it waiting
+        return False
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123  (as above)
+            data = file.read(_LOOK)
+    except OSError:
+        return False
+    from core.readers import source  # noqa: PLC0415  (most files have a suffix)
+
+    if source.is_zip(data) or source.is_pdf(data) or source.needs_office(data):
+        return True
+    return any(_SUBJECT.encode(encoding) in data for encoding in _ENCODINGS)
 
 
 def _name(path: str) -> str:

@@ -1,7 +1,8 @@
 """Opening: one file, or a folder whose files are looked at one after the other, given up on request."""
 
+import os
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -40,15 +41,26 @@ class Opening(QObject):
         from core import folder  # noqa: PLC0415  (the empty window does without the readers)
 
         if folder.is_folder(str(path)):
-            self._open_folder(path)
+            self._look_through(path, [path])
         else:
             self._fetching.begin(path, self.tr("正在读取“{name}”").format(name=path.name))
 
-    def _open_folder(self, folder: Path) -> None:
+    def list_all(self, among: Path, ones: Sequence[Path]) -> Path | None:
+        """List files, and what is in folders and archives, all of them somewhere in a folder; return the first file."""
+        from core import folder  # noqa: PLC0415  (as above)
+
+        self._look_through(among, ones)
+        return next((path for path in ones if not folder.is_folder(str(path))), None)
+
+    def _look_through(self, folder: Path, ones: Sequence[Path]) -> None:
         self.stop_looking()
         name = self.tr("正在查看“{name}”里的报告").format(name=called(folder))
         self._looking = self._jobs.start(
-            name, lambda progress: _list_and_look(folder, progress), self._looked, self._failed_to_look, self._step
+            name,
+            lambda progress: _list_and_look(folder, ones, progress),
+            self._looked,
+            self._failed_to_look,
+            self._step,
         )
 
     def look_again(self, paths: Sequence[Path]) -> None:
@@ -123,11 +135,20 @@ def called(folder: Path) -> str:
     return folder.name or str(folder)
 
 
-def _list_and_look(top: Path, progress: Progress) -> int:
-    """List the reports of a folder, then look at all of them."""
+def common_folder(ones: Sequence[Path]) -> Path:
+    """Return the folder in which all of these lie; of files on several drives, the first one's."""
+    try:
+        return Path(os.path.commonpath([path.parent for path in ones]))
+    except ValueError:
+        return ones[0].parent
+
+
+def _list_and_look(top: Path, ones: Sequence[Path], progress: Progress) -> int:
+    """List the reports of a folder, or those of it that were named, then look at all of them."""
     from core import folder  # noqa: PLC0415  (as above)
 
-    found = list(islice(folder.files_of(str(top)), MOST_FILES + 1))
+    each = dict.fromkeys(map(str, ones))
+    found = list(islice(chain.from_iterable(map(folder.files_of, each)), MOST_FILES + 1))
     cut, found = len(found) > MOST_FILES, found[:MOST_FILES]
     if len(found) == 1 and not isinstance(found[0], str):  # the folder itself: nothing in it, or no way in
         raise found[0][1]

@@ -1,6 +1,6 @@
 """Reading, saving and watching files as the clerk sees it: bars, questions, and what follows the answers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from gui.controller import Controller
 from gui.jobs import Jobs
 from gui.keeping.dialogs import Choice, Dialogs
 from gui.keeping.fetching import Fetching
-from gui.keeping.opening import Opening, called
+from gui.keeping.opening import Opening, called, common_folder
 from gui.keeping.recording import Recording
 from gui.keeping.resuming import Resuming
 from gui.keeping.saving import Saving
@@ -113,6 +113,16 @@ class Work(QObject):
             return
         self._again = None
         self._opening.open(paths.absolute(path))
+
+    def open_all(self, ones: Sequence[Path]) -> None:
+        """Open one as ever; list several as a folder's reports are, and open the first file among them."""
+        if len(ones) == 1:
+            self.open(ones[0])
+            return
+        ones = [paths.absolute(path) for path in ones]
+        first = self._opening.list_all(common_folder(ones), ones)
+        if first is not None:
+            self.open(first)
 
     @property
     def reading(self) -> bool:

@@ -33,6 +33,28 @@ def test_a_folder_is_gone_through_with_all_below(good: Path) -> None:
     assert found == {"不平.txt": None, "平衡.txt": None, "说明.txt": "not_a_report"}
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+@pytest.mark.parametrize("name", ["平衡", "平衡.最终稿", "平衡."])
+def test_a_report_whose_name_has_no_suffix_is_found_by_what_is_in_it(good: Path, name: str, encoding: str) -> None:
+    good.unlink()
+    (good.parent / name).write_text(report_text(), encoding)
+    (good.parent / "README").write_text("nothing of the kind", "utf-8")
+    (good.parent / "数据").write_bytes(bytes(range(256)) * 300)
+    (good.parent / "说明.最终稿").write_bytes(b"")
+    (good.parent / "program.exe").write_text(report_text(), "utf-8")
+    if sys.platform != "win32":
+        os.mkfifo(good.parent / "管道")
+    assert list(folder.files_of(str(good.parent))) == [str(good.parent / name)]
+    run = gouji("check", good.parent, "--format", "json")
+    assert [r["error"] for r in json.loads(out(run))["reports"]] == [None]
+
+
+@pytest.mark.parametrize("begin", [b"%PDF-1.7\n", b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"])
+def test_a_document_without_a_suffix_is_found_by_its_first_bytes(tmp_path: Path, begin: bytes) -> None:
+    (tmp_path / "年报").write_bytes(begin + bytes(600))
+    assert list(folder.files_of(str(tmp_path))) == [str(tmp_path / "年报")]
+
+
 def test_a_folder_without_reports_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "录音.mp3").write_bytes(b"ID3")
     run = gouji("check", tmp_path)

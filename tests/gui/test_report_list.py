@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.findings import Severity
@@ -55,6 +56,44 @@ def test_what_cannot_be_read_is_not_marked_as_open(qtbot: QtBot, window: MainWin
 def test_a_report_from_elsewhere_leaves_none_marked(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
     opened(qtbot, window, a_file(tmp_path, name="别处.txt"))
     assert marked(window) == ""
+
+
+def drop(window: MainWindow, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(QPoint(50, 50), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(window, entered)
+    assert entered.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, left, none))
+
+
+def test_several_dropped_reports_are_listed_and_the_first_opened(qtbot: QtBot, tmp_path: Path) -> None:
+    for folder in ("甲", "乙", "丙"):
+        (tmp_path / folder).mkdir()
+    first, second = a_file(tmp_path / "甲", name="甲县"), a_wrong_file(tmp_path / "乙", name="乙县.txt")
+    below = a_file(tmp_path / "丙", name="丙县.txt")
+    a_file(tmp_path, name="没有拖来.txt")
+    window = a_window(qtbot, tmp_path)
+    with qtbot.waitSignal(window.foldering.paired, timeout=15_000):
+        drop(window, first, second, tmp_path / "丙", second)
+    assert window.reports.paths == (first, second, below)
+    assert window.reports.isVisible()
+    qtbot.waitUntil(lambda: marked(window) == "甲县", timeout=5000)
+    press(window, Qt.Key.Key_F8, with_=Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: marked(window) == "乙县.txt", timeout=5000)
+
+
+def test_of_several_one_that_cannot_be_read_is_listed_too(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    bad = tmp_path / "全市" / "坏.pdf"
+    other = a_file(tmp_path, name="别处.txt")
+    with qtbot.waitSignal(window.foldering.paired, timeout=15_000):
+        drop(window, other, bad)
+    assert window.reports.paths == (other, bad)
+    state = window.reports.state(bad)
+    assert state is not None
+    assert state.mark == "✗"
+    qtbot.waitUntil(lambda: marked(window) == "别处.txt", timeout=5000)
 
 
 def drawn(pane: ReportsPane, row: int) -> QImage:
