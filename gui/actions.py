@@ -92,7 +92,7 @@ SPECS = (
     Spec("show_explanation", "说明与更正记录", only_open=False, checkable=True),
     Spec("zoom_in", "放大(&I)", ("Ctrl++", "Ctrl+="), tip="把光标所在的原文或表格放大"),
     Spec("zoom_out", "缩小(&O)", ("Ctrl+-",), tip="把光标所在的原文或表格缩小"),
-    Spec("zoom_whole", "原来大小(&Z)", ("Ctrl+0",), tip="原文或表格回到原来大小；页面图像适合文字"),
+    Spec("zoom_whole", "原来大小(&Z)", ("Ctrl+0",), tip="原文或表格回到原来大小；页面图像缩放到适合文字"),
     Spec("theme_system", "跟随系统", only_open=False, checkable=True),
     Spec("theme_light", "浅色", only_open=False, checkable=True),
     Spec("theme_dark", "深色", only_open=False, checkable=True),

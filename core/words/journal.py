@@ -110,7 +110,7 @@ def verified(found: "Verified") -> Sentence:
 
 def unchecked(error: JournalError) -> Sentence:
     """Say that 检查数据 could not begin, and that nothing was lost by it."""
-    return Sentence("没有检查成：{reason}。记下的内容没有动过；{advice}。", reason=error.reason, advice=error.advice)
+    return Sentence("检查没有完成：{reason}。记下的内容没有动过；{advice}。", reason=error.reason, advice=error.advice)
 
 
 def recovered(found: "Recovered") -> Sentence:

@@ -112,12 +112,12 @@ RULES: dict[str, Wording] = {
         "缺少表格", "没有找到“{subject}”这张表，可能是缺页或者表格是图片，请对照原件补上"
     ),
     "structure.row_missing": Wording("缺少行", "{subject}：表里没有这一行，请对照原件补上"),
-    "structure.header_missing": Wording("缺少表头", "{subject}：表格没有表头，数字按行名和位置认出，请对照原件"),
+    "structure.header_missing": Wording("缺少表头", "{subject}：表格没有表头，数字是按行名和位置认出来的，请对照原件"),
     "structure.row_duplicate": Wording(
         "行重复", "{subject}：这一行出现了 {count} 次，按数字最全的一行读取，请对照原件"
     ),
     "structure.extra_row": Wording("表外的行", "“{subject}”不是统一格式里的行，没有计入核对"),
-    "damage.not_read": Wording("读取的说明", "读取时有要对照原件的地方{told}"),
+    "damage.not_read": Wording("读取的说明", "读取时有拿不准的地方，请对照原件{told}"),
 }
 
 FAMILIES: dict[str, Wording] = {

@@ -26,7 +26,7 @@ WORDS: dict[str, Wording] = {
     ),
     "structure.period": Wording("统计期限", "统计期限写的是“{words}”，应当是 {year}年1月1日至12月31日"),
     "structure.year": Wording(
-        "年份", "这一段说的是“{words}”的工作，报告年度是 {year} 年，请核实是否写错年份或照抄了别年的报告"
+        "年份", "这一段说的是“{words}”的工作，报告年度是 {year} 年，请核实是否写错年份，或照抄了其他年度的报告"
     ),
     "structure.org": Wording("单位名称", "正文写的是“{words}”，标题是“{title}”，请核实是不是同一个单位"),
     "structure.title": Wording("标题", "标题是“{words}”，规定的写法是“单位名称＋{year}年政府信息公开工作年度报告”"),

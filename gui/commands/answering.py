@@ -27,7 +27,7 @@ class Answering(QObject):
             **dict.fromkeys(DECISIONS, no_finding),
             "note": self.tr("当前格没有未解决的问题，不必写备注"),
             "withdraw": self.tr("当前没有判断可以撤回"),
-            "take_all": self.tr("没有唯一而且有依据的建议可以全部采纳"),
+            "take_all": self.tr("建议不唯一或没有依据，不能全部采纳"),
         }
         self._keys: list[tuple[QAction, QShortcut]] = []
         for name, said in says.items():

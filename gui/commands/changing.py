@@ -146,7 +146,7 @@ class Changing(QObject):
             return
         if outside:
             named = self.tr("、").join(outside[:_MOST_NAMED]) + ("…" if len(outside) > _MOST_NAMED else "")
-            said = self.tr("贴了 {count} 格，{left} 格在表外没有贴（{named}）。")
+            said = self.tr("已贴 {count} 格，另有 {left} 个数超出表格，没有贴（{named}）。")
             self._desk.refused.emit(said.format(count=len(items), left=len(outside), named=named))
 
     def _leave_unpasted(self, ref: CellRef | None, why: str) -> None:

@@ -32,5 +32,5 @@ class Settling(QObject):
         return self.figure()
 
     def _say(self) -> None:
-        text = self.tr("先改好正在输入的数字：改对后按回车，或按 Esc 放弃。刚才的操作没有进行。")
+        text = self.tr("先改好正在输入的数字：改对后按 Enter，或按 Esc 放弃。刚才的操作没有进行。")
         self._messages.tell(_MATTER, text)

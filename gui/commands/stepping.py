@@ -47,9 +47,9 @@ class Stepping(QObject):
     def _confirmed(self, review: Review, ref: CellRef) -> str:
         name = words.short_cell_name(ref, review.form)
         if ref in review.corrections:
-            return self.tr("{name} 是人工更正的数字，不必确认").format(name=name)
+            return self.tr("“{name}”是人工更正的数字，不必确认").format(name=name)
         if review.cells[ref].value is None:
-            return self.tr("{name} 没有数字可以确认").format(name=name)
+            return self.tr("“{name}”没有数字可以确认").format(name=name)
         self._controller.confirm(ref)
         if review.judgement.of_cell(ref):
             text = self.tr("已确认与原文一致：{name}；问题还在，报告确实这样写的请按 Shift+F7")

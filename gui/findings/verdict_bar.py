@@ -69,7 +69,7 @@ class VerdictBar(QFrame):
         self.note.setMaxLength(_MOST_NOTE)
         self.note.setMinimumWidth(60)
         self.note.setAccessibleName(_tr("判断的备注"))
-        self.note.setToolTip(_tr("写好按回车，或直接转到别处，就会记下（{keys}）").format(keys=keys_of("note")))
+        self.note.setToolTip(_tr("写好按 Enter，或直接转到别处，就会记下（{keys}）").format(keys=keys_of("note")))
         self.note.returnPressed.connect(self._entered)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]  # there is one
         self._lay_out()

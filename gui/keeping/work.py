@@ -238,7 +238,7 @@ class Work(QObject):
             text = self.tr("存为“{name}”").format(name=other.name)
             answers.append(Answer(text, lambda: self._saving.save_to(other, then)))
         answers.append(Answer(self.tr("换个位置…"), lambda: self._saving.save_as(then)))
-        self._messages.tell("saving", self.tr("{why} 更正都还在。").format(why=sentence), answers)
+        self._messages.tell("saving", self.tr("{why}更正都还在。").format(why=sentence), answers)
 
     def may_leave(self, then: Callable[[], object]) -> bool:
         """Say whether the review may be left now; if the clerk saves first, `then` follows the saving."""

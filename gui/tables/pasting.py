@@ -59,7 +59,7 @@ def _of_one(text: str, table: TableModel, ref: CellRef) -> Pasted:
         return Pasted(one=text)
     cells = list(_along(table, ref))
     if figures.read_figure(text).value is not None:
-        said = _tr("“{text}”可能是一个数，也可能是 {count} 个。是一个数就按回车，不是就改。")
+        said = _tr("“{text}”可能是一个数，也可能是 {count} 个。是一个数就按 Enter，不是就改。")
     elif figures.may_be_one(numbers):
         said = _tr("“{text}”里不止一个数，有的空格可能是千位分隔，分不清是几个，没有分到各格。")
     elif len(numbers) == len(cells):

@@ -104,7 +104,7 @@
         <translation>&amp;As printed</translation>
     </message>
     <message>
-        <source>原文或表格回到原来大小；页面图像适合文字</source>
+        <source>原文或表格回到原来大小；页面图像缩放到适合文字</source>
         <translation>Show the original or the tables at their actual size; fit page images to their text</translation>
     </message>
     <message>
@@ -443,7 +443,7 @@
         <translation>There is no decision here to withdraw</translation>
     </message>
     <message>
-        <source>没有唯一而且有依据的建议可以全部采纳</source>
+        <source>建议不唯一或没有依据，不能全部采纳</source>
         <translation>There is no single well-founded proposal to apply as a whole</translation>
     </message>
 </context>
@@ -504,7 +504,7 @@
         <translation>No cell is selected: click one, or press an arrow key</translation>
     </message>
     <message>
-        <source>贴了 {count} 格，{left} 格在表外没有贴（{named}）。</source>
+        <source>已贴 {count} 格，另有 {left} 个数超出表格，没有贴（{named}）。</source>
         <translation>Pasted {count} cells; {left} lay outside the table and were not pasted ({named}).</translation>
     </message>
     <message>
@@ -1466,7 +1466,7 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
 <context>
     <name>Pasting</name>
     <message>
-        <source>“{text}”可能是一个数，也可能是 {count} 个。是一个数就按回车，不是就改。</source>
+        <source>“{text}”可能是一个数，也可能是 {count} 个。是一个数就按 Enter，不是就改。</source>
         <translation>&quot;{text}&quot; may be one number, or {count}. Press Enter if it is one, else change it.</translation>
     </message>
     <message>
@@ -1662,7 +1662,7 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
 <context>
     <name>Settling</name>
     <message>
-        <source>先改好正在输入的数字：改对后按回车，或按 Esc 放弃。刚才的操作没有进行。</source>
+        <source>先改好正在输入的数字：改对后按 Enter，或按 Esc 放弃。刚才的操作没有进行。</source>
         <translation>First put right the figure you are typing: press Enter when it is right, or Esc to give it up. What you asked for was not done.</translation>
     </message>
 </context>
@@ -1709,11 +1709,11 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
 <context>
     <name>Stepping</name>
     <message>
-        <source>{name} 是人工更正的数字，不必确认</source>
+        <source>“{name}”是人工更正的数字，不必确认</source>
         <translation>{name} was corrected by hand and needs no confirmation</translation>
     </message>
     <message>
-        <source>{name} 没有数字可以确认</source>
+        <source>“{name}”没有数字可以确认</source>
         <translation>{name} has no figure to confirm</translation>
     </message>
     <message>
@@ -1777,7 +1777,7 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
         <translation>{meaning} ({keys})</translation>
     </message>
     <message>
-        <source>写好按回车，或直接转到别处，就会记下（{keys}）</source>
+        <source>写好按 Enter，或直接转到别处，就会记下（{keys}）</source>
         <translation>Recorded when you press Enter or go elsewhere ({keys})</translation>
     </message>
     <message>
@@ -1887,7 +1887,7 @@ Press F1 for the user guide.</translation>
 <context>
     <name>Work</name>
     <message>
-        <source>{why} 更正都还在。</source>
+        <source>{why}更正都还在。</source>
         <translation>{why} All corrections are still here.</translation>
     </message>
     <message>
@@ -2952,7 +2952,7 @@ Press F1 for the user guide.</translation>
         <translation>no open issues</translation>
     </message>
     <message>
-        <source>没有检查成：{reason}。记下的内容没有动过；{advice}。</source>
+        <source>检查没有完成：{reason}。记下的内容没有动过；{advice}。</source>
         <translation>The data could not be checked: {reason}. What is recorded was not touched; {advice}.</translation>
     </message>
     <message>

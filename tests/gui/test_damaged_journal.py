@@ -57,6 +57,6 @@ def test_checking_without_a_journal_says_why(qtbot: QtBot, tmp_path: Path, no_jo
     window = a_window(qtbot, tmp_path)
     window.actions_by_id["check_data"].trigger()
     said = window.messages.text_of("checked")
-    assert said.startswith("没有检查成：“")
+    assert said.startswith("检查没有完成：“")
     assert str(no_journal) in said
     assert "没有写入" not in said

@@ -131,12 +131,13 @@ def test_what_is_refused_holds_the_menu_up(window: MainWindow, name: str) -> Non
 
 
 def test_blanks_are_filled_after_what_is_typed(window: MainWindow) -> None:
-    for cell in (OTHER, WRONG):
+    nothing = ref("applications.received.research")
+    for cell in (nothing, WRONG):
         window.controller.correct(cell, "")
     press(window, "3")
     window.actions_by_id["fill_blanks"].trigger()
     assert editor(window) is None
-    assert (value(window), value(window, OTHER)) == (3, 0)
+    assert (value(window), value(window, nothing)) == (3, 0)
 
 
 def test_undo_takes_back_what_is_typed_before_what_was_done(window: MainWindow) -> None:
@@ -303,7 +304,7 @@ def test_a_paste_says_what_found_no_place(window: MainWindow) -> None:
     window.selection.move_to(ref("applications.received.other"))
     QGuiApplication.clipboard().setText("1\t2\t3\t4")
     press_ctrl(window, K.Key_V)
-    assert "贴了 2 格，2 格在表外没有贴（3、4）" in window.messages.text_of("not taken")
+    assert "已贴 2 格，另有 2 个数超出表格，没有贴（3、4）" in window.messages.text_of("not taken")
     assert len(under_review(window).corrections) == 2
     press_ctrl(window, K.Key_Z)
     assert window.messages.text_of("not taken") == ""
