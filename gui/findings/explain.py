@@ -13,6 +13,7 @@ from core.words.names import names_apart
 from gui import speech
 
 MOST_OFFERS = 9
+_BLANK = "cell.blank"
 
 
 class Term(NamedTuple):
@@ -203,7 +204,16 @@ def filling(review: Review, finding: Finding | None = None) -> Filling | None:
     if not blanks or (finding is not None and not set(blanks) & set(finding.cells)):
         return None
     left = len(review.blanks) - len(blanks)
-    return Filling(len(blanks), left, review.effect([CellChange(ref, None, 0) for ref in blanks]))
+    return Filling(len(blanks), left, _of_zeros(review.effect([CellChange(ref, None, 0) for ref in blanks])))
+
+
+def _of_zeros(effect: Effect) -> Effect:
+    """Leave out that the blanks of a row are fewer: that neither settles a finding nor adds one."""
+    fewer = [key for key in effect.appeared if key.rule == _BLANK]
+    before = [key for key in effect.settled if key.rule == _BLANK]
+    kept = {*fewer, *before[: len(fewer)]}
+    settled, appeared = (tuple(key for key in keys if key not in kept) for keys in (effect.settled, effect.appeared))
+    return Effect(settled, appeared)
 
 
 def _connected(review: Review, changes: tuple[CellChange, ...], finding: Finding) -> tuple[CellChange, ...]:

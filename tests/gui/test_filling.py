@@ -60,6 +60,15 @@ def test_blanks_that_the_equations_want_otherwise_are_left_to_the_clerk(qtbot: Q
     qtbot.waitUntil(lambda: not row.isVisible())
 
 
+def test_a_row_with_fewer_blanks_is_no_new_finding(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, a_file(tmp_path))
+    for cell in ("applications.granted.research", "applications.granted.business"):
+        window.controller.correct(ref(cell), "")
+    assert len(review.fillable) == 1
+    assert "、新增 0 条" in window.actions_by_id["fill_blanks"].text()
+
+
 def test_what_zeros_would_break_is_said_before(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     review = opened(qtbot, window, a_file(tmp_path))
