@@ -25,6 +25,7 @@ def wire(actions: Actions, arrangement: Arrangement, messages: MessageBar, setti
         arrangement.show_pane(name, visible=on)
         settings.keep_shown(name, on=on)
 
+    arrangement.lead_to(messages)
     for name in PANES:
         # the list of reports is there when a folder is
         action, shown = actions[f"show_{name}"], name != "reports" and settings.shown(name)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -101,6 +101,8 @@ class _Bar(QFrame):
 class MessageBar(QWidget):
     """Holds one bar a matter; a new message on the same matter takes the old one's place."""
 
+    left = Signal()  # the keyboard was on a bar that went, and there is no other
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.settle: Callable[[], bool] = lambda: True  # takes what is being typed; false: no answer is taken now
@@ -136,9 +138,24 @@ class MessageBar(QWidget):
         """Remove the bar of a matter, if there is one."""
         bar = self._bars.pop(matter, None)
         if bar is not None:
+            had_keyboard = bar.isAncestorOf(self.window().focusWidget() or self)
+            self._lead_in()
+            if had_keyboard:  # before it goes: Qt would take the keyboard to whatever comes next
+                self._pass_on()
             bar.hide()
             bar.deleteLater()
         self.setVisible(bool(self._bars))
+
+    def _pass_on(self) -> None:
+        if self._bars:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.left.emit()
+
+    def _lead_in(self) -> None:
+        """Let the keyboard come to the first answer of the first bar."""
+        first = next((button for bar in self._bars.values() for button in bar.buttons), None)
+        self.setFocusProxy(first)  # type: ignore[arg-type]  # none takes the one before away
 
     def text_of(self, matter: str) -> str:
         """Return what a matter's bar says; empty if there is none."""
@@ -154,6 +171,7 @@ class MessageBar(QWidget):
         self.take_away(matter)
         self._bars[matter] = bar
         self._column.addWidget(bar)
+        self._lead_in()
         self.show()
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, bar.label.text()))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QTabWidget, QVBoxLayout, QWidget
 
 from gui import style
+from gui.parts.message_bar import MessageBar
 from gui.settings import Settings
 from gui.tables.table_pane import TablePane
 
@@ -28,6 +29,7 @@ class Arrangement(QWidget):
             "findings": findings,
             "explanation": aside,
         }
+        self._around: tuple[QWidget, ...] = ()
         self._above = _splitter(Qt.Orientation.Horizontal, (reports, source, tables), (_LEFT, _SOURCE, _TABLES))
         self._below = _splitter(Qt.Orientation.Horizontal, (findings, aside), (_FINDINGS, _ASIDE))
         self._all = _splitter(Qt.Orientation.Vertical, (self._above, self._below), (_ABOVE, _BELOW))
@@ -94,11 +96,20 @@ class Arrangement(QWidget):
             splitter.setSizes(sizes)
 
     def next_pane(self, *, backwards: bool = False) -> None:
-        """Move the keyboard to the next visible pane."""
-        there = [pane for pane in self.panes.values() if pane.isVisible()]
+        """Move the keyboard to the next visible pane, or to what lies around them."""
+        there = [pane for pane in (*self._around, *self.panes.values()) if pane.isVisible()]
         here = next((n for n, pane in enumerate(there) if pane.isAncestorOf(self._focused())), -1)
         step = -1 if backwards else 1
         _focus(there[(here + step) % len(there) if here >= 0 else 0])
+
+    def lead_to(self, messages: MessageBar) -> None:
+        """Let F6 reach the bars above the panes, and the table have the keyboard when the last one is closed."""
+        self._around = (messages,)
+        messages.left.connect(self._take_back)
+
+    def _take_back(self) -> None:
+        if self.isVisible():
+            _focus(self.panes["tables"])
 
     def _focused(self) -> QWidget:
         return self.window().focusWidget() or self

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import style
 from gui.main_window import MainWindow
+from gui.parts.message_bar import Answer
 from gui.tables.editor import CellEditor
 from gui.tables.view import TableView
 from gui.window import tab_order
@@ -145,3 +146,43 @@ def test_tab_alone_comes_back_to_a_figure_that_was_refused(qtbot: QtBot, tmp_pat
     line = QApplication.focusWidget()
     assert isinstance(line, CellEditor)
     assert (line.text(), line.reason.isVisible()) == ("12x", True)
+
+
+# bars ----------------------------------------------------------------------------------------------------------
+
+
+def test_f6_reaches_an_open_bar_and_esc_leads_back(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path))
+    done: list[str] = []
+    for matter in ("one", "two"):
+        answer = Answer("重新读取", lambda matter=matter: done.append(matter))  # type: ignore[misc]  # a default of its own
+        window.messages.tell(matter, "报告已被其他程序修改。", [answer])
+    window.panes.tables.focus_table()
+    press(window, Qt.Key.Key_F6, Qt.Key.Key_F6, Qt.Key.Key_F6)
+    assert QApplication.focusWidget() is window.messages.buttons_of("one")[0]
+    press(window, Qt.Key.Key_F6)
+    assert window.panes.source.isAncestorOf(window.focusWidget() or window)
+    press(window, Qt.Key.Key_F6, with_=Qt.KeyboardModifier.ShiftModifier)
+    press(window, Qt.Key.Key_Escape)
+    assert not window.messages.text_of("one")
+    assert QApplication.focusWidget() is window.messages.buttons_of("two")[0]
+    press(window, Qt.Key.Key_Space)
+    assert done == ["two"]
+    assert QApplication.focusWidget() is window.panes.tables.tabs.currentWidget()
+    press(window, Qt.Key.Key_F6, with_=Qt.KeyboardModifier.ShiftModifier)
+    assert window.panes.source.isAncestorOf(window.focusWidget() or window)
+
+
+def test_a_bar_that_goes_elsewhere_takes_nothing_from_who_types(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_file(tmp_path))
+    window.messages.tell("one", "报告已被其他程序修改。")
+    window.selection.move_to(ref("applications.received.natural_person"))
+    window.panes.tables.focus_table()
+    press(window, "12")
+    window.messages.take_away("one")
+    press(window, "3")
+    line = QApplication.focusWidget()
+    assert isinstance(line, CellEditor)
+    assert line.text() == "123"
