@@ -231,6 +231,8 @@ def test_the_filter_and_the_list_of_reports_leave_out_what_is_explained(
     assert window.reports.list.item(0).text() == "甲.txt（1）"
     pane = window.panes.findings
     pane.filter.choose("open")
+    assert pane.view.model().rowCount() == 2, "it is still the active one"
+    press(window, Qt.Key.Key_F8)
     assert pane.view.model().rowCount() == 1
     pane.filter.choose("errors")
     assert pane.view.model().rowCount() == 1
