@@ -184,7 +184,7 @@ class Actions(QObject):
     def _make(self, spec: Spec, window: QWidget) -> QAction:
         action = QAction(_tr(spec.text), window)
         action.setObjectName(spec.id)
-        action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
+        action.setShortcuts([sequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable)
         action.setEnabled(not spec.only_open)
         if spec.id in SHORT:
@@ -192,6 +192,11 @@ class Actions(QObject):
         action.setToolTip(_tip(_said_of(spec), action))
         window.addAction(action)
         return action
+
+
+def sequence(keys: str) -> QKeySequence:
+    """Return keys by their portable names: in the clerk's language, Return and Enter have one name."""
+    return QKeySequence.fromString(keys, QKeySequence.SequenceFormat.PortableText)
 
 
 def keys_of(name: str) -> str:

@@ -9,7 +9,7 @@ from core.entries import Decision
 from core.findings import Key
 from core.verdicts import Standing
 from gui import icons, speech
-from gui.actions import keys_of
+from gui.actions import keys_of, sequence
 
 _MOST_NOTE = 500
 
@@ -19,7 +19,7 @@ def _tr(text: str) -> str:
 
 
 def _tip(decision: Decision) -> str:
-    keys = QKeySequence(keys_of(decision.value)).toString(QKeySequence.SequenceFormat.NativeText)
+    keys = sequence(keys_of(decision.value)).toString(QKeySequence.SequenceFormat.NativeText)
     return _tr("{meaning}（{keys}）").format(meaning=speech.term(words.meaning(decision)), keys=keys)
 
 

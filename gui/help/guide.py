@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 
 import core
 from core.resources import resource
-from gui.actions import SPECS
+from gui.actions import SPECS, sequence
 from gui.help import legend, versions
 
 Table = Literal["keys", "marks"]
@@ -50,7 +50,7 @@ def key_rows() -> list[tuple[str, str]]:
     rows = []
     for spec in SPECS:
         # two keys of the keyboard, one word on both
-        found = [QKeySequence(keys.replace("Return", "Enter")).toString(form) for keys in spec.keys]
+        found = [sequence(keys.replace("Return", "Enter")).toString(form) for keys in spec.keys]
         if found:
             plain = _tr_action(spec.text).split("(&", maxsplit=1)[0].replace("&", "").rstrip("…")
             rows.append((" / ".join(dict.fromkeys(found)), plain))

@@ -7,13 +7,12 @@ from typing import NamedTuple
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.findings import Key
 from core.model import CellStatus
-from gui.actions import SPECS
+from gui.actions import SPECS, sequence
 from gui.main_window import MainWindow
 from gui.tables.view import TableView
 from tests.builders import ref
@@ -177,7 +176,7 @@ def test_to_the_parts_and_the_total_where_nothing_fails(qtbot: QtBot, tmp_path: 
 
 
 def test_no_key_is_given_twice_or_taken_by_input_methods() -> None:
-    keys = Counter(QKeySequence(keys).toString() for spec in SPECS for keys in spec.keys)
+    keys = Counter(sequence(keys).toString() for spec in SPECS for keys in spec.keys)
     assert [key for key, count in keys.items() if count > 1] == []
     assert keys.keys().isdisjoint({"Ctrl+Space", "Ctrl+.", "Shift+Space", "Shift"})
 

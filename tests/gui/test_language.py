@@ -27,6 +27,7 @@ box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
 print(json.dumps({
     "menu": window.menuBar().actions()[0].text(), "cancel": box.buttons()[0].text(), "title": window.windowTitle(),
     "confirm": window.actions_by_id["confirm"].shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+    "both": [key[0].key().name for key in window.actions_by_id["confirm"].shortcuts()],
     "locale": QLocale().name(), "checked": [name for name in ("system", "zh", "en")
     if window.actions_by_id["language_" + name].isChecked()],
 }))
@@ -59,6 +60,7 @@ def test_chinese_everywhere_else(tmp_path: Path, system: str) -> None:
     assert "取消" in str(told["cancel"])
     assert told["locale"] == "zh_CN"
     assert told["confirm"] == "Ctrl+Enter"  # as on the key
+    assert told["both"] == ["Key_Return", "Key_Enter"]
 
 
 def test_what_was_chosen_counts_more_than_the_system(tmp_path: Path) -> None:
