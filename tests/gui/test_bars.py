@@ -83,7 +83,7 @@ def test_the_list_of_reports_says_how_each_stands(qtbot: QtBot) -> None:
     pane.set_state(ReportState(three, problem="“三.txt”是空文件。"))
     pane.set_state(ReportState(Path("/elsewhere.txt"), open=1))
     spoken = [pane.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(4)]
-    assert spoken == ["● 一.txt（3）", "✓ 二.txt", "✗ 三.txt", "◌ 四.txt"]
+    assert spoken == ["● 一.txt（3），3 个问题", "✓ 二.txt", "✗ 三.txt", "◌ 四.txt"]
     assert pane.list.item(2).toolTip() == "“三.txt”是空文件。"
     pane.show()
     with qtbot.waitSignal(pane.report_picked) as picked:
