@@ -37,7 +37,7 @@ def server(tmp_path: Path) -> Iterator[tuple[str, Path]]:
         pytest.skip("Xvfb is not installed")
     cookie = _cookie_file(tmp_path / "cookie")
     reading, writing = os.pipe()
-    command = [program, "-displayfd", str(writing), "-screen", "0", "640x480x24", "-auth", str(cookie)]
+    command = [program, "-displayfd", str(writing), "-screen", "0", "640x480x24", "-noreset", "-auth", str(cookie)]
     with subprocess.Popen(command, pass_fds=[writing], stderr=subprocess.DEVNULL) as process:  # noqa: S603  (found above)
         os.close(writing)
         with os.fdopen(reading) as pipe:
