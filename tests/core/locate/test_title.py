@@ -6,6 +6,7 @@ from core.locate.title import title_of
 
 LONG_NAME = "云溪黎族苗族傣族彝族自治县高新技术产业开发区管理委员会（综合保税区管理委员会）市场监督管理和综合执法局"
 
+
 @pytest.mark.parametrize(
     ("text", "organization", "year"),
     [
