@@ -1,6 +1,6 @@
-"""One official table: frozen merged heads, one current cell, typing at once, commands of the keyboard."""
+"""One official table: typing at once, the clipboard, commands of the keyboard."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -16,16 +16,8 @@ from core.forms import CellRef, Table
 from gui.parts.entering import come_in
 from gui.tables import clipboard_block, pasting
 from gui.tables.editor import CellEditor
-from gui.tables.frame import TableFrame
-from gui.tables.table_model import Index
+from gui.tables.walk import Walk
 
-_Action = QAbstractItemView.CursorAction
-_STEPS = {
-    _Action.MoveDown: (1, 0),
-    _Action.MoveUp: (-1, 0),
-    _Action.MoveRight: (0, 1),
-    _Action.MoveLeft: (0, -1),
-}
 _MOVES: dict[int, str] = {
     Qt.Key.Key_Return: "down",
     Qt.Key.Key_Enter: "down",
@@ -34,10 +26,9 @@ _MOVES: dict[int, str] = {
 }
 
 
-class TableView(TableFrame):
+class TableView(Walk):
     """The figures of one table; everything it cannot decide itself leaves as a signal."""
 
-    selected = Signal(object)  # CellRef
     locked = Signal()  # somebody wants to type where nothing can be changed
     astray = Signal()  # somebody types, and no figure is the current one
     committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
@@ -47,7 +38,6 @@ class TableView(TableFrame):
 
     def __init__(self, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(table, parent)
-        self._quiet = False
         self._refused = self._committing = False
         self.read_only = False
         self.editor = CellEditor(self.viewport())
@@ -57,67 +47,8 @@ class TableView(TableFrame):
         self.editor.paste_wanted.connect(self.paste)
         self.editor.closed.connect(lambda: self.setFocusPolicy(Qt.FocusPolicy.StrongFocus))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)  # the editor is our own
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.draw_figures()
-
-    # the current cell ------------------------------------------------------------------------------------------
-
-    @property
-    def current(self) -> CellRef | None:
-        """The figure the frame stands on."""
-        return self.figures.ref_at(self.currentIndex())
-
-    @property
-    def marked(self) -> list[CellRef]:
-        """The chosen figures in reading order; the current one alone if it is not among them."""
-        chosen = sorted((i.row(), i.column(), ref) for i in self.selectedIndexes() if (ref := self.figures.ref_at(i)))
-        refs = [ref for *_, ref in chosen]
-        return refs if self.current is None or self.current in refs else [self.current]
-
-    def go_to(self, ref: CellRef | None) -> None:
-        """Move the frame without telling; scroll only if the figure is out of sight."""
-        self._quiet = True
-        try:
-            if ref is None:
-                self.selectionModel().clear()
-            else:
-                self._choose(ref)
-                self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
-        finally:
-            self._quiet = False
-
-    def _choose(self, ref: CellRef) -> None:
-        """Make one figure the current one and the only one chosen: Qt would add it to others while Ctrl is down."""
-        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
-        self.selectionModel().setCurrentIndex(self.figures.index_of(ref), flag)
-
-    def come_in(self) -> None:
-        """Make the first figure the current one where none is."""
-        if self.current is None and (first := self.figures.first) is not None:
-            self._choose(first)
-
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell whoever follows, and repaint the heads that carry the current row and column."""
-        super().currentChanged(current, previous)
-        self.painter_.current = QPersistentModelIndex(current)
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, on=False)
-        self.above.viewport().update()
-        self.beside.viewport().update()
-        ref = self.figures.ref_at(current)
-        if ref is not None and not self._quiet:
-            self.selected.emit(ref)
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Walk from figure to figure; labels between blocks are no stops."""
-        ref = self.current
-        step = _STEPS.get(action)
-        if ref is None:
-            first = self.figures.first
-            return QModelIndex() if first is None else self.figures.index_of(first)
-        if step is None or modifiers & Qt.KeyboardModifier.ControlModifier:
-            return super().moveCursor(action, modifiers)
-        return self.figures.index_of(self.figures.neighbour(ref, *step) or ref)
 
     # editing ---------------------------------------------------------------------------------------------------
 
@@ -165,19 +96,7 @@ class TableView(TableFrame):
 
     def _finish(self, way: str) -> None:
         if self.commit():
-            self._move(way)
-
-    def _move(self, way: str) -> None:
-        ref = self.current
-        if ref is None:
-            self.come_in()
-            return
-        if way in ("down", "up"):
-            aim = self.figures.neighbour(ref, 1 if way == "down" else -1, 0)
-        else:
-            aim = self.figures.along(ref, 1 if way == "right" else -1)
-        if aim is not None:
-            self._choose(aim)
+            self.step(way)
 
     def give_up(self) -> None:
         """Close the editor without taking what was typed."""
@@ -239,7 +158,7 @@ class TableView(TableFrame):
             self._blank()
         elif key in _MOVES:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self._move("up" if back and _MOVES[key] == "down" else _MOVES[key])
+            self.step("up" if back and _MOVES[key] == "down" else _MOVES[key])
         elif _is_typed(event):
             self._begin(ref, event.text(), typed=True)
         else:
