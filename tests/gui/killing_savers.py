@@ -92,5 +92,5 @@ def damaged(path: Path, at: Killed) -> list[str]:
         if figures_in(kind, folder / name) not in ({at.saved[kind]}, {at.begun[kind]})
     ]
     sweep_leftovers(folder)
-    known = {path.name, "settings.ini", *FILES.values()}
+    known = {path.name, "settings.ini", "settings.ini.lock", *FILES.values()}  # Qt has its own way with settings
     return wrong + [file.name for file in folder.iterdir() if file.is_file() and file.name not in known]
