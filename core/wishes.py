@@ -1,7 +1,7 @@
 """Corrections asked for, understood before anything is done: which of them change what lies over a cell, and how."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.corrections import corrected_cell
@@ -45,8 +45,18 @@ class Ground:
             if wish.ref not in self.read:
                 raise UnknownCellError(str(wish.ref))
             seen.add(wish.ref)
-        found = (self._move(wish, reason, author, at) for wish in wishes)
-        return tuple(move for move in found if move is not None)
+        return tuple(move for wish in wishes for move in self._moves(wish, reason, author, at))
+
+    def _moves(self, wish: Wish, reason: str, author: str, at: datetime) -> tuple[Move, ...]:
+        """Take a correction back before the figure below it is confirmed."""
+        move = self._move(wish, reason, author, at)
+        if move is None:
+            return ()
+        act, under = move.act, wish.as_read and move.prior is not None and move.then is None
+        if not under or not isinstance(act, Correction) or not _confirms(wish, self.read[wish.ref]):
+            return (move,)
+        read = replace(act, before=act.after)
+        return move, Move(read, None, read)
 
     def _move(self, wish: Wish, reason: str, author: str, at: datetime) -> Move | None:
         prior, source = self.past.corrections.get(wish.ref), self.read[wish.ref]

@@ -7,7 +7,7 @@ from core.journal.glancing import Left, glance, left
 from core.journal.locks import Holder
 from core.journal.place import journal_path, state_folder
 from core.journal.recovery import Recovered, open_or_recover, recover
-from core.journal.sources import Clash, Conflict, Recorded, Source, compare, identity
+from core.journal.sources import Clash, Conflict, Recorded, Source, compare, identity, undecided
 from core.journal.writer import Held, Writer
 
 __all__ = [
@@ -32,4 +32,5 @@ __all__ = [
     "open_or_recover",
     "recover",
     "state_folder",
+    "undecided",
 ]

@@ -78,12 +78,17 @@ class Journal:
         own = self.review(report)
         decided = [*report.trail, *(own.entries if own else ())]
         declined = {event.payload for event in self._store.events(identity(report), kinds.DECLINED)}
+        foreign: Conflict | None = None
         for recorded in self._recorded(self._earlier(report)[:_MOST_EARLIER]):
-            conflict = undecided(compare(recorded, report), decided)
+            conflict = compare(recorded, report)
+            if conflict.foreign:  # what was decided there says nothing of this report
+                foreign = foreign or (None if encode_declined(recorded) in declined else conflict)
+                continue
+            conflict = undecided(conflict, decided)
             if not conflict.empty and encode_declined(recorded) not in declined:
                 return conflict
             decided += recorded.entries
-        return None
+        return foreign
 
     def compared(self, report: Report) -> Compared | None:
         """Return what a report, or the other content that lay at its path, was last compared with; none if never."""

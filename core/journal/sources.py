@@ -50,11 +50,15 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A correction whose cell shows something else than when it was made; `printed` is none if the cell is gone."""
+    """A correction whose cell shows something else than when it was made; `now` is none if the cell is gone.
+
+    `corrected`: it is not the source that shows `now`, but another correction.
+    """
 
     correction: Correction
     was: str
-    printed: str | None
+    now: str | None
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +180,7 @@ def compare(earlier: Recorded, report: Report) -> Conflict:
         elif now is not None and _same(now, was[ref]):
             kept.append(correction)
         else:
-            clashes.append(Clash(correction, was[ref], now))
+            clashes.append(Clash(correction, was[ref], now, ref in present.corrections))
     foreign = _is_foreign(earlier.source, report, clashing=bool(clashes))
     return Conflict(earlier, tuple(kept), tuple(settled), tuple(clashes), tuple(_new_verdicts(past, present)), foreign)
 

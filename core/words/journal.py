@@ -67,17 +67,30 @@ def _whose(organization: str | None, year: int | None) -> Sentence | str:
     return Sentence("{of} {year} 年", of=of, year=year) if year else of
 
 
+def overruled(found: "Clash", form: Form) -> Sentence:
+    """Name a cell that was corrected before and otherwise now: the later correction holds."""
+    now, after = (side or Sentence(corrections.EMPTY) for side in (found.now or "", found.correction.after))
+    return Sentence("{name}：上次更正为 {now}，这次更正为 {after}", name=_name(found, form), now=now, after=after)
+
+
+def _name(found: "Clash", form: Form) -> str:
+    try:
+        return names.cell_name(found.correction.ref, form)
+    except (KeyError, StopIteration, ValueError):  # a form of another year
+        return str(found.correction.ref)
+
+
 def clash(found: "Clash", form: Form) -> Sentence:
     """Name a cell that shows something else than when it was corrected, with all its figures."""
-    ref = found.correction.ref
-    try:
-        name = names.cell_name(ref, form)
-    except (KeyError, StopIteration, ValueError):  # a form of another year
-        name = str(ref)
+    name = _name(found, form)
     was, after = (side or Sentence(corrections.EMPTY) for side in (found.was, found.correction.after))
-    if found.printed is None:
+    if found.now is None:
         return Sentence("{name}：当时原文 {was}，更正为 {after}；现在没有这一格", name=name, was=was, after=after)
-    now = found.printed or Sentence(corrections.EMPTY)
+    now = found.now or Sentence(corrections.EMPTY)
+    if found.corrected:
+        return Sentence(
+            "{name}：当时原文 {was}，更正为 {after}；后来已更正为 {now}", name=name, was=was, after=after, now=now
+        )
     return Sentence("{name}：当时原文 {was}，更正为 {after}；现在原文 {now}", name=name, was=was, after=after, now=now)
 
 

@@ -39,6 +39,7 @@ class Resuming(QObject):
         self._recording, self._controller, self._messages = recording, controller, messages
         self._settle = settle
         self._as_read: Report | None = None
+        self._afresh: int | None = None  # the step with which everything was taken back
         recording.failed.connect(self._say_unrecorded)
         recording.refused.connect(self._say_held)
         recording.recovered.connect(self._say_recovered)
@@ -92,7 +93,26 @@ class Resuming(QObject):
             if self._recording.state is State.HELD:
                 self._say_held()
             elif before.trail:
-                self._lay_over(_compared(before, taken.report))
+                self._join(before, taken.report)
+
+    def _join(self, before: Review, report: Report) -> None:
+        """Lay what was done in this window over a report; where the journal knew of other work on it, ours is later."""
+        conflict = _compared(before, report)
+        if before.report.document.sha256 != report.document.sha256:
+            self._lay_over(conflict)
+            return
+        ours = [clash for clash in conflict.clashes if clash.now is not None]
+        confirmed = [correction for correction in conflict.settled if correction.confirms]
+        self._do_again((*conflict.kept, *confirmed, *(clash.correction for clash in ours)), conflict.verdicts)
+        if ours:
+            said = self._some([speech.sentence(words.overruled(clash, report.form)) for clash in ours])
+            text = self.tr("上次在这份报告上的审校已经恢复；这次也改过的格按这次的：{cells}").format(cells=said)
+            self._messages.tell("clashes", text, kind="notice")
+
+    def _some(self, said: Sequence[str]) -> str:
+        """Name the first of them, and how many there are."""
+        more = self.tr("……共 {count} 处。").format(count=len(said)) if len(said) > _MOST_CLASHES else self.tr("。")
+        return speech.apart(list(said[:_MOST_CLASHES])) + more
 
     def _goes_on(self, before: Review, report: Report) -> bool:
         """Go on with the same content just as it stands, undone steps included; the disk may hold less."""
@@ -118,8 +138,12 @@ class Resuming(QObject):
     def _gone_on(self) -> None:
         """Offer to begin afresh until something is done; to compare with last year is nothing done."""
         review = self._controller.review
-        if review is not None and review.trail != review.report.trail:
-            self._messages.take_away("resumed")
+        if review is None or review.trail == review.report.trail:
+            return
+        self._messages.take_away("resumed")
+        last = review.trail[-1]
+        if last.kind == "undone" and last.act.group == self._afresh:
+            self._messages.take_away("afresh")
 
     def _say_resumed(self, recorded: "Recorded") -> None:
         afresh = Answer(self.tr("从头开始"), lambda: self._begin_afresh(recorded))
@@ -129,6 +153,8 @@ class Resuming(QObject):
         """Take back all that was done, in one step: it can be undone like any other, also tomorrow."""
         if self._as_read is None or self._controller.return_to(self._as_read.trail) is None:
             return
+        review = self._controller.review
+        self._afresh = review.trail[-1].act.group if review is not None and review.trail else None
         back = Answer(self.tr("恢复上次的审校"), lambda: self._restore(recorded))
         self._messages.tell("afresh", self.tr("已从头开始，上次的审校仍然留着，撤销也能恢复。"), [back], kind="notice")
 
@@ -157,12 +183,12 @@ class Resuming(QObject):
 
     def _replay(self, conflict: "Conflict") -> None:
         """Lay over what fits, compared anew: the clerk may have gone on meanwhile."""
-        from core.journal import compare  # noqa: PLC0415  (the empty window does without SQLite)
+        from core.journal import compare, undecided  # noqa: PLC0415  (the empty window does without SQLite)
 
         review = self._controller.review
         if review is not None and self._settle():
             now = replace(review.report, trail=review.trail)
-            self._lay_over(compare(conflict.earlier, now))
+            self._lay_over(undecided(compare(conflict.earlier, now), review.trail))
 
     def _lay_over(self, conflict: "Conflict") -> None:
         if conflict.foreign:
@@ -183,19 +209,20 @@ class Resuming(QObject):
         review, clashes = self._controller.review, conflict.clashes
         if review is None or not clashes:
             return
-        said = [speech.sentence(words.clash(clash, review.form)) for clash in clashes[:_MOST_CLASHES]]
-        more = self.tr("……共 {count} 处。").format(count=len(clashes)) if len(clashes) > _MOST_CLASHES else ""
-        text = self.tr("这些格的原文与更正时不同，没有照改，请重新核对。{cells}").format(
-            cells=speech.apart(said) + (more or self.tr("。"))
-        )
-        there = tuple(clash.correction for clash in clashes if clash.printed is not None)
+        said = self._some([speech.sentence(words.clash(clash, review.form)) for clash in clashes])
+        if any(clash.corrected for clash in clashes):
+            text = self.tr("这些格的原文与更正时不同，或者后来另作了更正，没有照改，请重新核对。{cells}")
+        else:
+            text = self.tr("这些格的原文与更正时不同，没有照改，请重新核对。{cells}")
+        there = tuple(clash.correction for clash in clashes if clash.now is not None)
         insist = Answer(self.tr("仍按当时更正"), lambda: self._insist(clashes))
         declining = self._declining(conflict)
-        self._messages.tell("clashes", text, [insist, declining] if there else [declining])
+        answers = [insist, declining] if there else [declining]
+        self._messages.tell("clashes", text.format(cells=said), answers)
 
     def _insist(self, clashes: "tuple[Clash, ...]") -> None:
         if self._settle():
-            self._do_again([clash.correction for clash in clashes if clash.printed is not None])
+            self._do_again([clash.correction for clash in clashes if clash.now is not None])
 
     def _say_trying(self) -> None:
         text = self.tr("这是样例，里面的单位和数字都是虚构的。可以随便试着改，改动不会记下来。")

@@ -1482,6 +1482,10 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
         <translation>The blanks in &quot;{text}&quot; may part thousands, or several numbers.</translation>
     </message>
     <message>
+        <source>剪贴板里没有文字，没有可以粘贴的。</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>要贴的内容太多，不像是一块数字，一格也没有贴。</source>
         <translation>This is too much to be a block of figures. Nothing was pasted.</translation>
     </message>
@@ -1612,6 +1616,10 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
         <translation>.</translation>
     </message>
     <message>
+        <source>上次在这份报告上的审校已经恢复；这次也改过的格按这次的：{cells}</source>
+        <translation>What was done to this report last time is back; cells changed this time as well stand as they are now: {cells}</translation>
+    </message>
+    <message>
         <source>不再提示</source>
         <translation>Don&apos;t offer this again</translation>
     </message>
@@ -1638,6 +1646,10 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
     <message>
         <source>正在检查数据…</source>
         <translation>Checking data…</translation>
+    </message>
+    <message>
+        <source>这些格的原文与更正时不同，或者后来另作了更正，没有照改，请重新核对。{cells}</source>
+        <translation>These cells do not read as they did when they were corrected, or were corrected otherwise since. They were not changed; please check them. {cells}</translation>
     </message>
     <message>
         <source>这些格的原文与更正时不同，没有照改，请重新核对。{cells}</source>
@@ -2138,6 +2150,14 @@ Press F1 for the user guide.</translation>
     <message>
         <source>{name}：{what}</source>
         <translation>{name}: {what}</translation>
+    </message>
+    <message>
+        <source>{name}：上次更正为 {now}，这次更正为 {after}</source>
+        <translation>{name}: corrected to {now} last time, to {after} this time</translation>
+    </message>
+    <message>
+        <source>{name}：当时原文 {was}，更正为 {after}；后来已更正为 {now}</source>
+        <translation>{name}: printed {was} then, corrected to {after}; corrected to {now} since</translation>
     </message>
     <message>
         <source>{name}：当时原文 {was}，更正为 {after}；现在原文 {now}</source>

@@ -92,9 +92,12 @@ def test_a_clash_names_all_three_figures(journal: Journal) -> None:
     reviewed(journal, version(1))
     found = conflict_of(journal, version(2, applications__received__natural_person=15))
     [clash] = found.clashes
-    assert (clash.was, clash.correction.after, clash.printed) == ("14", "4", "15")
+    assert (clash.was, clash.correction.after, clash.now) == ("14", "4", "15")
     sentence = words.clash(clash, version(2).form)
     assert sentence.endswith("：当时原文 14，更正为 4；现在原文 15")
+    later = replace(clash, corrected=True)
+    assert words.clash(later, version(2).form).endswith("：当时原文 14，更正为 4；后来已更正为 15")
+    assert words.overruled(later, version(2).form).endswith("·自然人：上次更正为 15，这次更正为 4")
     assert words.conflict(found) == (
         "这份报告的文件在上次审校之后变了：1 处更正可以照旧，1 处原文与当时不同、要重新决定，判断 1 个。"
     )

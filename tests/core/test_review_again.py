@@ -21,7 +21,7 @@ ROW, BALANCE = Key("applications.row_total", "received"), Key("applications.bala
 
 def where_it_stands(review: Review) -> tuple[object, ...]:
     figures = {ref: (one.after, one.reason) for ref, one in review.corrections.items()}
-    return figures, {key: (one.decision, one.note, one.figures) for key, one in review.verdicts.items()}
+    return figures, review.confirmed, {key: (one.decision, one.note, one.figures) for key, one in review.verdicts.items()}
 
 
 def worked_on(review: Review, chance: Random, steps: int) -> None:
@@ -66,6 +66,27 @@ def test_beginning_afresh_takes_figures_confirmations_and_verdicts_back_at_once(
     assert review.cells[TOTAL].raw == "15"
     assert review.confirmed == {PERSONS}
     assert review.verdicts[BALANCE].note == "电话核对"
+
+
+def test_what_was_confirmed_then_is_confirmed_again_whatever_was_typed_since() -> None:
+    review = Review(a_report({str(PERSONS): 14}))
+    review.confirm(PERSONS)
+    review.correct(TOTAL, "15", "登记簿")
+    trail = review.trail
+    review.return_to(())
+    review.correct(PERSONS, "99")
+
+    review.return_to(trail)
+
+    assert review.confirmed == {PERSONS}
+    assert (review.cells[PERSONS].raw, review.cells[TOTAL].raw) == ("14", "15")
+    assert replay(review.trail).corrections[PERSONS].confirms
+    review.undo()
+    assert review.confirmed == frozenset()
+    assert review.cells[PERSONS].raw == "99"
+    review.redo()
+    assert review.confirmed == {PERSONS}
+    assert review.in_force(PERSONS) == replay(review.trail).corrections[PERSONS]
 
 
 def test_corrections_of_another_reading_are_one_step() -> None:

@@ -124,3 +124,46 @@ def test_a_source_that_changed_is_offered_its_work_though_a_copy_was_reviewed_si
     window.controller.correct(OTHER, "55")
     opened(qtbot, window, a_file(tmp_path, {**PRINTED, "proceedings.reconsideration.total": "88"}))
     assert "2 处更正可以照旧" in window.messages.text_of("conflict")
+
+
+def test_what_was_corrected_anew_is_not_called_printed(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, a_file(tmp_path, PRINTED), "5")
+    window.controller.correct(OTHER, "55")
+    path = a_file(tmp_path, {**PRINTED, "proceedings.reconsideration.total": "88"})
+    review = opened(qtbot, window, path)
+    window.controller.correct(CELL, "4")
+    answer(window, "conflict", "重新应用")
+    assert (review.cells[CELL].raw, review.cells[OTHER].raw) == ("4", "55")
+    assert window.messages.text_of("clashes") == "", "what the clerk decided since is no question"
+
+
+def test_what_was_taken_back_since_is_not_applied_again(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, a_file(tmp_path, PRINTED), "5")
+    window.controller.correct(OTHER, "55")
+    path = a_file(tmp_path, {**PRINTED, "proceedings.reconsideration.total": "88"})
+    opened(qtbot, window, path)
+    window.controller.correct(CELL, "4")
+    window.controller.take_back(CELL)
+    review = opened(qtbot, window, path)
+    assert "1 处更正可以照旧" in window.messages.text_of("conflict")
+    answer(window, "conflict", "重新应用")
+    assert (review.cells[CELL].raw, review.cells[OTHER].raw) == ("999", "55")
+
+
+def test_another_units_work_does_not_hide_earlier_work_on_this_one(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, PRINTED)
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path, "5")
+    window.controller.correct(OTHER, "55")
+    name = under_review(window).report.organization
+    assert name
+    ours = path.read_text("utf-8")
+    path.write_text(ours.replace(name, "青禾县人民政府").replace("999", "998"), "utf-8")
+    opened(qtbot, window, path)
+    window.controller.correct(CELL, "6")
+    review = opened(qtbot, window, a_file(tmp_path, {**PRINTED, "proceedings.reconsideration.total": "88"}))
+    assert "2 处更正可以照旧" in window.messages.text_of("conflict")
+    answer(window, "conflict", "重新应用")
+    assert (review.cells[CELL].raw, review.cells[OTHER].raw) == ("5", "55")

@@ -72,7 +72,16 @@ def test_beginning_afresh_can_be_taken_back(qtbot: QtBot, tmp_path: Path) -> Non
     assert "仍然留着" in window.messages.text_of("afresh")
     press_ctrl(window, Qt.Key.Key_Z)
     assert review.cells[CELL].raw == "4"
-    press_ctrl(window, Qt.Key.Key_Y)
+    assert window.messages.text_of("afresh") == "", "that is not so any more"
+    window.controller.take_back(CELL)
+    assert window.close()
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, path)
+    press_ctrl(window, Qt.Key.Key_Z)
+    assert window.close()
+    window = a_window(qtbot, tmp_path)
+    review = opened(qtbot, window, path)
+    answer(window, "resumed", "从头开始")
     press(window, Qt.Key.Key_F8, "5", Qt.Key.Key_Return)
     answer(window, "afresh", "恢复上次的审校")
     assert review.cells[CELL].raw == "4"

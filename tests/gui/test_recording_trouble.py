@@ -184,3 +184,28 @@ def test_what_is_only_here_and_fits_no_more_is_asked_about(qtbot: QtBot, tmp_pat
 def cut_off(window: MainWindow) -> None:
     """Close the journal as after any failure of the disk."""
     window.work.recording._access.opened()._store.close()  # noqa: SLF001  (as above)
+
+
+def test_what_was_done_without_the_journal_stands_over_what_it_held(
+    qtbot: QtBot, tmp_path: Path, no_journal: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, state = a_file(tmp_path, PRINTED), tmp_path / "state"
+    monkeypatch.setenv("GOUJI_STATE", str(state))
+    window = a_window(qtbot, tmp_path)
+    typed(qtbot, window, path, "5")
+    window.controller.correct(OTHER, "55")
+    assert window.close()
+    monkeypatch.setenv("GOUJI_STATE", str(no_journal))
+    again = a_window(qtbot, tmp_path)
+    typed(qtbot, again, path, "4")
+    monkeypatch.setenv("GOUJI_STATE", str(state))
+    answer(again, "unrecorded", "再试")
+    review = under_review(again)
+    assert (review.cells[CELL].raw, review.cells[OTHER].raw) == ("4", "55")
+    assert SAVED.fullmatch(kept(again))
+    assert "上次更正为 5，这次更正为 4" in again.messages.text_of("clashes")
+    press_ctrl(again, Qt.Key.Key_Z)
+    assert review.cells[CELL].raw == "5"
+    press_ctrl(again, Qt.Key.Key_Y)
+    assert again.close()
+    assert opened(qtbot, a_window(qtbot, tmp_path), path).cells[CELL].raw == "4"
