@@ -33,6 +33,8 @@ class Pasted(NamedTuple):
 
 def understood(text: str, table: TableModel, ref: CellRef, *, typing: bool) -> Pasted:
     """Say what a text from the clipboard is for a figure and those beside and below it; `typing`: one is open."""
+    if not text:  # nothing was copied, or a picture
+        return Pasted(why=_tr("剪贴板里没有文字，没有可以粘贴的。"))
     try:
         block = clipboard_block.read_block(text)
     except clipboard_block.TooMuchError:

@@ -24,13 +24,14 @@ _MOVES: dict[int, str] = {
     Qt.Key.Key_Tab: "right",
     Qt.Key.Key_Backtab: "left",
 }
+_CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
 class TableView(Walk):
     """The figures of one table; everything it cannot decide itself leaves as a signal."""
 
     locked = Signal()  # somebody wants to type where nothing can be changed
-    astray = Signal()  # somebody types, and no figure is the current one
+    astray = Signal()  # somebody types, pastes or clears, and no figure is the current one
     committed = Signal(object, str)  # CellRef, typed text; refused through `refuse` before it returns
     pasted = Signal(object, object)  # list of (CellRef, text), and of the texts that have no place in the table
     unpasted = Signal(object, str)  # CellRef or none, and why nothing was pasted
@@ -120,6 +121,7 @@ class TableView(Walk):
         """Lay the block of the clipboard over the figures from the current one on, or one figure into the line."""
         typing, ref = self.editor.ref is not None, self.editor.ref or self.current
         if ref is None:
+            self.astray.emit()
             return
         found = pasting.understood(QGuiApplication.clipboard().text(), self.figures, ref, typing=typing)
         if found.one is not None and typing:
@@ -154,7 +156,7 @@ class TableView(Walk):
             return
         elif key == Qt.Key.Key_F2:
             self.edit_current()
-        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+        elif key in _CLEARING:
             self._blank()
         elif key in _MOVES:
             back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -170,13 +172,15 @@ class TableView(Walk):
             self.committed.emit(self.current, "")
         elif self.marked:
             self.blanked.emit(self.marked)
+        else:
+            self.astray.emit()
 
     def _is_taken(self, event: QKeyEvent) -> bool:
-        """Come in with a key that moves on; say of one that types that there is no figure it could go to."""
+        """Come in with a key that moves on; say of one that types or clears that there is no figure for it."""
         if event.key() in _MOVES:
             self.come_in()
             return True
-        if _is_typed(event):
+        if _is_typed(event) or event.key() in _CLEARING:
             self.astray.emit()
             return True
         return False

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -61,6 +62,19 @@ def test_at_a_finding_on_the_text_no_cell_is_current(qtbot: QtBot, tmp_path: Pat
     press_ctrl(window, Key.Key_Return)
 
     assert review.trail == ()
+
+
+@pytest.mark.parametrize("stroke", ["Del", "Backspace", "Ctrl+V", "Ctrl+X"])
+def test_a_key_that_clears_or_pastes_says_that_no_cell_is_current(qtbot: QtBot, tmp_path: Path, stroke: str) -> None:
+    window = a_window_on(qtbot, a_file(tmp_path))
+    window.panes.tables.focus_table()
+    assert window.selection.ref is None
+
+    keys = QKeySequence(stroke)[0]
+    press(window, keys.key(), with_=keys.keyboardModifiers())
+
+    assert window.panes.status.currentMessage() == "没有选中的格：先点一格，或按方向键"
+    assert under_review(window).trail == ()
 
 
 def test_a_tab_that_is_turned_to_has_the_current_cell(qtbot: QtBot, tmp_path: Path) -> None:

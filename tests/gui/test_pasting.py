@@ -4,8 +4,8 @@ import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -163,3 +163,18 @@ def test_typed_figures_of_too_many_digits_are_told_to_be_too_long(window: MainWi
     assert open_one is not None
     assert "太长" in open_one.reason.text()
     assert "不是数字" not in open_one.reason.text()
+
+
+@pytest.mark.parametrize("kind", ["html", "picture", "nothing"])
+@pytest.mark.parametrize("typing", [False, True])
+def test_a_clipboard_without_text_is_told(window: MainWindow, kind: str, *, typing: bool) -> None:
+    held = QMimeData()
+    if kind == "html":
+        held.setHtml("<table><tr><td>9</td><td>8</td></tr></table>")
+    elif kind == "picture":
+        held.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
+    QGuiApplication.clipboard().setMimeData(held)
+    press(window, *("9" if typing else ""))
+    press_ctrl(window, K.Key_V)
+    assert told(window) == "剪贴板里没有文字，没有可以粘贴的。"
+    assert corrected(window) == {}
