@@ -13,7 +13,6 @@ from core.model import Report
 from core.review import Review
 from gui import speech
 from gui.controller import Controller
-from gui.jobs import Jobs
 from gui.keeping.recording import Recording, State, Taken
 from gui.parts.message_bar import Answer, MessageBar
 
@@ -264,27 +263,7 @@ class Resuming(QObject):
         else:
             self._try_again()
 
-    def look_at_all(self, jobs: Jobs) -> None:
-        """Look through a journal of which only the end was seen, and mend it if it is damaged."""
-        if self._recording.state is State.NOTHING:
-            return  # the window was closed meanwhile
-        try:
-            look = self._recording.checking()
-        except JournalError:
-            return  # whoever needs it is told
-        from core.journal import Verified  # noqa: PLC0415  (loaded by now)
-
-        def done(found: object) -> None:
-            if isinstance(found, Verified) and not found.ok:
-                self._mend()
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, JournalError):
-                raise error  # else another window has it for long: the next start looks again
-
-        jobs.start(self.tr("正在检查数据…"), lambda _: look(), done, failed)
-
-    def _mend(self) -> None:
+    def mend(self) -> None:
         """Put what is good in the damaged journal's place; what is done in this window is there too then."""
         review, report, state = self._controller.review, self._as_read, self._recording.state
         self._recording.look_at_all()
@@ -292,28 +271,6 @@ class Resuming(QObject):
             self._recording.take_as(report, review.trail, at_any_rate=True)
         elif report is not None and state is State.HELD:
             self._recording.take(report)
-
-    def check(self, jobs: Jobs) -> None:
-        """Look through everything the journal holds, in the background, and say what came of it."""
-        try:
-            look = self._recording.checking()
-        except JournalError as error:
-            self._messages.tell("checked", words.unchecked(error))
-            return
-        from core.journal import Verified  # noqa: PLC0415  (loaded by now)
-
-        def done(found: object) -> None:
-            if isinstance(found, Verified):
-                self._messages.tell("checked", words.verified(found), kind="notice" if found.ok else "problem")
-
-        def failed(error: Exception) -> None:
-            if not isinstance(error, JournalError):
-                raise error
-            self._messages.tell("checked", words.unchecked(error))
-
-        name = self.tr("正在检查数据…")
-        job = jobs.start(name, lambda _: look(), done, failed)
-        self._messages.show_progress("checked", name, lambda: jobs.cancel(job))
 
 
 def _compared(review: Review, report: Report) -> "Conflict":

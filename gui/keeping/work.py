@@ -1,7 +1,6 @@
 """Reading, saving and watching files as the clerk sees it: bars, questions, and what follows the answers."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +12,7 @@ from core.model import Report
 from core.resources import is_sample, resource
 from gui.controller import Controller
 from gui.jobs import Jobs
+from gui.keeping.checking import Checking
 from gui.keeping.dialogs import Choice, Dialogs
 from gui.keeping.fetching import Fetching
 from gui.keeping.opening import Opening, called, common_folder
@@ -58,6 +58,7 @@ class Work(QObject):
         self._watch = SourceWatch(self)
         self.recording = Recording(self)
         self._resuming = Resuming(self.recording, controller, messages, self._settled, self)
+        self._checking = Checking(self.recording, messages, self.jobs, self._resuming.mend, self)
         self._again: Path | None = None
         self._looked_at = 0
         self._to_look_at = 0
@@ -79,7 +80,7 @@ class Work(QObject):
         self._watch.altered.connect(self._altered)
         self._watch.gone.connect(self._gone)
         self._watch.out_of_reach.connect(self._out_of_reach)
-        looking = partial(self._resuming.look_at_all, self.jobs)
+        looking = self._checking.look_at_all
         self.recording.glanced_at.connect(lambda: QTimer.singleShot(_WHEN_QUIET_MS, self, looking))
         self.recording.freed.connect(self._freed)
         self._watch.back.connect(lambda _: self._messages.take_away("gone"))
@@ -255,7 +256,7 @@ class Work(QObject):
 
     def check_data(self) -> None:
         """Look through everything that was ever recorded."""
-        self._resuming.check(self.jobs)
+        self._checking.check()
 
     def stop(self) -> None:
         """End what runs in the background, and let others have the report."""

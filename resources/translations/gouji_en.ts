@@ -529,6 +529,13 @@
     </message>
 </context>
 <context>
+    <name>Checking</name>
+    <message>
+        <source>正在检查数据…</source>
+        <translation>Checking data…</translation>
+    </message>
+</context>
+<context>
     <name>Comparing</name>
     <message>
         <source>“{name}”可能是更名以前 {year} 年度的报告，对照？</source>
@@ -1642,10 +1649,6 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
     <message>
         <source>恢复上次的审校</source>
         <translation>Bring back earlier review</translation>
-    </message>
-    <message>
-        <source>正在检查数据…</source>
-        <translation>Checking data…</translation>
     </message>
     <message>
         <source>这些格的原文与更正时不同，或者后来另作了更正，没有照改，请重新核对。{cells}</source>
