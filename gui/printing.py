@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, BinaryIO
 
 from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -24,7 +25,7 @@ from PySide6.QtGui import (
 )
 
 import core
-from core.errors import NotPrintedError
+from core.errors import DiskFullError, NotPrintedError
 from core.files import ask, atomic_write, protect_sources
 from core.review import Review
 from gui import paper, style
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 _POINTS = 8.5
 _MARGINS = QMarginsF(15, 14, 15, 12)  # mm
 _RESOLUTION = 600
+_PDF, _PDF_END = b"%PDF", b"%%EOF"
 
 
 def to_pdf(review: Review, path: Path) -> str:
@@ -63,10 +65,35 @@ def to_printer(review: Review, printer: "QPrinter") -> str:
 
     Before each page it is asked whether to go on.
     """
-    name = printer.printerName() or printer.outputFileName()
-    pages = _paint(review, printer, name, give_up=printer.abort)
+    file = printer.outputFileName()
+    name = printer.printerName() or file
+    if file:
+        pages = _to_file(review, printer, name, Path(file))
+    else:
+        pages = _paint(review, printer, name, give_up=printer.abort)
     said = QCoreApplication.translate("Printing", "已送到打印机“{name}”：{pages} 页")
     return said.format(name=name, pages=pages)
+
+
+def _to_file(review: Review, printer: "QPrinter", name: str, path: Path) -> int:
+    """Print into a file that is written whole or not at all: Qt does not tell of a disk that is full."""
+    protect_sources(review, path)
+    try:
+        with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+            made = Path(folder) / f"paper{path.suffix}"
+            printer.setOutputFileName(str(made))
+            pages = _paint(review, printer, name, give_up=printer.abort)
+            data = made.read_bytes()
+    except OSError as error:  # there is no place for what is temporary, or nothing came
+        raise NotPrintedError(name) from error
+    if not data or (data.startswith(_PDF) and not data.rstrip().endswith(_PDF_END)):
+        raise DiskFullError(path)
+
+    def write(stream: BinaryIO) -> None:
+        stream.write(data)
+
+    atomic_write(path, write)
+    return pages
 
 
 def _paint(

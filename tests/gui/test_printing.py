@@ -1,13 +1,16 @@
 """Tables and findings on A4: every figure, heads on each page, signs that need no colour, page numbers."""
 
+import tempfile
 import unicodedata
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from core.entries import Decision
+from core.errors import DiskFullError, NotPrintedError, SourceProtectedError
 from core.opening import open_report
 from core.review import Review
 from gui import printing, style
@@ -79,3 +82,43 @@ def test_dark_windows_print_black_on_white(tmp_path: Path, review: Review) -> No
     white = picture.histogram()[250:]
     assert sum(white) > picture.width * picture.height * 0.6
     assert sum(picture.histogram()[:100]) > 0
+
+
+def printing_into(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+@pytest.mark.parametrize("full", ["target", "temporary"])
+def test_printing_into_a_file_on_a_full_disk_is_told_and_leaves_what_was_there(
+    tmp_path: Path, review: Review, small_disk: Path, monkeypatch: pytest.MonkeyPatch, full: str
+) -> None:
+    printed = (small_disk if full == "target" else tmp_path) / "纸.pdf"
+    printed.write_bytes(b"before")
+    (small_disk / "filler").write_bytes(bytes(40_000))
+    if full == "temporary":
+        monkeypatch.setattr(tempfile, "tempdir", str(small_disk))
+    with pytest.raises(DiskFullError):
+        printing.to_printer(review, printing_into(printed))
+    assert printed.read_bytes() == b"before"
+    monkeypatch.undo()
+    printing.to_printer(review, printing_into(tmp_path / "有空.pdf"))
+    assert len(pages_of(tmp_path / "有空.pdf")) > 1
+
+
+def test_printing_into_the_report_itself_is_refused(review: Review) -> None:
+    source = Path(review.report.document.path)
+    before = source.read_bytes()
+    with pytest.raises(SourceProtectedError):
+        printing.to_printer(review, printing_into(source))
+    assert source.read_bytes() == before
+
+
+def test_a_printer_that_has_no_place_for_its_pages_is_told(
+    tmp_path: Path, review: Review, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "没有"))
+    with pytest.raises(NotPrintedError):
+        printing.to_printer(review, printing_into(tmp_path / "纸.pdf"))
