@@ -142,7 +142,7 @@ def _with_unit(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     behind = end + len(unit)
     if not more and text[behind : behind + 1] == "余" and unit:
         more, behind = True, behind + 1
-    kind = "more" if more else _kind(text, start, behind)
+    kind = "more" if more else wording(text, start, behind)
     last = scale * Decimal(1).scaleb(-places) if scale > 1 else None
     low, high = _bounds(value * scale, step * scale, kind, last)
     odd = more and step * scale == 1
@@ -150,7 +150,8 @@ def _with_unit(text: str, start: int, end: int, value: int | Decimal) -> Amount:
     return Amount(value * scale, low, high, unit, start, end, behind, places, not exact, odd, kind in _ROUGH)
 
 
-def _kind(text: str, start: int, behind: int) -> str:
+def wording(text: str, start: int, behind: int) -> str:
+    """Return what the words before a number and behind its unit make of it: near, about, over; or exact, nothing."""
     for words, kind in _BEFORE:
         if text.endswith(words, 0, start):
             return kind

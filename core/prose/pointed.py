@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from core import figures
 from core.document import Span
-from core.prose.amounts import NUMERALS, Amount
+from core.prose.amounts import CASES, NUMERALS, Amount, wording
 from core.prose.lexicon import common_words
 from core.prose.passages import AS_ONE, HIDDEN
 from core.prose.tokens import tokens_of
 
-# what it is instead of a number to be taken: not there; a date, an ordinal, a share, a telephone; 90余; one or several
+# what it is instead of a number to be taken: not there; a date, an ordinal, a telephone; 90余, 约30; one or several
 Kind = Literal["", "nothing", "no_count", "about", "unclear"]
 
 _NEAR = 120  # no figure with its words is longer; a line may be millions of characters
@@ -24,8 +24,20 @@ _ROW = re.compile(r"[0-9][0-9,.]*(?: [0-9][0-9,.]*)+")
 _SCALES = frozenset("百千万亿")
 _MONEY = ("万元", "亿元", "千元")
 _VAGUE = frozenset("余多几")
-_RANGE = frozenset("-—–~～至到")
-_OF_A_TIME_OR_PLACE = frozenset("室楼层栋幢岁天周分秒点")
+_DASHES = frozenset("-−—–‐‑‒―﹣﹘")  # all that looks like a minus
+_RANGE = _DASHES | frozenset("~～至到")
+_RATIO = "：/∶︰﹕"
+_OF_A_TIME_OR_PLACE = frozenset("室楼层栋幢岁天周分秒点页")
+# 附件2, 附件1、2, 编号：12; 表1 and 注1 even before 件, if it is no 代表1人
+_LABEL = re.compile(r"(?:附[件表图录注]|[表图注]|[编序]号[为是：]?)(?:[0-9]{1,3}[、，和及与至])*$")
+_LABEL_ALONE = re.compile(
+    r"(?:附[件表图录注]|(?:^|[^\w]|[见如和及与])[表图注]|[编序]号[为是：]?)(?:[0-9]{1,3}[、，和及与至])*$"
+)
+_PLACES = ("位小数", "位数", "位有效", "位整数")
+_OF_PLACES = ("小数", "保留", "精确")
+_SEVERAL = frozenset("几数")
+_ROUND = frozenset("十百千万")
+_NOT_ABOUT = tuple(f"{one}约" for one in "预节条签合契制违集履公特邀") + tuple(f"{one}近" for one in "最附临靠邻就")
 _LONG = 5
 _CALLED = ("电话", "传真", "手机", "热线", "号码", "邮编", "编码", "代码", "编号")
 _CALLED_BEHIND = ("热线", "平台", "政务", "便民", "市民")
@@ -54,7 +66,7 @@ def pointed_at(text: str, index: int) -> Pointed | None:
     plain = folded.text.replace(" ", _APART)
     amount = _amount_at(plain, at)
     if amount is None:
-        return Pointed(here, "no_count") if plain[at] in _DIGITS or plain[at] in NUMERALS else None
+        return Pointed(here, _unread(plain, at)) if plain[at] in _DIGITS or plain[at] in NUMERALS else None
     first, last = _whole(plain, amount)
     span = folded.span(first, last)
     printed = text[span.start : span.end]
@@ -167,12 +179,42 @@ def _whole(text: str, amount: Amount) -> tuple[int, int]:
     return first - len(fewer), last
 
 
+def _unread(text: str, at: int) -> Kind:
+    """Tell 近百件 and ）-5 from the names and dates that are no amounts either."""
+    first, last = at, at + 1
+    while text[at] in _DIGITS and first and text[first - 1] in _OF_FIGURES:
+        first -= 1
+    if text[first - 1 : first] in _DASHES and first > 1 and not text[first - 2].isascii():
+        return "unclear"
+    while first and text[first - 1] in NUMERALS:
+        first -= 1
+    while last < len(text) and text[last] in NUMERALS | _SCALES | _VAGUE:
+        last += 1
+    unit = next((unit for unit in ("条", "项", *CASES) if text.startswith(unit, last)), "")
+    round_number = text[at] in NUMERALS and not _ROUND.isdisjoint(text[first:last]) and unit
+    return "about" if round_number and _is_about(text, first, last, last + len(unit)) else "no_count"
+
+
+def _is_about(text: str, first: int, last: int, end: int) -> bool:
+    """Say whether the words around say that it is no exact number: 约30件, 30件左右, 几十件; but 预约30件 is one."""
+    before = text[first - 1 : first]
+    if before == "几" or (before in _SEVERAL and text[first] in _ROUND) or not _VAGUE.isdisjoint(text[first:last]):
+        return True
+    if before == "上" and text[first] in "百千万":
+        return True
+    return bool(wording(text, first, end)) and not text.endswith(_NOT_ABOUT, 0, first)
+
+
 def _why_not(text: str, first: int, last: int, amount: Amount, printed: str) -> Kind:
     behind = text[last : last + 1]
-    if amount.unit == "%" or _is_name(text, first, last, amount):
+    if amount.unit == "%" or _is_name(text, first, last, amount) or _is_label(text, first, last, amount):
         return "no_count"
-    if (behind in _RANGE and text[last + 1 : last + 2] in _DIGITS and behind) or _ends_range(text, first):
+    if (behind in _RANGE and text[last + 1 : last + 2] in _DIGITS and behind) or _is_behind_dash(text, first):
         return "unclear"
+    if _beside(text, first, last, _RATIO) or _LABEL_ALONE.search(text[:first]):
+        return "unclear"
+    if _is_about(text, first, last, max(last, amount.end)):
+        return "about"
     if figures.read_figure(printed).value is None:
         return "about" if not _VAGUE.isdisjoint(printed) else "unclear"
     # ３，１２０ is one figure, 3，120 may be two
@@ -183,8 +225,13 @@ def _is_money(amount: Amount) -> bool:
     return amount.unit.endswith("元")
 
 
-def _ends_range(text: str, first: int) -> bool:
-    return first > 1 and text[first - 1] in _RANGE and text[first - 2] in _DIGITS
+def _is_behind_dash(text: str, first: int) -> bool:
+    """Say whether a minus or a range may stand before it: —5件, 3至5件; ——5件 is none."""
+    before = text[first - 1 : first]
+    if not before or before not in _RANGE:
+        return False
+    long = text[:first].endswith("——")
+    return text[first - 2 - long : first - 1 - long] in _DIGITS if long or before not in _DASHES else True
 
 
 def _is_name(text: str, first: int, last: int, amount: Amount) -> bool:
@@ -197,12 +244,22 @@ def _is_name(text: str, first: int, last: int, amount: Amount) -> bool:
     short = len(written) <= 2  # noqa: PLR2004  (no list is longer)
     if short and ((before == "（" and behind == "）") or (behind == "、" and (not before or before in "。；："))):
         return True
-    if (behind in _OF_A_TIME_OR_PLACE and behind) or _beside(text, first, last, "：/"):
+    if (behind in _OF_A_TIME_OR_PLACE and behind) or _beside(text, first, last, _RATIO):
         return True
     if before in ("〔", "[", "［", "【") and written.isdecimal() and _FIRST_YEAR <= int(written) <= _LAST_YEAR:
         return True
     called = any(word in text[max(0, first - 10) : first] for word in _CALLED)
     return written.isdecimal() and len(written) >= _LONG and (called or text.startswith(_CALLED_BEHIND, last))
+
+
+def _is_label(text: str, first: int, last: int, amount: Amount) -> bool:
+    """Say whether it numbers a table or the like, or decimals: 附件2, 保留4位小数; but 4位领导 are counted."""
+    if amount.unit:
+        return False
+    if _LABEL.search(text[:first]):
+        return True
+    before = text[max(0, first - 8) : first]
+    return text.startswith(_PLACES, last) or (text[last : last + 1] == "位" and any(w in before for w in _OF_PLACES))
 
 
 def _beside(text: str, first: int, last: int, marks: str) -> bool:
