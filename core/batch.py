@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, wait
+from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Future, wait
 from contextlib import contextmanager, suppress
 from itertools import islice
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from core.errors import PreviousReportError, ProgramFaultError, ReadTimeoutError, ReportError
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future
+    from pebble import ProcessPool
 
     from core.journal import Compared
     from core.model import Report
@@ -37,7 +37,8 @@ class Problem(NamedTuple):
 class Outlook(NamedTuple):
     """What came of one file: whose report it is and how many findings are open, or why there is no report.
 
-    Of those that are open some are `errors`, and some cannot be judged.
+    Of those that are open some are `errors`, and some cannot be judged. `untried`: nobody could look at it, for no
+    fault of the file's.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Outlook(NamedTuple):
     errors: int = 0
     problem: Problem | None = None
     unjudged: int = 0
+    untried: bool = False
 
 
 class Pair(NamedTuple):
@@ -134,7 +136,8 @@ def _go_on() -> None:
 def in_processes(count: int, patience_s: int = _PATIENCE_S, tick: Callable[[], None] = _go_on) -> Iterator[Engine]:
     """Look at several files at once, each in a process that may crash, hang or be killed without harm to the others.
 
-    `tick` is called several times a second; what it raises ends the run.
+    `tick` is called several times a second; what it raises ends the run. Where such processes do not start at all,
+    what nobody has looked at by then is given back `untried`.
     """
     from multiprocessing import get_context  # noqa: PLC0415  (20 ms)
 
@@ -148,18 +151,40 @@ def in_processes(count: int, patience_s: int = _PATIENCE_S, tick: Callable[[], N
             running: dict[Future[Outlook], str] = {}
             while True:
                 for file in islice(waiting, _AHEAD * count - len(running)):
-                    name = file if isinstance(file, str) else file.file
-                    running[pool.schedule(work, args=[file], timeout=patience_s)] = name
+                    running[_scheduled(pool, work, file, patience_s)] = _file_of(file)
                 if not running:
                     return
                 tick()
                 for done in wait(running, _TICK_S, FIRST_COMPLETED).done:
                     yield _outcome(running.pop(done), done, patience_s)
+                if not _goes_on(pool):  # it takes nothing any more, and does not end what it has taken
+                    yield from (Outlook(name, untried=True) for name in (*running.values(), *map(_file_of, waiting)))
+                    return
 
         try:
             yield engine
         finally:
             pool.stop()  # type: ignore[no-untyped-call]
+
+
+def _file_of(wanted: str | Pair) -> str:
+    return wanted if isinstance(wanted, str) else wanted.file
+
+
+def _scheduled(pool: ProcessPool, work: LookAt, wanted: str | Pair, patience_s: int) -> Future[Outlook]:
+    try:
+        scheduled: Future[Outlook] = pool.schedule(work, args=[wanted], timeout=patience_s)
+    except (OSError, RuntimeError) as broken:  # its processes do not start, or no more
+        scheduled = Future()
+        scheduled.set_exception(BrokenExecutor(str(broken)))
+    return scheduled
+
+
+def _goes_on(pool: ProcessPool) -> bool:
+    try:
+        return pool.active
+    except (OSError, RuntimeError):  # it tries to start what did not start before
+        return False
 
 
 def _outcome(file: str, done: Future[Outlook], seconds: int) -> Outlook:
@@ -169,4 +194,6 @@ def _outcome(file: str, done: Future[Outlook], seconds: int) -> Outlook:
     name = os.path.basename(file)  # noqa: PTH119  (a path stays the text it was given as)
     if isinstance(fault, TimeoutError):
         return failed(file, ReadTimeoutError(name, seconds))
+    if isinstance(fault, BrokenExecutor):
+        return Outlook(file, untried=True)
     return failed(file, ProgramFaultError(name, type(fault).__name__))

@@ -28,6 +28,7 @@ class Opening(QObject):
     cut = Signal(str)  # sentence: the folder holds more than is listed
     looked_at = Signal(object)  # ReportState of a listed file
     all_looked_at = Signal()
+    untried = Signal(object)  # list of Path: what cannot be looked at, for nothing starts that could
     weighed = Signal(object)  # ReportState of a listed file, judged beside last year's report
 
     def __init__(self, jobs: Jobs, fetching: Fetching, parent: QObject | None = None) -> None:
@@ -75,6 +76,8 @@ class Opening(QObject):
     def _step(self, step: object) -> None:
         if isinstance(step, ReportState):
             self.looked_at.emit(step)
+        elif isinstance(step, _Untried):
+            self.untried.emit(step.files)
         elif isinstance(step, _Listed):
             self.listed.emit(step.folder, step.files)
             if step.cut:
@@ -130,6 +133,12 @@ class _Listed(NamedTuple):
     cut: bool
 
 
+class _Untried(NamedTuple):
+    """What nobody could look at."""
+
+    files: list[Path]
+
+
 def called(folder: Path) -> str:
     """Return a folder's name; one at the top has none, and is called by its path."""
     return folder.name or str(folder)
@@ -171,9 +180,12 @@ def _look_at(files: Sequence["str | Pair"], progress: Progress) -> int:
     """Look at files in processes of their own: the window stays quick, and no file can take it along."""
     from core import batch  # noqa: PLC0415  (as above)
 
-    count = min(batch.workers(), len(files))
+    count, untried = min(batch.workers(), len(files)), list[Path]()
     with batch.in_processes(max(1, count), tick=lambda: progress(None)) as engine:
         for seen in engine(batch.look_at, files):
+            if seen.untried:
+                untried.append(Path(seen.file))
+                continue
             problem = speech.sentence(seen.problem.message) if seen.problem else ""
             progress(
                 ReportState(
@@ -185,4 +197,6 @@ def _look_at(files: Sequence["str | Pair"], progress: Progress) -> int:
                     seen.unjudged,
                 )
             )
+    if untried:
+        progress(_Untried(untried))
     return len(files)

@@ -71,6 +71,7 @@ class Work(QObject):
         self._opening.refused.connect(lambda sentence: self._refused(sentence, None))
         self._opening.listed.connect(self._listed)
         self._opening.cut.connect(lambda text: self._messages.tell("cut", text, kind="notice"))
+        self._opening.untried.connect(self._say_untried)
         self._opening.looked_at.connect(self._one_looked_at)
         self._opening.all_looked_at.connect(lambda: self._messages.take_away("folder"))
         self._opening.all_looked_at.connect(self.folder_done)
@@ -141,6 +142,7 @@ class Work(QObject):
     def look_again(self, paths: list[Path]) -> None:
         """Look once more at files of the folder."""
         self._looked_at, self._to_look_at = 0, len(paths)
+        self._messages.take_away("untried")
         text = self.tr("正在重新查看 {count} 份报告…").format(count=len(paths))
         self._messages.show_progress("folder", text, self._opening.stop_looking)
         self._opening.look_again(paths)
@@ -207,7 +209,7 @@ class Work(QObject):
 
     def _listed(self, folder: Path, paths: list[Path]) -> None:
         self._looked_at, self._to_look_at = 0, len(paths)
-        for matter in ("cut", "refused"):
+        for matter in ("cut", "refused", "untried"):
             self._messages.take_away(matter)
         text = self.tr("正在核对“{name}”里的 {count} 份报告…").format(name=called(folder), count=len(paths))
         self._messages.show_progress("folder", text, self._opening.stop_looking)
@@ -217,6 +219,13 @@ class Work(QObject):
         self._looked_at += 1
         self._messages.set_progress("folder", self._looked_at, self._to_look_at)
         self.report_looked_at.emit(state)
+
+    def _say_untried(self, paths: list[Path]) -> None:
+        text = self.tr(
+            "有 {count} 份报告没有查看：查看用的进程启动不了，不是文件的问题。可以再试，也可以在清单里逐份单击打开。"
+        )
+        again = Answer(self.tr("再试"), lambda: self.look_again(paths))
+        self._messages.tell("untried", text.format(count=len(paths)), [again])
 
     def save(self) -> None:
         """Save the workbook where it was saved before, else ask where."""

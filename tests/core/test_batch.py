@@ -1,5 +1,10 @@
+import errno
 import multiprocessing
+import os
+from multiprocessing import resource_tracker, spawn
 from pathlib import Path
+
+import pytest
 
 from core import batch
 from tests.looking import by_name
@@ -46,3 +51,22 @@ def test_giving_up_ends_at_once_what_is_under_way() -> None:
         outlooks = engine(by_name, ["one", *["hang"] * 20])
         assert next(outlooks).file == "one"
     assert not multiprocessing.active_children()
+
+
+@pytest.mark.parametrize("python", ["no-such-python", "/bin/false"])
+def test_where_no_process_starts_it_ends_and_blames_no_file(monkeypatch: pytest.MonkeyPatch, python: str) -> None:
+    resource_tracker.ensure_running()  # started by the same program
+    monkeypatch.setattr(spawn, "_python_exe", os.fsencode(python))
+    files = [f"{number}" for number in range(9)]
+    with batch.in_processes(2) as engine:
+        seen = list(engine(by_name, files))
+    assert sorted(seen) == [batch.Outlook(file, untried=True) for file in files]
+
+
+def test_a_system_that_gives_no_process_is_no_fault_of_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+
+    monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", refuse)
+    with batch.in_processes(2) as engine:
+        assert list(engine(by_name, ["one", "two"])) == [batch.Outlook(name, untried=True) for name in ("one", "two")]
