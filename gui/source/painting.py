@@ -13,6 +13,7 @@ from gui.marks import MarkState
 
 Format = QTextCharFormat
 FrameKind = Literal["current", "culprit", "takes_part"]
+REACH = 5  # pixels that the frame of the current figure needs beside it
 _BESIDE = 8  # pixels between a text and the edge of its cell
 
 
@@ -42,6 +43,14 @@ def found_format(*, current: bool) -> Format:
 def overlapping(spans: Sequence[Span], seen: Span) -> Sequence[Span]:
     """Return those of ordered spans that begin within `seen`."""
     return spans[bisect_left(spans, (seen.start, 0)) : bisect_left(spans, (seen.end, 0))]
+
+
+def aside(rects: Sequence[QRectF], width: int) -> float:
+    """Return how far to scroll until these are in sight with their frames; the beginning of what is wider than that."""
+    if not rects:
+        return 0
+    left, right = min(rect.left() for rect in rects) - REACH, max(rect.right() for rect in rects) + REACH
+    return min(left, max(right - width, 0.0))
 
 
 def line_rects(block: QTextBlock, corner: QPointF, first: int, last: int) -> Iterator[QRectF]:

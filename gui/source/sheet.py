@@ -231,12 +231,17 @@ class SourceSheet(Surface, QTextEdit):
     def _centre(self) -> None:
         bar, aside = self.verticalScrollBar(), self.horizontalScrollBar()
         bar.setValue(bar.value() + self.cursorRect().center().y() - self.viewport().height() // 2)
-        cell = self.box_of(self.textCursor().block())
-        right = cell.right() + book.PADDING + _EDGE
+        block = self.textCursor().block()
+        cell = self.box_of(block)
+        # Qt moves the box of a block to the left by the margin, which the places of its letters count in
+        right = cell.right() + block.layout().boundingRect().left() + painting.REACH
         if cell.width() > self.viewport().width():
             right = self.cursorRect().right() + _AFTER
         # with as much as there is room for of what stands before it: its label
         aside.setValue(round(aside.value() + right - self.viewport().width()))
+
+    def _aside(self, rects: Sequence[QRectF]) -> float:
+        return painting.aside(rects, self.viewport().width())
 
     def _scrolled(self) -> None:
         self._tint_found()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from math import ceil, floor
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, QSize, Qt, SignalInstance
@@ -87,6 +88,16 @@ class Surface(Numbered):
         """Scroll the caret to the middle."""
         raise NotImplementedError
 
+    def _aside(self, rects: Sequence[QRectF]) -> float:  # noqa: ARG002  (for a view with lines wider than itself)
+        """Return how far aside to scroll until a figure is in sight with its frame."""
+        return 0
+
+    def _go_aside(self, aim: Span) -> None:
+        """Have the current figure in sight in its whole width."""
+        if aim == self._current and (far := self._aside(list(self.rects_of(aim)))):
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + (ceil(far) if far > 0 else floor(far)))
+
     # what is shown ---------------------------------------------------------------------------------------------
 
     def set_marks(self, marks: Mapping[CellRef, MarkState]) -> None:
@@ -127,6 +138,7 @@ class Surface(Numbered):
         self.setTextCursor(cursor)
         if not seen:
             self._centre()
+        self._go_aside(span)
 
     @contextmanager
     def keeping_in_sight(self, within: QSize | None = None) -> Iterator[None]:
@@ -148,6 +160,7 @@ class Surface(Numbered):
         cursor.setPosition(self._in_place(self.positions.to_qt(aim.start)))
         self.setTextCursor(cursor)
         self._centre()
+        self._go_aside(aim)
         if kept.position() != cursor.position() or kept.hasSelection():
             bars = self.verticalScrollBar(), self.horizontalScrollBar()
             places = [bar.value() for bar in bars]
@@ -160,6 +173,8 @@ class Surface(Numbered):
         port, rects = QRectF(self.viewport().rect()), list(self.rects_of(aim))
         if aim != self._current:
             return bool(rects)
+        if self._aside(rects):
+            return False
         return any(port.top() <= r.top() and r.bottom() <= port.bottom() and port.contains(r.center()) for r in rects)
 
     # places ----------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from core.opening import open_report
 from core.resources import resource
 from gui import style
 from gui.marks import MarkState
+from gui.source import painting
 from gui.source.sheet import SourceSheet
 from gui.source.source_pane import SourcePane
 from gui.source.view import SourceView
@@ -67,6 +68,47 @@ def test_where_it_has_to_be_scrolled_labels_are_not_squeezed(qtbot: QtBot, repor
     written = list(view.rects_of(Span(label, label + 4)))
     assert len(written) == 1  # side by side, not below each other
     assert 0 < written[0].left() < written[0].right() < figure.left()
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("width", [184, 250, 540])
+def test_the_frame_of_the_current_figure_is_in_sight_as_a_whole(
+    qtbot: QtBot, report: Report, width: int, percent: int
+) -> None:
+    pane, view = shown(qtbot, report, width)
+    pane.zoom.set_to(percent)
+    for cell in report.cells[::3]:
+        if cell.span and cell.span.end > cell.span.start:
+            pane.set_current(cell.ref)
+            [box] = view.rects_of(cell.span)
+            assert box.left() >= painting.REACH
+            assert box.right() + painting.REACH <= view.viewport().width()
+
+
+def test_a_narrower_pane_keeps_the_whole_frame_in_sight(qtbot: QtBot, report: Report) -> None:
+    pane, view = shown(qtbot, report)
+    pane.set_current(TOTAL)
+    for width in range(530, 180, -9):
+        pane.resize(width, 440)
+        QApplication.processEvents()
+        [box] = view.rects_of(span_of(report, TOTAL))
+        assert box.left() >= painting.REACH
+        assert box.right() + painting.REACH <= view.viewport().width()
+
+
+def test_the_frame_lies_around_the_ink_of_a_figure_within_its_cell(qtbot: QtBot, report: Report) -> None:
+    pane, view = shown(qtbot, report)
+    pane.set_current(TOTAL)
+    pane.set_current(None)
+    box = next(iter(view.rects_of(span_of(report, TOTAL))))
+    image, paper, rule = view.viewport().grab().toImage(), style.colours().base.fill, style.colours().grid
+    columns = range(round(box.left()) - 6, round(box.right()) + 3)
+    rows = range(round(box.top()) + 3, round(box.bottom()) - 3)
+    ink = [x for x in columns if any(image.pixelColor(x, y) not in (paper, rule) for y in rows)]
+    assert box.left() - 1 <= ink[0] < ink[-1] <= box.right()
+    assert ink[0] - box.left() == pytest.approx(box.right() - 1 - ink[-1], abs=2)
+    rules = [x for x in range(round(box.right()), round(box.right()) + 12) if image.pixelColor(x, rows[0]) == rule]
+    assert box.right() + painting.REACH - 1 <= rules[0]  # of its own cell
 
 
 def test_line_numbers_are_those_of_the_file_one_a_row(qtbot: QtBot, report: Report) -> None:
