@@ -46,12 +46,9 @@ class Opening(QObject):
         else:
             self._fetching.begin(path, self.tr("正在读取“{name}”").format(name=path.name))
 
-    def list_all(self, among: Path, ones: Sequence[Path]) -> Path | None:
-        """List files, and what is in folders and archives, all of them somewhere in a folder; return the first file."""
-        from core import folder  # noqa: PLC0415  (as above)
-
-        self._look_through(among, ones)
-        return next((path for path in ones if not folder.is_folder(str(path))), None)
+    def list_all(self, ones: Sequence[Path]) -> None:
+        """List files, and what is in folders and archives, as those of the folder in which all of them lie."""
+        self._look_through(common_folder(ones), ones)
 
     def _look_through(self, folder: Path, ones: Sequence[Path]) -> None:
         self.stop_looking()
@@ -142,6 +139,13 @@ class _Untried(NamedTuple):
 def called(folder: Path) -> str:
     """Return a folder's name; one at the top has none, and is called by its path."""
     return folder.name or str(folder)
+
+
+def files_among(ones: Sequence[Path]) -> list[Path]:
+    """Return those that are neither folders nor archives, each once."""
+    from core import folder  # noqa: PLC0415  (as above)
+
+    return [path for path in dict.fromkeys(ones) if not folder.is_folder(str(path))]
 
 
 def common_folder(ones: Sequence[Path]) -> Path:

@@ -15,7 +15,7 @@ from gui.jobs import Jobs
 from gui.keeping.checking import Checking
 from gui.keeping.dialogs import Choice, Dialogs
 from gui.keeping.fetching import Fetching
-from gui.keeping.opening import Opening, called, common_folder
+from gui.keeping.opening import Opening, called, files_among
 from gui.keeping.recording import Recording
 from gui.keeping.resuming import Resuming
 from gui.keeping.saving import Saving
@@ -60,6 +60,7 @@ class Work(QObject):
         self._resuming = Resuming(self.recording, controller, messages, self._settled, self)
         self._checking = Checking(self.recording, messages, self.jobs, self._resuming.mend, self)
         self._again: Path | None = None
+        self._others: list[Path] = []  # what is read if the file being read cannot be
         self._looked_at = 0
         self._to_look_at = 0
         self._wire()
@@ -113,18 +114,22 @@ class Work(QObject):
         """Read a report or list a folder; what is open stays until the new one is there."""
         if not paths.is_folder(path) and not self.settle():  # a folder is listed beside the report that is open
             return
-        self._again = None
+        self._again, self._others = None, []
         self._opening.open(paths.absolute(path))
 
     def open_all(self, ones: Sequence[Path]) -> None:
-        """Open one as ever; list several as a folder's reports are, and open the first file among them."""
+        """Open one as ever; list several as a folder's reports are, and open the first among them that can be read."""
         if len(ones) == 1:
             self.open(ones[0])
             return
         ones = [paths.absolute(path) for path in ones]
-        first = self._opening.list_all(common_folder(ones), ones)
-        if first is not None:
-            self.open(first)
+        files = files_among(ones)
+        if files and not self.settle():
+            return
+        self._opening.list_all(ones)
+        if files:
+            self.open(files[0])
+            self._others = files[1:]
 
     @property
     def reading(self) -> bool:
@@ -136,6 +141,7 @@ class Work(QObject):
         review = self._controller.review
         if review is not None and review.report.document.path and self.settle():
             path = Path(review.report.document.path)
+            self._others = []
             self._opening.open(path)
             self._again = path
 
@@ -187,6 +193,9 @@ class Work(QObject):
     def _refused(self, sentence: str, path: Path | None) -> None:
         if path is not None:
             self.report_looked_at.emit(ReportState(path, problem=sentence))
+            if self._others:
+                self._opening.open(self._others.pop(0))
+                return
         retry = Answer(self.tr("打开其他文件…"), self.ask_for_file)
         self._messages.tell("refused", sentence, [retry])
         self.came_to_nothing.emit()

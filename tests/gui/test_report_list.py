@@ -13,7 +13,8 @@ from core.findings import Severity
 from gui import icons
 from gui.main_window import MainWindow
 from gui.reports_pane import ReportsPane, ReportState
-from tests.gui.desk import a_file, a_window, a_wrong_file, opened, press
+from tests.builders import ref
+from tests.gui.desk import a_file, a_window, a_wrong_file, opened, press, under_review
 
 
 @pytest.fixture
@@ -94,6 +95,32 @@ def test_of_several_one_that_cannot_be_read_is_listed_too(qtbot: QtBot, window: 
     assert state is not None
     assert state.mark == "✗"
     qtbot.waitUntil(lambda: marked(window) == "别处.txt", timeout=5000)
+
+
+def test_of_several_the_first_that_can_be_read_is_opened(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    bad, gone = tmp_path / "全市" / "坏.pdf", tmp_path / "没有.txt"
+    other = a_file(tmp_path, name="别处.txt")
+    drop(window, gone, bad, other)
+    qtbot.waitUntil(lambda: marked(window) == "别处.txt", timeout=15_000)
+    assert window.messages.text_of("refused") == ""
+
+
+def test_several_none_of_which_can_be_read_leave_what_is_open(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    drop(window, tmp_path / "没有.txt", tmp_path / "全市" / "坏.pdf")
+    qtbot.waitUntil(lambda: "坏.pdf" in window.messages.text_of("refused"), timeout=15_000)
+    assert under_review(window).report.document.name == "甲县.txt"
+
+
+def test_a_refused_figure_keeps_the_list_too(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    before = window.reports.paths
+    window.selection.move_to(ref("applications.received.business"))
+    window.panes.tables.focus_table()
+    press(window, "x", "y")
+    listed = []
+    window.work.folder_listed.connect(lambda *_: listed.append(1))
+    drop(window, a_file(tmp_path, name="别处.txt"), tmp_path / "全市" / "乙县.txt")
+    qtbot.wait(300)
+    assert (window.reports.paths, listed) == (before, [])
 
 
 def drawn(pane: ReportsPane, row: int) -> QImage:
