@@ -110,6 +110,9 @@ class Changing(QObject):
 
     def take_over(self) -> None:
         """Take over the number at the caret of the original, where the keyboard is in it."""
+        if not self._panes.source.isVisible():
+            self._say(self.tr("原文没有显示：先在“查看”菜单里勾选“原文”，再按 F6 转到原文，把光标移到要取的数字上"))
+            return
         focused = QApplication.focusWidget()
         if isinstance(focused, QWidget) and self._panes.source.isAncestorOf(focused):
             self._panes.source.take()
@@ -126,7 +129,7 @@ class Changing(QObject):
     def _say_why_not(self, kind: str) -> None:
         """Answer whoever points at what is no number to be taken."""
         said = {
-            "no_count": self.tr("这里没有数字可取：年份、日期、期限、百分比、序号、条款、电话和文号不是件数"),
+            "no_count": self.tr("这里没有数字可取：年份、日期、期限、百分比、比例、序号、条款、电话和文号不是件数"),
             "about": self.tr("这里没有数字可取：写的是约数，不知道确切是多少"),
             "unclear": self.tr("这里没有数字可取：看不出是哪一个数，请直接输入"),
         }

@@ -488,6 +488,10 @@
         <translation>The figure just typed changed the proposals: look at them before you apply one</translation>
     </message>
     <message>
+        <source>原文没有显示：先在“查看”菜单里勾选“原文”，再按 F6 转到原文，把光标移到要取的数字上</source>
+        <translation>The original is hidden: tick Original in the View menu, then press F6 to go to it and move the caret to the number to be taken</translation>
+    </message>
+    <message>
         <source>已撤销：{step}</source>
         <translation>Undone: {step}</translation>
     </message>
@@ -504,6 +508,10 @@
         <translation>No cell is selected: click one, or press an arrow key</translation>
     </message>
     <message>
+        <source>这里没有数字可取：年份、日期、期限、百分比、比例、序号、条款、电话和文号不是件数</source>
+        <translation>There is no number to take here: years, dates, terms, percentages, ratios, ordinals, articles, telephone and document numbers are no counts</translation>
+    </message>
+    <message>
         <source>已贴 {count} 格，另有 {left} 个数超出表格，没有贴（{named}）。</source>
         <translation>Pasted {count} cells; {left} lay outside the table and were not pasted ({named}).</translation>
     </message>
@@ -518,10 +526,6 @@
     <message>
         <source>这里没有数字可取：写的是约数，不知道确切是多少</source>
         <translation>There is no number to take here: what is written is not exact</translation>
-    </message>
-    <message>
-        <source>这里没有数字可取：年份、日期、期限、百分比、序号、条款、电话和文号不是件数</source>
-        <translation>There is no number to take here: years, dates, terms, percentages, ordinals, articles, telephone and document numbers are no counts</translation>
     </message>
     <message>
         <source>这里没有数字可取：看不出是哪一个数，请直接输入</source>
@@ -1910,6 +1914,10 @@ Press F1 for the user guide.</translation>
         <translation>&quot;{name}&quot; was changed by another program. Reading it again keeps your corrections.</translation>
     </message>
     <message>
+        <source>再试</source>
+        <translation type="unfinished">Try again</translation>
+    </message>
+    <message>
         <source>原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。</source>
         <translation>The original is gone: &quot;{name}&quot; was moved, renamed or deleted. The review can go on, and all corrections are still here; this message goes away once the file is back in its place.</translation>
     </message>
@@ -1924,6 +1932,10 @@ Press F1 for the user guide.</translation>
     <message>
         <source>换个位置…</source>
         <translation>Save elsewhere…</translation>
+    </message>
+    <message>
+        <source>有 {count} 份报告没有查看：查看用的进程启动不了，不是文件的问题。可以再试，也可以在清单里逐份单击打开。</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>正在核对“{name}”里的 {count} 份报告…</source>

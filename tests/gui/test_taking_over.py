@@ -160,6 +160,16 @@ def test_ctrl_t_answers_at_what_is_no_number_and_outside_the_original(window: Ma
     assert taken(window) is None
 
 
+def test_ctrl_t_says_how_the_original_is_shown_where_it_is_hidden(window: MainWindow) -> None:
+    window.panes.tables.focus_table()
+    window.actions_by_id["show_source"].trigger()
+    assert not window.panes.source.isVisible()
+    press_ctrl(window, K.Key_T)
+    said = window.panes.status.currentMessage()
+    assert said.startswith("原文没有显示")
+    assert "“查看”菜单" in said
+
+
 def test_ctrl_t_on_a_page_takes_the_framed_figure(qtbot: QtBot, tmp_path: Path) -> None:
     path = tmp_path / "报告.pdf"
     path.write_bytes(a_pdf())
