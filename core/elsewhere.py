@@ -73,6 +73,8 @@ def _read_here(path: Path) -> Report:
 
 def _is_small(path: Path) -> bool:
     """Say whether a file is read in moments; what cannot be told is not."""
+    if "\0" in str(path):
+        return True  # no disk and no process takes such a name: the reader knows what to say
     try:
         if not stat.S_ISREG((about := path.stat()).st_mode):
             return True  # a pipe would wait for ever to be opened: the reader refuses what is no file

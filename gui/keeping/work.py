@@ -55,7 +55,7 @@ class Work(QObject):
         self.writing = Writing(self.jobs, messages, self)
         self.sweeping = Sweeping(self.jobs, self.writing, settings, self)
         self._saving = Saving(controller, self.writing, lambda path: dialogs.save_file(window, path), self)
-        self._watch = SourceWatch(self)
+        self._watch = SourceWatch(self.jobs, self)
         self.recording = Recording(self)
         self._resuming = Resuming(self.recording, controller, messages, self._settled, self)
         self._checking = Checking(self.recording, messages, self.jobs, self._resuming.mend, self)
@@ -80,6 +80,7 @@ class Work(QObject):
         self._saving.saved.connect(self._saved)
         self._saving.failed.connect(self._failed_to_save)
         self._watch.altered.connect(self._altered)
+        self._watch.as_read.connect(lambda _: self._messages.take_away("altered"))
         self._watch.gone.connect(self._gone)
         self._watch.out_of_reach.connect(self._out_of_reach)
         looking = self._checking.look_at_all
@@ -172,7 +173,7 @@ class Work(QObject):
     def _take_again(self, report: Report, path: Path, stamp: Stamp | None) -> None:
         self._messages.take_away("altered")
         self._resuming.begin_again(report)
-        self._watch.watch(path, stamp)
+        self._watch.watch(path, stamp, report.document.sha256)
 
     def _take(self, report: Report, path: Path, stamp: Stamp | None) -> None:
         for matter in ("refused", "altered", "gone", "saving"):
@@ -181,7 +182,7 @@ class Work(QObject):
         if not is_sample(path):
             self._settings.add_recent(path)
         self._resuming.begin(report)
-        self._watch.watch(path, stamp)
+        self._watch.watch(path, stamp, report.document.sha256)
 
     def _note_left(self) -> None:
         """Remember how many findings are open in the review that is left."""

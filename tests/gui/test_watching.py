@@ -68,6 +68,30 @@ def test_an_editor_that_puts_a_new_file_in_its_place_is_no_disappearance(qtbot: 
     assert window.messages.text_of("gone") == ""
 
 
+def test_a_source_that_is_put_back_as_it_was_is_not_called_altered(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, WRONG)
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, path)
+    read = path.read_bytes()
+    path.unlink()
+    told(qtbot, window, "gone")
+    path.write_bytes(read)
+    taken_away(qtbot, window, "gone")
+    qtbot.wait(600)
+    assert window.messages.text_of("altered") == ""
+
+    a_file(tmp_path, {str(CELL): "9999"})
+    told(qtbot, window, "altered")
+    path.write_bytes(read)
+    taken_away(qtbot, window, "altered")
+
+
+def test_a_name_that_no_disk_can_bear_is_refused_in_words(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    window.open(tmp_path / "报\0告.txt")
+    assert "告.txt" in told(qtbot, window, "refused")
+
+
 def test_another_report_takes_the_bar_away(qtbot: QtBot, tmp_path: Path) -> None:
     window = a_window(qtbot, tmp_path)
     path = a_file(tmp_path, WRONG)
