@@ -1494,7 +1494,7 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
     </message>
     <message>
         <source>剪贴板里没有文字，没有可以粘贴的。</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard holds no text: there is nothing to paste.</translation>
     </message>
     <message>
         <source>要贴的内容太多，不像是一块数字，一格也没有贴。</source>
@@ -1690,6 +1690,13 @@ The text is on the &quot;Text&quot; tab; checking is not affected.</translation>
     <message>
         <source>原文</source>
         <translation>Original</translation>
+    </message>
+</context>
+<context>
+    <name>SourceWatch</name>
+    <message>
+        <source>正在核对“{name}”是否有变化</source>
+        <translation>Checking whether &quot;{name}&quot; has changed</translation>
     </message>
 </context>
 <context>
@@ -1915,7 +1922,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>再试</source>
-        <translation type="unfinished">Try again</translation>
+        <translation>Try again</translation>
     </message>
     <message>
         <source>原文件已不在：“{name}”被移走、改名或删除了。审校可以继续，已作的更正都还在；放回原处后这条提示会消失。</source>
@@ -1935,7 +1942,7 @@ Press F1 for the user guide.</translation>
     </message>
     <message>
         <source>有 {count} 份报告没有查看：查看用的进程启动不了，不是文件的问题。可以再试，也可以在清单里逐份单击打开。</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} reports were not looked at: the processes that do it do not start, and the files are not to blame. Try again, or open them one by one from the list.</translation>
     </message>
     <message>
         <source>正在核对“{name}”里的 {count} 份报告…</source>
