@@ -21,7 +21,8 @@ ROW, BALANCE = Key("applications.row_total", "received"), Key("applications.bala
 
 def where_it_stands(review: Review) -> tuple[object, ...]:
     figures = {ref: (one.after, one.reason) for ref, one in review.corrections.items()}
-    return figures, review.confirmed, {key: (one.decision, one.note, one.figures) for key, one in review.verdicts.items()}
+    verdicts = {key: (one.decision, one.note, one.figures) for key, one in review.verdicts.items()}
+    return figures, review.confirmed, verdicts
 
 
 def worked_on(review: Review, chance: Random, steps: int) -> None:
