@@ -69,4 +69,5 @@ def test_a_system_that_gives_no_process_is_no_fault_of_the_files(monkeypatch: py
 
     monkeypatch.setattr(multiprocessing.get_context("spawn").Process, "start", refuse)
     with batch.in_processes(2) as engine:
-        assert list(engine(by_name, ["one", "two"])) == [batch.Outlook(name, untried=True) for name in ("one", "two")]
+        seen = sorted(engine(by_name, ["one", "two"]))
+    assert seen == [batch.Outlook(name, untried=True) for name in ("one", "two")]
