@@ -13,6 +13,11 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Take one worker more than there are processors: a fifth of the time tests wait for windows and other programs."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """Give the mount point of a disk of 64 KB, where the system lets us mount one."""
