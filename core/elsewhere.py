@@ -130,8 +130,8 @@ def _received(answer: IO[bytes], path: Path) -> Report:
     except (EOFError, pickle.UnpicklingError) as fault:
         raise ProgramFaultError(path.name, "EOFError") from fault
     finally:
+        gc.freeze()
         if collecting:
-            gc.freeze()
             gc.enable()
     if isinstance(found, Report):
         return found

@@ -15,7 +15,7 @@ from gui import icons, jobs, style
 from gui.main_window import MainWindow
 from gui.settings import Settings
 from gui.source import copying
-from gui.start import language, last_resort, quick_start
+from gui.start import collecting, language, last_resort, quick_start
 
 NAME = "gouji"
 _AFTER_PAINT_MS = 300
@@ -45,6 +45,7 @@ def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
 def _once_shown(window: MainWindow) -> None:
     """Do what the first paint need not wait for."""
     quick_start.end()
+    collecting.Collector(window)
     _tell_if_no_font(window)
     _close_on_interrupt(window)
 
