@@ -67,13 +67,13 @@ class Resuming(QObject):
     def drops(self, report: Report) -> bool:
         """Whether going on with a report that was read anew would lose what is only in this window."""
         before = self._controller.review
-        if before is None or not before.trail or not self._is_only_here(before):
+        if before is None or not before.trail or not self._cannot_be_kept(before):
             return False
         conflict = _compared(before, report)
         return conflict.foreign or bool(conflict.clashes)
 
-    def _is_only_here(self, review: Review) -> bool:
-        """Try once more to get on the disk what is not there."""
+    def _cannot_be_kept(self, review: Review) -> bool:
+        """Try once more to get on the disk what is not there; say whether it still is only in this window."""
         if self._recording.state is State.LOST and self._as_read is not None:
             self._recording.take_as(self._as_read, review.trail)
         return self._recording.state is not State.KEPT
@@ -83,7 +83,7 @@ class Resuming(QObject):
         before = self._controller.review
         if before is None:
             self.begin(report)
-        elif self._is_only_here(before) and self._goes_on(before, report):
+        elif self._cannot_be_kept(before) and self._goes_on(before, report):
             return
         else:
             taken = self._take(report)
