@@ -18,6 +18,7 @@ from gui import style
 from gui.main_window import MainWindow
 from tests.builders import a_report
 from tests.gui import stage, states
+from tests.gui.desk import a_wrong_file
 from tests.gui.table_desk import TableDesk
 
 
@@ -70,3 +71,9 @@ def every_window(request: pytest.FixtureRequest, qtbot: QtBot, tmp_path: Path) -
 def desk(qtbot: QtBot) -> TableDesk:
     """Show the tables of a balanced report, ready for keys and clicks."""
     return TableDesk(qtbot, a_report())
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """Write a report with one wrong figure."""
+    return a_wrong_file(tmp_path)

@@ -19,7 +19,6 @@ from tests.gui.desk import (
     a_file,
     a_window,
     a_window_on,
-    a_wrong_file,
     opened,
     press,
     press_ctrl,
@@ -29,11 +28,6 @@ from tests.gui.verdicts import click, kinds, state
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    return a_wrong_file(tmp_path)
 
 
 @pytest.fixture

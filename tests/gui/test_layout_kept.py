@@ -9,14 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.parts.listing import Listing
-from tests.gui.desk import a_window, a_wrong_file, forget_work, opened
+from tests.gui.desk import a_window, forget_work, opened
 
 _PLACE, _STATE = 2, 7  # columns of the findings
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    return a_wrong_file(tmp_path)
 
 
 def a_day(qtbot: QtBot, source: Path) -> MainWindow:

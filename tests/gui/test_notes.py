@@ -21,7 +21,6 @@ from tests.gui.desk import (
     a_file_of_last_year,
     a_window,
     a_window_on,
-    a_wrong_file,
     opened,
     press,
     press_ctrl,
@@ -33,11 +32,6 @@ from tests.saved import records
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 CARRIED = ref("applications.carried_over.total")
-
-
-@pytest.fixture
-def source(tmp_path: Path) -> Path:
-    return a_wrong_file(tmp_path)
 
 
 @pytest.fixture

@@ -34,11 +34,6 @@ HELD_UP = "先改好正在输入的数字"
 
 
 @pytest.fixture
-def source(tmp_path: Path) -> Path:
-    return a_wrong_file(tmp_path)
-
-
-@pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, source: Path) -> MainWindow:
     """Show that report with the keyboard on its first finding and its proposals."""
     made = a_window_on(qtbot, source, Answers(save_as=tmp_path / "核对.xlsx"))
