@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal, Slot
 
 Progress = Callable[[object], None]
 Work = Callable[[Progress], object]
@@ -49,12 +49,10 @@ class _Mail(QObject):
     arrived = Signal(object, str, object)
 
 
-class _Task(QRunnable):
+class _Task:
     """Runs one job on a pool thread and hands what came of it back by mail."""
 
     def __init__(self, job: Job, mail: _Mail) -> None:
-        super().__init__()
-        self.setAutoDelete(False)  # Jobs holds it: what nobody holds dies before its answer arrives
         self._job = job
         self._mail = mail
 
@@ -84,7 +82,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool()  # nobody's child: a pool that Qt deletes waits for its threads, however long
-        self._held: dict[Job, _Task] = {}
+        self._held: list[Job] = []
         self._mail = _Mail()
         self._mail.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -98,9 +96,8 @@ class Jobs(QObject):
     ) -> Job:
         """Begin `work` on a pool thread; exactly one of `done` and `failed` is called, unless it is cancelled."""
         job = Job(name, work, done, failed, progressed)
-        task = _Task(job, self._mail)
-        self._held[job] = task
-        self._pool.start(task)
+        self._held.append(job)
+        self._pool.start(_Task(job, self._mail).run)
         self.started.emit(job)
         return job
 
@@ -120,7 +117,7 @@ class Jobs(QObject):
         for job in tuple(self._held):
             self.cancel(job)
         if not self._pool.waitForDone(milliseconds):
-            _left.append((self._pool, self._mail, tuple(self._held.values())))
+            _left.append((self._pool, self._mail, tuple(self._held)))
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -133,7 +130,7 @@ class Jobs(QObject):
             if not job.cancelled:
                 job.progressed(payload)
             return
-        self._held.pop(job, None)
+        self._held.remove(job)
         if job.cancelled:
             return
         self.ended.emit(job)

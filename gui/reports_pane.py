@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QBrush, QIcon
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -22,7 +21,7 @@ from core.findings import Severity
 from gui import icons, speech, style
 from gui.parts.chosen_row import ChosenRow
 from gui.parts.controls import Choice
-from gui.parts.layouts import fill
+from gui.parts.layouts import fill, head
 
 _PATH = Qt.ItemDataRole.UserRole
 
@@ -94,10 +93,7 @@ class ReportsPane(QWidget):
                 self._again(self.tr("重新查看不能读取的(&U)"), self._unreadable),
             ]
         )
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self.filter)
-        fill(self, head, self.list, self._nothing_yet(), most=self.list)
+        fill(self, head(self._title, self.filter, margins=(0, 0, 0, 0)), self.list, self._nothing_yet(), most=self.list)
         self._show_list(there=False)
 
     def _nothing_yet(self) -> QWidget:

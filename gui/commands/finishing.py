@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -21,7 +20,7 @@ from gui.controller import Controller
 from gui.desk import Desk, Panes
 from gui.findings.open_points import Group, open_points, weight
 from gui.parts.chosen_row import ChosenLine
-from gui.parts.layouts import fill, head
+from gui.parts.layouts import fill, foot, head
 from gui.selection import Selection
 
 _WHERE = Qt.ItemDataRole.UserRole
@@ -57,13 +56,9 @@ class FinishingPane(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(8, 4, 8, 4)
-        foot.addStretch()
         for button in self.buttons.values():
             button.setAutoDefault(True)
-            foot.addWidget(button)
-        fill(self, head(self.headline, self.back), self.list, foot, most=self.list)
+        fill(self, head(self.headline, self.back), self.list, foot(*self.buttons.values()), most=self.list)
 
     def show_points(self, groups: tuple[Group, ...]) -> None:
         """Draw the list; the chosen line stays if it is still there."""

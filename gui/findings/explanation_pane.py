@@ -17,7 +17,7 @@ from gui.findings import explanation_text
 from gui.findings.explain import Explanation, Filling, Offer
 from gui.findings.offer_row import FillRow, OfferRow
 from gui.findings.verdict_bar import VerdictBar
-from gui.parts.layouts import fill
+from gui.parts.layouts import fill, within
 from gui.parts.link_label import LinkLabel
 
 _MARGINS, _SPACING = (12, 8, 12, 6), 6
@@ -63,12 +63,11 @@ class ExplanationPane(QWidget):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        top = QHBoxLayout()
+        self._column = QVBoxLayout(inside)
+        top = within(self._column, QHBoxLayout())
         top.setSpacing(8)
         top.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self._headline, 1)
-        self._column = QVBoxLayout(inside)
-        self._column.addLayout(top)
         self._column.addWidget(self.body)
         self._column.addWidget(self.fill_row)
         self._column.addWidget(self.take_whole, 0, Qt.AlignmentFlag.AlignRight)

@@ -9,6 +9,7 @@ from core import words
 from core.entries import Decision
 from gui import speech, style
 from gui.findings.explain import Filling, Offer
+from gui.parts.layouts import within
 from gui.parts.link_label import LinkLabel
 
 
@@ -102,8 +103,7 @@ def _lay_out(frame: QFrame, label: QLabel, *buttons: QPushButton) -> QHBoxLayout
     row.setContentsMargins(0, 0, 0, 0)
     row.addWidget(label, 1)
     for button in buttons:
-        aside = QVBoxLayout()
+        aside = within(row, QVBoxLayout())
         aside.addWidget(button)
         aside.addStretch(1)
-        row.addLayout(aside)
     return row

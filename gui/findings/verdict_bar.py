@@ -10,6 +10,7 @@ from core.findings import Key
 from core.verdicts import Standing
 from gui import icons, speech
 from gui.actions import keys_of, sequence
+from gui.parts.layouts import within
 
 _MOST_NOTE = 500
 
@@ -87,18 +88,17 @@ class VerdictBar(QFrame):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(8, 4, 8, 6)
         column.setSpacing(2)
-        above, self._below = QHBoxLayout(), QHBoxLayout()
         self._above = QWidget()
-        self._above.setLayout(above)
+        above = QHBoxLayout(self._above)
         above.setContentsMargins(0, 0, 0, 0)
         above.addWidget(self.mark)
         above.addWidget(self.said, 1)
+        column.addWidget(self._above)
+        self._below = within(column, QHBoxLayout())
         for button in self.buttons.values():
             self._below.addWidget(button)
         self._below.addWidget(self.note, 1)
         self._below.addWidget(self.withdraw)
-        column.addWidget(self._above)
-        column.addLayout(self._below)
 
     def show_verdict(self, key: Key | None, standing: Standing | None) -> None:
         """Show what is said of a finding; hidden without one."""

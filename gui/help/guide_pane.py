@@ -51,9 +51,7 @@ class GuidePane(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        line = head(self.words, self.count, self.close_button)
-        line.setContentsMargins(6, 4, 6, 4)
-        fill(self, line, self.view, most=self.view)
+        fill(self, head(self.words, self.count, self.close_button, margins=(6, 4, 6, 4)), self.view, most=self.view)
         self.setMinimumWidth(250)
         self.setFocusProxy(self.view)
         for widget in (self.words, self.view):

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QDockWidget,
-    QLayout,
     QMainWindow,
     QScrollArea,
     QSplitter,
@@ -17,6 +16,8 @@ from PySide6.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+
+from gui.parts.layouts import laid_out
 
 
 def move(window: QWidget, *, forward: bool) -> bool:
@@ -81,17 +82,7 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
         # what lies on what it shows, such as the line in which a figure is typed
         yield from widget.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     elif layout is not None:
-        yield from _laid_out(layout)
-
-
-def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        inner, part = item.layout() if item else None, item.widget() if item else None
-        if inner is not None:
-            yield from _laid_out(inner)
-        elif part is not None:
-            yield part
+        yield from laid_out(layout)
 
 
 def takes_tab(widget: QWidget) -> bool:

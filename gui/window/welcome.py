@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui import icons, speech, style
+from gui.parts.layouts import empty, laid_out, within
 from gui.settings import Settings
 
 _MOST_REVIEWS, _MOST_RECENT = 5, 6
@@ -55,8 +56,8 @@ class Welcome(QWidget):
         self.sample_button.setToolTip(self.tr("一份虚构的报告，里面有几处错误，可以随便试着改"))
         self.button.setDefault(True)
         self._last = QVBoxLayout()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._last.setSpacing(2)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         self.setFocusProxy(self.button)
         self._dress()
@@ -83,21 +84,19 @@ class Welcome(QWidget):
         buttons.addWidget(_quiet(self.tr("也可以把报告文件或文件夹拖到这个窗口里。\n按 F1 看使用说明。")))
         buttons.addStretch()
         beside = QVBoxLayout(right)
-        beside.addLayout(self._last)
+        within(beside, self._last)
         beside.addStretch()
-        self._row.setSpacing(_BETWEEN)
-        for part in (left, right):
-            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.addStretch(2)
         column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addSpacing(18)
-        middle = QHBoxLayout()
+        middle = within(column, QHBoxLayout())
         middle.addStretch()
-        middle.addLayout(self._row)
+        within(middle, self._row).setSpacing(_BETWEEN)
         middle.addStretch()
-        column.addLayout(middle)
+        for part in (left, right):
+            self._row.addWidget(part, 0, Qt.AlignmentFlag.AlignTop)
         column.addStretch(3)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(0, 0, 0, 0)
@@ -138,13 +137,13 @@ class Welcome(QWidget):
     @property
     def review_buttons(self) -> list[QCommandLinkButton]:
         """The reviews that can be gone on with."""
-        return [button for button in self._widgets() if isinstance(button, QCommandLinkButton)]
+        return [button for button in laid_out(self._last) if isinstance(button, QCommandLinkButton)]
 
     @property
     def recent_buttons(self) -> list[QPushButton]:
         """The files and folders opened last, those whose review can be gone on with left out."""
         links = self.review_buttons
-        return [button for button in self._widgets() if isinstance(button, QPushButton) and button not in links]
+        return [button for button in laid_out(self._last) if isinstance(button, QPushButton) and button not in links]
 
     @property
     def emptiness(self) -> str:
@@ -158,10 +157,7 @@ class Welcome(QWidget):
 
     def show_last(self) -> None:
         """List reviews and files, or say that there are none."""
-        while (item := self._last.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._last)
         listed = {review.path for review in self._reviews}
         files = [path for path in self._settings.recent if path not in listed][:_MOST_RECENT]
         if self._reviews:
@@ -201,10 +197,6 @@ class Welcome(QWidget):
     def _fitting(self, name: str) -> str:
         room = _RIGHT - 3 * self.fontMetrics().height()
         return self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room).replace("&", "&&")
-
-    def _widgets(self) -> list[QWidget]:
-        items = (self._last.itemAt(place) for place in range(self._last.count()))
-        return [widget for item in items if item and (widget := item.widget()) is not None]
 
 
 def _scrolled(inside: QWidget) -> QScrollArea:
