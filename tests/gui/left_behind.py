@@ -27,5 +27,5 @@ def held() -> Counter[str]:
     for _ in range(3):
         gc.collect()
         QApplication.processEvents()
-        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # type: ignore[arg-type]  # of every receiver
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return Counter(type(one).__name__ for one in getAllValidWrappers() if not ownedByPython(one))
