@@ -103,10 +103,11 @@ def _wait_for(reader: "subprocess.Popen[bytes]", tick: Callable[[], None]) -> No
 
 def _end(reader: "subprocess.Popen[bytes]") -> None:
     """Let it end what it has started itself; then make an end."""
-    reader.terminate()
-    with suppress(subprocess.TimeoutExpired):
-        reader.wait(_GRACE_S)
-    reader.kill()
+    for end in (reader.terminate, reader.kill):
+        end()
+        with suppress(subprocess.TimeoutExpired):
+            reader.wait(_GRACE_S)
+            return
 
 
 class _Pieces:
