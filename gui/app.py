@@ -19,6 +19,7 @@ from gui.start import collecting, language, last_resort, quick_start
 
 NAME = "gouji"
 _AFTER_PAINT_MS = 300
+_TURN_S = 0.0001  # after which a thread at work lets the window go on: painting needs a turn dozens of times
 _READING_MS = 80  # a text is read in 15 ms: the first paint then has the report
 
 
@@ -37,6 +38,7 @@ def start(arguments: Sequence[str]) -> tuple[QApplication, MainWindow]:
     """Make the application and its window; what the command line names is being read."""
     settings = Settings(QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, NAME, NAME))
     app = application(settings.language)
+    sys.setswitchinterval(_TURN_S)
     window = open_window(settings, arguments)
     QTimer.singleShot(_AFTER_PAINT_MS, window, lambda: _once_shown(window))
     return app, window
