@@ -96,12 +96,12 @@ class Desk:
             self.window.open(made)
             until(lambda: len(seen) >= _REPORTS)
 
-    def explained(self) -> None:
-        """Open a report with twelve wrong cells, and wait for what may have happened."""
+    def explained(self, count: int, seed: int) -> None:
+        """Open a report with wrong cells, and wait for what may have happened."""
         from benchmarks import heartbeat_inputs as inputs  # noqa: PLC0415  (as above)
 
         with self.heart.beating():
-            self.window.open(inputs.wrong_cells(self.folder, 12))
+            self.window.open(inputs.wrong_cells(self.folder, count, seed))
             until(lambda: self.window.controller.review is not None)
             until(lambda: not self._review.explanation().unfinished)
 
@@ -174,7 +174,8 @@ CASES: dict[str, Callable[[Desk], None]] = {
     "our window, idle": _idle,
     "bad files, one after the other": Desk.hostile,
     "a folder of 500 reports": Desk.many,
-    "twelve wrong cells, explained": Desk.explained,
+    "twelve wrong cells, explained": lambda desk: desk.explained(12, 12),
+    "fourteen, harder than usual": lambda desk: desk.explained(14, 900),
     "2000 findings": Desk.found,
     "F8 through 2000 findings": Desk.gone_through,
     "saving the workbook": lambda desk: desk.written("save"),

@@ -79,9 +79,9 @@ def _scan() -> bytes:
     return scan.tiff(scan.pages(pdf.pdf(source("2021", "county", 1))))
 
 
-def _wrong(count: int) -> bytes:
+def _wrong(count: int, seed: int) -> bytes:
     """A report with wrong figures anywhere in its table 三."""
-    rng = dice(count)
+    rng = dice(seed)
     figures = balanced("2021", "county", rng)
     wrong = rng.sample([cell for cell in figures if cell.table == "applications"], count)
     report = from_figures("2021", {**figures, **{cell: int(figures[cell]) + rng.randint(1, 999) for cell in wrong}})
@@ -122,10 +122,10 @@ def folder(where: Path, count: int) -> Path:
     return made
 
 
-def wrong_cells(where: Path, count: int) -> Path:
+def wrong_cells(where: Path, count: int, seed: int) -> Path:
     """Write a report that takes long to be explained."""
-    path = where / f"wrong-{count}.html"
-    path.write_bytes(_wrong(count))
+    path = where / f"wrong-{count}-{seed}.html"
+    path.write_bytes(_wrong(count, seed))
     return path
 
 
