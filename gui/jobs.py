@@ -10,6 +10,8 @@ Progress = Callable[[object], None]
 Work = Callable[[Progress], object]
 Receiver = Callable[[object], None]
 
+THREADS = 8  # each mostly waits: for a disk, another process, its turn
+
 
 class CancelledError(Exception):
     """Raised inside the work, at its next progress, once the clerk has cancelled it."""
@@ -36,7 +38,7 @@ class Job:
     ) -> None:
         self.name, self.work = name, work
         self.done, self.failed, self.progressed = done, failed, progressed
-        self.cancelled = False
+        self.begun = self.cancelled = False
 
     def cancel(self) -> None:
         """Drop the answer, and end the work where it next reports progress."""
@@ -58,6 +60,7 @@ class _Task:
 
     def run(self) -> None:
         """Do the work; every exception becomes an answer."""
+        self._job.begun = True
         try:
             result = self._job.work(self._progress)
         except CancelledError:
@@ -82,6 +85,8 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool()  # nobody's child: a pool that Qt deletes waits for its threads, however long
+        # Qt gives each processor one: with one processor, reading a folder would keep the workbook from being saved
+        self._pool.setMaxThreadCount(THREADS)
         self._held: list[Job] = []
         self._mail = _Mail()
         self._mail.arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)

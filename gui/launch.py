@@ -11,9 +11,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `gouji` with these arguments and return its exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and (arguments[0] in _COMMANDS or arguments[0].startswith("-") or len(arguments) > 1):
-        from core import cli  # noqa: PLC0415  (the window does without it)
-
-        return cli.main(arguments)
+        return _command(arguments)
     from gui.start import display  # noqa: PLC0415  (the commands do without it)
 
     if not display.prepare():
@@ -23,6 +21,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             output.complain(advice)
         return cli.check_without_display(arguments)
     return _window(arguments)
+
+
+def _command(arguments: list[str]) -> int:
+    try:
+        from core import cli  # noqa: PLC0415  (the window does without it)
+
+        return cli.main(arguments)
+    except KeyboardInterrupt:  # while it was still being loaded
+        from core import cli  # noqa: PLC0415  (as above)
+
+        return cli.interrupted()
 
 
 def _window(arguments: list[str]) -> int:

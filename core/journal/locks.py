@@ -35,6 +35,24 @@ class Lock:
         self._path, self._handle, self._shared = path, handle, shared
 
     @property
+    def counts(self) -> bool:
+        """Whether it keeps others off: somebody may have removed its file, and then anybody can lock a new one."""
+        return not self.closed and (sys.platform == "win32" or _still_named(self._path, self._handle))
+
+    def renewed(self) -> "Lock | None":
+        """Return a lock on the same name instead of this one, which does not count; none if somebody else has it."""
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        new = take(self._path, shared=self._shared)
+        if new is not None:
+            self._handle.close()
+        return new
+
+    @property
+    def holder(self) -> Holder:
+        """Who has the name now."""
+        return holder(self._path)
+
+    @property
     def closed(self) -> bool:
         """Whether it was let go of."""
         return self._handle.closed
@@ -47,7 +65,7 @@ class Lock:
             if not self._shared:
                 self._handle.seek(_BEYOND)
                 msvcrt.locking(self._handle.fileno(), msvcrt.LK_UNLCK, 1)
-        elif not self._shared:
+        elif not self._shared and self.counts:  # else the name is another's
             # still locked: whoever opened the name meanwhile sees that it leads elsewhere
             with contextlib.suppress(OSError):
                 self._path.unlink()

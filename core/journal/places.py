@@ -14,17 +14,24 @@ class Places:
     """The numbers of the events, by review and by kind; nothing that is there is ever changed."""
 
     def __init__(self) -> None:
-        self._seen = _LOWEST
+        self._seen, self._seal = _LOWEST, ""  # of the last event
         self._of: dict[str, list[int]] = {}
         self._kinds: dict[str, list[int]] = {}
 
     def follow(self, connection: sqlite3.Connection) -> None:
-        """Take in what was added since."""
-        chosen = "SELECT number, review, kind FROM events WHERE number > ? ORDER BY number"
-        for number, review, kind in connection.execute(chosen, (self._seen,)):
+        """Take in what was added since, or all where another journal was copied over this one."""
+        chosen = "SELECT number, review, kind, seal FROM events WHERE number >= ? ORDER BY number"
+        rows = connection.execute(chosen, (self._seen,))
+        if self._of and not self._is_last(rows.fetchone()):
+            self._seen, self._of, self._kinds = _LOWEST, {}, {}
+            rows = connection.execute(chosen, (self._seen,))
+        for number, review, kind, seal in rows:
             self._of.setdefault(review, []).append(number)
             self._kinds.setdefault(kind, []).append(number)
-            self._seen = number
+            self._seen, self._seal = number, seal
+
+    def _is_last(self, row: tuple[object, ...] | None) -> bool:
+        return row is not None and (row[0], row[-1]) == (self._seen, self._seal)
 
     def numbers(self, review: str | None, kind: str | None) -> list[int]:
         """Return the numbers of one review's events, or one kind's, or of both."""

@@ -36,6 +36,11 @@ class Writing:
         self._path = path
         self.head = self._known_head()
 
+    def holds(self, head: Head) -> bool:
+        """Say whether the chain went through here: another journal may have been copied over this one."""
+        chosen = "SELECT seal FROM events WHERE number = ?"
+        return head in [Head(head.events, seal) for (seal,) in self._connection.execute(chosen, (head.events,))]
+
     def add(self, review: str, kind: str, payload: str) -> None:
         """Put one more event behind the last."""
         event = sealed(self.head, review, kind, payload)

@@ -8,7 +8,7 @@ from typing import Self
 
 from core.entries import Entry
 from core.errors import JournalHeldError, NewerJournalError
-from core.journal.chain import Event
+from core.journal.chain import Event, Head
 from core.journal.codec import UnknownKindError, encode
 from core.journal.compared import Compared, encode_compared
 from core.journal.kinds import COMPARED, DECLINED, SOURCE, VOID
@@ -24,6 +24,7 @@ from core.journal.sources import (
     source_of,
 )
 from core.journal.store import Store, Writing
+from core.journal.trouble import os_errors
 from core.model import Report
 
 
@@ -57,9 +58,9 @@ class Writer:
     def __init__(self, store: Store, report: Report, lock: Lock) -> None:
         self._store, self._report, self._lock = store, report, lock
         self._trail = list(report.trail)
-        # whether the disk is known to hold just this trail; it need not after a failure: the disk may have taken what
-        # it said it did not
-        self._agreed = False
+        # where the chain stood when the disk held just this trail; none where that is not known, as after a failure:
+        # the disk may have taken what it said it did not
+        self._agreed: Head | None = None
 
     def append(self, entries: Sequence[Entry]) -> None:
         """Write new lines of the trail; they are on the disk when this returns, JournalError if they are not."""
@@ -67,14 +68,15 @@ class Writer:
             raise ValueError(self._report.document.name)
         if not entries:
             return
-        agreed, self._agreed = self._agreed, False
+        self._keep_others_off()
+        agreed, self._agreed = self._agreed, None
         with self._store.writing() as writing:
             source = source_of(self._report, datetime.now(tz=UTC))
-            if not agreed:
+            if agreed is None or not writing.holds(agreed):
                 self._agree(writing, source)
             for entry in entries:
                 writing.add(source.review, entry.kind, encode(entry))
-        self._agreed = True
+        self._agreed = writing.head
         self._trail += entries
 
     def note_compared(self, compared: Compared) -> None:
@@ -101,6 +103,17 @@ class Writer:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
+
+    def _keep_others_off(self) -> None:
+        """Take the report in hand anew if its lock was removed; JournalHeldError if somebody else has it by now."""
+        if self._lock.counts:
+            return
+        self._agreed = None
+        with os_errors(self._store.path):
+            lock = self._lock.renewed()
+        if lock is None:
+            raise JournalHeldError(self._store.path, *self._lock.holder)
+        self._lock = lock
 
     def _agree(self, writing: Writing, source: Source) -> None:
         """Bring the journal to what the review starts from; what is there beyond it stays, marked as not counting."""

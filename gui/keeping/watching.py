@@ -1,7 +1,9 @@
 """The file under review on the disk: written by somebody else, gone, or there again."""
 
+import os
 from hashlib import file_digest
 from pathlib import Path
+from stat import S_ISREG
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
@@ -103,12 +105,17 @@ def stamp_of(path: Path) -> Stamp | None:
 
 
 def _digest_of(path: Path) -> str:
-    """Return the digest of a file as readers take it; empty for one that cannot be read."""
+    """Return the digest of a file as readers take it; empty for one that cannot be read, or is none, such as a pipe."""
     try:
-        with path.open("rb") as file:
-            return file_digest(file, "sha256").hexdigest()
+        with open(path, "rb", opener=_without_waiting) as file:
+            return file_digest(file, "sha256").hexdigest() if S_ISREG(os.fstat(file.fileno()).st_mode) else ""
     except OSError:
         return ""
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file; a pipe without waiting until somebody writes into it."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _raise(error: Exception) -> None:

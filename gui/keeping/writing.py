@@ -139,17 +139,18 @@ class Writing(QObject):
         def give_up() -> None:
             under_way.unwanted.set()
             if under_way.on_paper:
-                self._leave(kind, under_way)
+                self._leave(kind, under_way, self.tr("已取消打印“{name}”，已经送出的页可能还会印出来"))
+            elif not under_way.job[0].begun:
+                self._leave(kind, under_way, self.tr("已取消，没有写出“{name}”"))
             else:
                 self.said.emit(self.tr("正在取消…"), 0)
 
         self._messages.show_progress(_matter(kind), self._saying(under_way), give_up)
 
-    def _leave(self, kind: str, under_way: _Write) -> None:
-        """Leave a printer to itself: it may never answer, and no file is there to be looked after."""
+    def _leave(self, kind: str, under_way: _Write, text: str) -> None:
+        """Wait no more for what no file comes of: a printer, which may never answer, or what has not been begun."""
         self._jobs.cancel(under_way.job[0])
         self._end(kind)
-        text = self.tr("已取消打印“{name}”，已经送出的页可能还会印出来")
         self.said.emit(text.format(name=under_way.name), _SHOWN_MS)
         self._go_on(well=True)
 

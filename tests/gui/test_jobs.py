@@ -54,6 +54,16 @@ def test_progress_comes_in_order_and_before_the_end(qtbot: QtBot) -> None:
     assert heard == [0, 1, 2, 3, 4, "end"]
 
 
+def test_what_takes_long_keeps_nothing_else_from_being_done(qtbot: QtBot) -> None:
+    jobs, heard, go_on = Jobs(), list[object](), threading.Event()
+    for _ in range(max(4, QThread.idealThreadCount() + 1)):
+        jobs.start("long", lambda _: go_on.wait(30), lambda _: None, fail)
+    jobs.start("save", lambda _: "saved", heard.append, fail)
+    qtbot.waitUntil(lambda: heard == ["saved"])
+    go_on.set()
+    qtbot.waitUntil(lambda: not jobs.running)
+
+
 def test_what_is_given_up_ends_at_its_next_step_and_stays_silent(qtbot: QtBot) -> None:
     jobs, heard, ended = Jobs(), list[object](), list[Job]()
     begun, go_on, stopped = threading.Event(), threading.Event(), threading.Event()

@@ -102,3 +102,21 @@ def test_an_interrupt_in_the_terminal_closes_the_window(tmp_path: Path) -> None:
     )  # fmt: skip
     assert run.returncode == 0
     assert "Traceback" not in run.stderr
+
+
+def test_an_interrupt_while_the_commands_are_loaded_is_no_accident() -> None:
+    code = (
+        "import sys\nfrom gui import launch\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'core.words':\n"
+        "            sys.meta_path.remove(self)\n"
+        "            raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\n"
+        f"raise SystemExit(launch.main(['check', {str(SAMPLE)!r}]))"
+    )
+    run = subprocess.run(  # noqa: S603  (as above)
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert run.returncode == 130
+    assert run.stderr.splitlines() == ["已中断。"]

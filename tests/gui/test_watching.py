@@ -1,6 +1,7 @@
 """The file under review disappears, comes back, or is another by then: the window says so, and the work stays."""
 
 import errno
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -134,3 +135,14 @@ def test_what_cannot_be_asked_about_is_not_called_deleted(
     back()
     taken_away(qtbot, window, "gone")
     assert window.messages.text_of("altered") == ""
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_in_its_place_is_told_and_nobody_waits_for_it(qtbot: QtBot, tmp_path: Path) -> None:
+    path = a_file(tmp_path, WRONG)
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, path)
+    path.unlink()
+    os.mkfifo(path)
+    assert "已被其他程序修改" in told(qtbot, window, "altered")
+    qtbot.waitUntil(lambda: not window.work.jobs.running)

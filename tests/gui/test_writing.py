@@ -6,11 +6,12 @@ from threading import Event
 from typing import BinaryIO, NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.files import asking, atomic_write
+from gui.jobs import THREADS
 from gui.main_window import MainWindow
 from tests.gui.desk import Answers, a_window, a_wrong_file, opened, press, press_ctrl, under_review
 
@@ -47,7 +48,7 @@ def window(qtbot: QtBot, tmp_path: Path, answers: Answers) -> MainWindow:
 def busy(window: MainWindow) -> Iterator[Event]:
     """Keep every thread of the window's busy until this is set: whatever is begun then takes long."""
     go_on = Event()
-    for _ in range(QThread.idealThreadCount()):
+    for _ in range(THREADS):
         window.work.jobs.start("busy", lambda _: go_on.wait(30), lambda _: None, lambda _: None)
     yield go_on
     go_on.set()
@@ -98,13 +99,33 @@ def test_what_is_given_up_leaves_nothing(
     window.actions_by_id[what.action].trigger()
     qtbot.waitUntil(lambda: bool(under_way(window, what.kind)))
     cancel(window, what.kind)
-    assert status(window) == "正在取消…"
+    assert status(window) == f"已取消，没有写出“{what.name}”", "it was not begun: there is nothing to wait for"
+    assert not window.work.writing.under_way
     busy.set()
-    qtbot.waitUntil(lambda: status(window) == f"已取消，没有写出“{what.name}”", timeout=20_000)
+    qtbot.waitUntil(lambda: not window.work.jobs.running)
+    qtbot.wait(50)
     assert sorted(tmp_path.iterdir()) == before
     assert window.messages.text_of(what.kind) == ""
     window.actions_by_id[what.action].trigger()
     qtbot.waitUntil((tmp_path / what.name).exists, timeout=20_000)
+
+
+def test_what_is_given_up_half_way_leaves_nothing(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
+    path, begun, go_on = tmp_path / "核对.xlsx", Event(), Event()
+
+    def write() -> None:
+        begun.set()
+        go_on.wait(30)
+        atomic_write(path, lambda file: file.write(b"all of it"))
+
+    window.work.writing.begin("workbook", path, write, lambda _: None, lambda _: None)
+    assert begun.wait(20)
+    qtbot.waitUntil(lambda: bool(under_way(window, "workbook")))
+    cancel(window, "workbook")
+    assert status(window) == "正在取消…"
+    go_on.set()
+    qtbot.waitUntil(lambda: status(window) == f"已取消，没有写出“{path.name}”", timeout=20_000)
+    assert not path.exists()
 
 
 def test_the_same_is_not_begun_twice(
