@@ -153,7 +153,7 @@ class Desk(QObject):
         self._marks = {}
         panes.trail.begin()
         panes.findings.begin(*((review.form, review.report.document) if review else (None,)))
-        panes.explanation.show_nothing()
+        panes.explanation.show_nothing(opened=review is not None)
         if review is None:
             panes.source.clear()
         else:
@@ -233,7 +233,7 @@ class Desk(QObject):
         review, pane, ref = self._review, self._panes.explanation, self._selection.ref
         finding = self._finding()
         if review is None or (finding is None and ref is None):
-            pane.show_nothing(all_well=review is not None and not review.judgement.findings)
+            pane.show_nothing(opened=review is not None, all_well=review is not None and not review.judgement.findings)
         elif finding is None and ref is not None:
             pane.show_explanation(explain.of_cell(review, ref))
         elif finding is not None:

@@ -81,6 +81,8 @@ class MainWindow(QMainWindow):
         self.answering = Answering(self, self.controller, around)
         self.looking = LookingOnly(self, self.desk, self.controller, around)
         self.reading = Reading(self, self.actions_by_id)
+        self.reading.nowhere.connect(self.welcome.take_back)
+        self.reading.nowhere.connect(self.arrangement.take_back)
         for name, listing in (("findings", self.panes.findings.view), ("years", self.comparing.pane.view)):
             columns.remember(listing, name, settings)
         self.ring = FocusRing(self)

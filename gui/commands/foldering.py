@@ -17,6 +17,7 @@ from gui.parts.message_bar import Answer
 from gui.reports_pane import ReportState
 
 _GONE = "folder gone"
+_UNREADABLE = "unreadable folder"
 _SHOWN_MS = 4000
 _SETTLING_MS = 300  # who moves a folder may put it back at once
 _NO_BEFORE = Before()
@@ -83,7 +84,9 @@ class Foldering(QObject):
         review = self._controller.review
         return None if review is None else Path(review.report.document.path)
 
-    def _opened(self, _review: Review | None) -> None:
+    def _opened(self, review: Review | None) -> None:
+        if review is not None:
+            self._messages.take_away(_UNREADABLE)
         self._count_open()
         self._reports.set_current(self._current)
 
@@ -123,6 +126,7 @@ class Foldering(QObject):
         self._folder, self._before, self._beside = folder, {}, {}
         self._opened_once.clear()
         self._messages.take_away(_GONE)
+        self._messages.take_away(_UNREADABLE)
         self._reports.show_folder(folder, paths)
         self._opened(self._controller.review)
         watched = [*self._watcher.files(), *self._watcher.directories()]
@@ -140,6 +144,15 @@ class Foldering(QObject):
             self._reports.set_before(path, self._said(self._before.get(str(path), _NO_BEFORE)))
         self._weigh()
         self.paired.emit()
+        self._say_if_unreadable()
+
+    def _say_if_unreadable(self) -> None:
+        """Say that there is nothing to work on in a folder; why, the list tells of each file."""
+        if self._folder is None or self._current is not None or self._known() or not self._reports.paths:
+            return
+        text = self.tr("“{name}”里没有能读取的报告，各个文件的原因在左边的列表里。")
+        other = Answer(self.tr("打开其他文件夹…"), self._work.ask_for_folder)
+        self._messages.tell(_UNREADABLE, text.format(name=called(self._folder)), [other])
 
     def _said(self, before: Before) -> str:
         if before.file is not None:
@@ -160,7 +173,9 @@ class Foldering(QObject):
             return
         if self._messages.text_of(_GONE):
             return
-        text = self.tr("文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。")
+        text = self.tr("文件夹“{name}”不见了，可能被移走、改名或者断开了。")
+        if self._current is not None:
+            text = self.tr("文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。")
         again = Answer(self.tr("再试"), lambda: self._work.open(folder))
         other = Answer(self.tr("打开其他文件夹…"), self._work.ask_for_folder)
         self._messages.tell(_GONE, text.format(name=called(folder)), [again, other])

@@ -3,8 +3,9 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from gui.actions import Actions
 from gui.parts.widths import em
@@ -17,6 +18,8 @@ _WIDTH = 33  # characters; a third of the window at most, so that there is room 
 
 class Reading(QObject):
     """F1 opens and closes the guide; what is under review stays as usable as before."""
+
+    nowhere = Signal()  # the keyboard was on the guide, and what it was on before is no more
 
     def __init__(self, window: QMainWindow, actions: Actions) -> None:
         super().__init__(window)
@@ -65,8 +68,13 @@ class Reading(QObject):
         """Close the guide; the keyboard goes back if it was there."""
         had_focus = self._dock.isAncestorOf(self._window.focusWidget() or self._window)
         self._dock.hide()
-        if had_focus and self._before is not None and self._before.isVisible():
+        if not had_focus:
+            return
+        # another report has other tables, the list of the welcome page is made anew
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
             self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.nowhere.emit()
 
     def _open(self) -> None:
         self._before = self._window.focusWidget()

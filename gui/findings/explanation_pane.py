@@ -59,7 +59,7 @@ class ExplanationPane(QWidget):
         self.verdict.wanted.connect(self.wanted)
         self._scroll = QScrollArea()
         self._lay_out()
-        self.show_nothing()
+        self.show_nothing(opened=False)
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -93,9 +93,11 @@ class ExplanationPane(QWidget):
         """What is written, for screen readers and tests."""
         return "\n".join(label.text() for label in (self._headline, self.body, self.more))
 
-    def show_nothing(self, *, all_well: bool = False) -> None:
-        """Say what would stand here, or that nothing is wrong."""
-        if all_well:
+    def show_nothing(self, *, opened: bool, all_well: bool = False) -> None:
+        """Say what would stand here, that nothing is wrong, or that no report is open."""
+        if not opened:
+            self.show_explanation(Explanation(self.tr("没有打开报告。在左边的列表里点一份，或者打开别的报告。")))
+        elif all_well:
             self.show_explanation(Explanation(self.tr("没有未解决的问题，各项勾稽关系都平衡。可以保存工作簿。")))
         else:
             self.show_explanation(Explanation(self.tr("按 F8 转到第一个问题，或点一个格子、一个数字。")))

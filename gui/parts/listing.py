@@ -121,7 +121,9 @@ class Listing(QTableView):
         """Make a row the current one, and scroll only if it is out of sight."""
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
-        self.scrollTo(index)
+        columns = range(len(self._columns.widths))
+        shown = next((column for column in columns if not self.isColumnHidden(column)), 0)
+        self.scrollTo(index.sibling(index.row(), shown))  # Qt goes nowhere for one that is hidden for lack of room
 
     @property
     def by_hand(self) -> Mapping[int, float]:

@@ -58,6 +58,7 @@ class SourceSheet(Surface, QTextEdit):
         self._widths: dict[int, list[float]] = {}
         self._fitted_to = 0.0
         self._waiting: QTextDocument | None = None  # filled, not laid out
+        self._resizing = False
         self._rects: dict[Span, list[QRectF]] = {}
         self._grids: list[list[QLineF]] = []
         self._begin()
@@ -269,12 +270,15 @@ class SourceSheet(Surface, QTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line numbers beside the text, the columns in sight, and what is framed."""
-        if self._waiting is None:
+        if self._waiting is None and not self._resizing:
             with self.keeping_in_sight(event.oldSize()):
                 self._forget_places()
                 self._fit()
+                self._resizing = True
                 super().resizeEvent(event)
-        else:
+                self._resizing = False
+                self._forget_places()  # what was asked for meanwhile was only half laid out
+        else:  # a bar came or went while Qt lays it out: the outer call goes on with it
             self._forget_places()
             super().resizeEvent(event)
         inside = self.contentsRect()

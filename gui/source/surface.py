@@ -142,11 +142,14 @@ class Surface(Numbered):
 
     @contextmanager
     def keeping_in_sight(self, within: QSize | None = None) -> Iterator[None]:
-        """Let what is framed stay in sight while sizes change; `within`: what was seen before, if that is no more."""
+        """Let what is framed stay in sight while sizes change; `within`: what was seen before, if that is no more.
+
+        Where there was no room at all, as in a pane that comes back, it comes into sight.
+        """
         aim = self._current or self._outline
         before = QRectF(QPointF(), within or self.viewport().size())
         rects = self.rects_of(aim, round(before.height())) if aim is not None and self.isVisible() else iter(())
-        seen = any(map(before.intersects, rects))
+        seen = before.isEmpty() or any(map(before.intersects, rects))
         yield
         if seen:
             self._show_current()

@@ -105,9 +105,10 @@ class Arrangement(QWidget):
     def lead_to(self, messages: MessageBar) -> None:
         """Let F6 reach the bars above the panes, and the table have the keyboard when the last one is closed."""
         self._around = (messages,)
-        messages.left.connect(self._take_back)
+        messages.left.connect(self.take_back)
 
-    def _take_back(self) -> None:
+    def take_back(self) -> None:
+        """Give the table the keyboard that was on something which is gone."""
         if self.isVisible():
             _focus(self.panes["tables"])
 

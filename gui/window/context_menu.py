@@ -17,5 +17,6 @@ def pop_up(
     for pane, names in menus:
         if pane.isAncestorOf(window.focusWidget()) if by_key else pane.underMouse():
             menu = QMenu(window)
+            menu.aboutToHide.connect(menu.deleteLater)
             fill(menu, actions, names)
             menu.popup(event.globalPos())

@@ -1,6 +1,8 @@
 """The line at the bottom: the current cell in words, and how the report stands."""
 
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStatusBar, QStyle, QStyleOption, QToolTip, QWidget
 
 from core import words
 from core.forms import CellRef
@@ -10,6 +12,8 @@ from gui import cell_text, speech
 from gui.findings import explain
 from gui.marks import reviewed
 from gui.parts.elided_label import ElidedLabel
+
+_BEFORE, _GAP = 4, 12  # pixels
 
 
 class StatusLine(QStatusBar):
@@ -25,6 +29,36 @@ class StatusLine(QStatusBar):
         self.addPermanentWidget(self.standing)
         # Qt hides it, too, but lets it come back over the message when the line is laid out anew
         self.messageChanged.connect(lambda said: self.cell.setVisible(not said))
+
+    @property
+    def message(self) -> str:
+        """As much of the message as there is room for; what was saved has its name at the end."""
+        return self.fontMetrics().elidedText(self.currentMessage(), Qt.TextElideMode.ElideMiddle, self._room.width())
+
+    @property
+    def _room(self) -> QRect:
+        room = self.contentsRect().adjusted(_BEFORE, 0, 0, 0)
+        return room.intersected(QRect(room.topLeft(), self.standing.geometry().bottomLeft() - QPoint(_GAP, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the message; Qt cuts it off at what stands at the right, within a letter."""
+        if not self.currentMessage():
+            super().paintEvent(event)
+            return
+        painter, about = QPainter(self), QStyleOption()
+        about.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelStatusBar, about, painter, self)
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self._room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.message)
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole message in the tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            whole = self.currentMessage() if self.message != self.currentMessage() else ""
+            QToolTip.showText(event.globalPos(), whole, self)
+            return True
+        return super().event(event)
 
     def remark(self, text: str, shown_ms: int) -> None:
         """Say what was just done, until the clerk goes on: then the line is the current cell's again."""

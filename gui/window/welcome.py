@@ -50,6 +50,7 @@ class Welcome(QWidget):
         super().__init__(parent)
         self._settings = settings
         self._reviews: tuple[Resumable, ...] = ()
+        self._leading: dict[Path, QPushButton] = {}  # by what they lead to
         self.button = self._large(self.tr("打开报告…"), self.open_wanted)
         self.folder_button = self._large(self.tr("打开文件夹…"), self.folder_wanted)
         self.sample_button = self._large(self.tr("看一份样例"), self.sample_wanted)
@@ -157,7 +158,9 @@ class Welcome(QWidget):
 
     def show_last(self) -> None:
         """List reviews and files, or say that there are none."""
+        had_keyboard = next((path for path, button in self._leading.items() if button.hasFocus()), None)
         empty(self._last)
+        self._leading = {}
         listed = {review.path for review in self._reviews}
         files = [path for path in self._settings.recent if path not in listed][:_MOST_RECENT]
         if self._reviews:
@@ -171,6 +174,15 @@ class Welcome(QWidget):
         if self.emptiness:
             self._last.addWidget(_heading(self.emptiness))
             self._last.addWidget(_quiet(self.tr("审校过的报告会列在这里，点一下就从上次停下的地方继续。")))
+        if had_keyboard is not None:
+            again = self._leading.get(had_keyboard, self.button)
+            again.show()  # what is hidden takes no keyboard
+            again.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Give the first button the keyboard that was on something which is gone."""
+        if self.isVisible():
+            self.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _link(self, review: Resumable) -> QCommandLinkButton:
         button = QCommandLinkButton(self._fitting(review.name), review.said)
@@ -191,6 +203,7 @@ class Welcome(QWidget):
 
     def _leading_to(self, button: Button, path: Path) -> Button:
         button.setAutoDefault(True)
+        self._leading[path] = button
         button.clicked.connect(lambda _=False: self.recent_picked.emit(path))
         return button
 

@@ -723,6 +723,10 @@
         <translation>Press F8 to go to the first issue, or click a cell or a figure.</translation>
     </message>
     <message>
+        <source>没有打开报告。在左边的列表里点一份，或者打开别的报告。</source>
+        <translation>No report is open. Click one in the list on the left, or open another.</translation>
+    </message>
+    <message>
         <source>没有数字</source>
         <translation>no figure</translation>
     </message>
@@ -882,6 +886,10 @@
 <context>
     <name>Foldering</name>
     <message>
+        <source>“{name}”里没有能读取的报告，各个文件的原因在左边的列表里。</source>
+        <translation>No report in “{name}” could be read; the list on the left says why for each file.</translation>
+    </message>
+    <message>
         <source>上年报告可能是 {name}，单位名称不同</source>
         <translation>Last year&apos;s report may be {name}; the office has another name there</translation>
     </message>
@@ -900,6 +908,10 @@
     <message>
         <source>打开其他文件夹…</source>
         <translation>Open another folder…</translation>
+    </message>
+    <message>
+        <source>文件夹“{name}”不见了，可能被移走、改名或者断开了。</source>
+        <translation>The folder “{name}” is gone: moved, renamed or disconnected.</translation>
     </message>
     <message>
         <source>文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。</source>

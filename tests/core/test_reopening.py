@@ -157,6 +157,16 @@ def test_corrections_come_back_with_their_whole_trail(tmp_path: Path) -> None:
     assert not again.unsaved
 
 
+def test_a_figure_printed_like_our_sign_for_a_blank_is_none(tmp_path: Path) -> None:
+    report = a_report({"applications.received.business": "（空白）"})
+    assert report.by_ref()[ref("applications.received.business")].raw == "（空白）"
+    review = Review(report, "审核员")
+    for text in ("3", "", "2"):
+        review.correct(ref("applications.received.business"), text)
+    found = [entry.act.before for entry in reopened(review, tmp_path).trail if isinstance(entry.act, Correction)]
+    assert found == ["（空白）", "3", ""]
+
+
 def test_work_goes_on_where_it_stopped(tmp_path: Path) -> None:
     review = busy_review(a_report(FIVE))
     again = Review(reopened(review, tmp_path), clock=lambda: NOON)

@@ -266,3 +266,21 @@ def test_what_is_looked_at_again_may_be_another_year(qtbot: QtBot, folder: Path,
         window.work.look_again([last])
     texts = [window.reports.list.item(row).text() for row in range(window.reports.list.count())]
     assert not [text for text in texts if "对照" in text]
+
+
+def test_a_folder_without_a_readable_report_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "坏的"
+    folder.mkdir()
+    for name in ("一.docx", "二.pdf"):
+        (folder / name).write_bytes(b"nothing of the kind")
+    window = a_window(qtbot, tmp_path)
+    with qtbot.waitSignal(window.foldering.paired, timeout=30_000):
+        window.open(folder)
+    assert told(window, "unreadable folder") == "“坏的”里没有能读取的报告，各个文件的原因在左边的列表里。"
+    assert [window.reports.state(path) is not None for path in window.reports.paths] == [True, True]
+    assert window.panes.explanation.text.count("没有打开报告。")
+    shutil.rmtree(folder)
+    qtbot.waitUntil(lambda: bool(told(window, "folder gone")), timeout=5000)
+    assert "打开着的报告" not in told(window, "folder gone")
+    opened(qtbot, window, a_file(tmp_path))
+    assert told(window, "unreadable folder") == ""

@@ -21,6 +21,7 @@ from tests.gui.desk import (
     a_window,
     a_window_on,
     a_wrong_file,
+    opened,
     press,
     press_ctrl,
     under_review,
@@ -206,3 +207,31 @@ def test_light_and_dark_draw_it_anew_and_stay_where_it_was(qtbot: QtBot) -> None
 
 def test_the_guide_is_part_of_what_is_installed() -> None:
     assert resource("guide.md").is_file()
+
+
+def test_it_closes_where_another_form_took_the_tables_away(qtbot: QtBot, tmp_path: Path, window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F1)
+    other = tmp_path / "云溪.txt"
+    other.write_bytes(resource("samples/yunxi-2020.txt").read_bytes())
+    opened(qtbot, window, other)
+    window.reading.pane.view.setFocus()
+    qtbot.wait(20)  # the tables of the form before are deleted
+    press(window, Qt.Key.Key_Escape)
+    assert not window.reading.is_open
+    qtbot.waitUntil(lambda: window.panes.tables.isAncestorOf(window.focusWidget()))
+
+
+def test_it_closes_where_the_list_of_the_first_page_was_made_anew(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    qtbot.waitUntil(window.welcome.button.hasFocus)
+    window._settings.add_recent(a_wrong_file(tmp_path))  # noqa: SLF001  (what the window remembers)
+    window.welcome.show_last()
+    [button] = window.welcome.recent_buttons
+    button.show()
+    button.setFocus()
+    press(window, Qt.Key.Key_F1)
+    assert window.reading.is_open
+    window.welcome.show_last()
+    qtbot.wait(20)
+    press(window, Qt.Key.Key_F1)
+    assert window.welcome.button.hasFocus()

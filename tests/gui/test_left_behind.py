@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -93,3 +95,20 @@ def test_lines_above_and_below_a_pane(qtbot: QtBot) -> None:
     assert rest.height() > 200
     assert right.geometry().right() > 380
     assert layout_items() == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_menus_over_the_tables_go_when_they_are_closed(qtbot: QtBot, tmp_path: Path) -> None:
+    window = a_window(qtbot, tmp_path)
+    opened(qtbot, window, a_wrong_file(tmp_path))
+    press(window, Qt.Key.Key_F8)
+    before = len(window.findChildren(QMenu))
+    view = window.panes.tables.tabs.currentWidget()
+    for _ in range(3):
+        place = view.rect().center()
+        asked = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, view.mapToGlobal(place))
+        QApplication.sendEvent(window, asked)
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        menu.close()
+    qtbot.waitUntil(lambda: len(window.findChildren(QMenu)) == before)

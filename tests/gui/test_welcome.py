@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.journal import glance
+from gui import style
 from gui.keeping.recording import State
 from gui.keeping.saving import default_name
 from gui.main_window import MainWindow
@@ -163,3 +164,12 @@ def test_after_the_sample_ones_own_report_is_kept_again(qtbot: QtBot, tmp_path: 
     sample.controller.correct(CELL, "7")
     assert sample.work.recording.state is State.KEPT
     assert [recorded.source.path for recorded in glance(5)] == [str(tmp_path / "报告.txt")]
+
+
+def test_the_keyboard_stays_where_it_was_when_the_list_is_made_anew(qtbot: QtBot, window: MainWindow) -> None:
+    [button] = window.welcome.review_buttons
+    button.setFocus()
+    style.force("dark")
+    qtbot.waitUntil(lambda: window.welcome.review_buttons != [button])
+    [again] = window.welcome.review_buttons
+    qtbot.waitUntil(again.hasFocus)

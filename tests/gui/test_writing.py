@@ -116,7 +116,7 @@ def test_what_is_given_up_half_way_leaves_nothing(qtbot: QtBot, tmp_path: Path, 
     def write() -> None:
         begun.set()
         go_on.wait(30)
-        atomic_write(path, lambda file: file.write(b"all of it"))
+        atomic_write(path, lambda file: file.writelines([b"all of it"]))
 
     window.work.writing.begin("workbook", path, write, lambda _: None, lambda _: None)
     assert begun.wait(20)

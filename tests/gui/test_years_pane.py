@@ -131,3 +131,12 @@ def test_a_corrected_figure_and_light_and_dark(pane: YearsPane, review: Review) 
     light = unchanged.data(colour).color()
     style.force("dark")
     assert unchanged.data(colour).color() != light
+
+
+def test_the_current_row_comes_into_sight_in_a_narrow_pane_too(qtbot: QtBot, pane: YearsPane) -> None:
+    pane.resize(220, 200)
+    qtbot.waitUntil(lambda: pane.view.isColumnHidden(0))
+    pane.set_current(ref("proceedings.reconsideration.upheld"))
+    chosen = pane.view.currentIndex()
+    assert chosen.row() > 20
+    qtbot.waitUntil(lambda: pane.view.viewport().rect().intersects(pane.view.visualRect(chosen.siblingAtColumn(1))))
