@@ -887,7 +887,7 @@
     <name>Foldering</name>
     <message>
         <source>“{name}”里没有能读取的报告，各个文件的原因在左边的列表里。</source>
-        <translation>No report in “{name}” could be read; the list on the left says why for each file.</translation>
+        <translation>No report in &quot;{name}&quot; could be read; the list on the left says why for each file.</translation>
     </message>
     <message>
         <source>上年报告可能是 {name}，单位名称不同</source>
@@ -911,7 +911,7 @@
     </message>
     <message>
         <source>文件夹“{name}”不见了，可能被移走、改名或者断开了。</source>
-        <translation>The folder “{name}” is gone: moved, renamed or disconnected.</translation>
+        <translation>The folder &quot;{name}&quot; is gone: moved, renamed or disconnected.</translation>
     </message>
     <message>
         <source>文件夹“{name}”不见了，可能被移走、改名或者断开了。打开着的报告还在，改动照常保存。</source>

@@ -30,7 +30,7 @@ def cases(layouts: Iterable[Layout]) -> list[ParameterSet]:
 # refused as a whole
 NOT_WHOLE = ("pictures", "old_report")
 scales, seeds = st.sampled_from(SCALES), st.integers(0, 99_999)
-few = settings(max_examples=8, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=5, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize(("layout", "form_code"), cases(LAYOUTS))

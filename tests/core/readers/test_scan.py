@@ -122,8 +122,9 @@ def test_boxes_are_where_the_figures_are_printed() -> None:
 
 def test_ink_that_says_nothing_is_unreadable_and_an_emptied_cell_is_blank() -> None:
     report = source("2021", "county", 3)
-    page = _page(report)
-    cells = _table(_read(scan.one_page(page)))
+    printed, number = _printed(report)
+    page = scan.pages(printed, CLEAN)[number - 1]
+    cells = _table(read_report(pdf.read(Path("report.pdf"), printed)))
     draw = ImageDraw.Draw(page)
     emptied, spoiled = cells[0], cells[8]
     for cell in (emptied, spoiled):
@@ -193,7 +194,7 @@ def test_pictures_without_letters_are_empty() -> None:
 
 def test_noise_is_no_report() -> None:
     with pytest.raises((EmptyFileError, NotAReportError)):
-        _read(scan.one_page(Image.effect_noise((1500, 1500), 90)))
+        _read(scan.one_page(Image.effect_noise((700, 700), 90)))
 
 
 def test_a_page_that_is_damaged_is_named_and_the_others_are_read() -> None:
@@ -206,7 +207,7 @@ def test_a_page_that_is_damaged_is_named_and_the_others_are_read() -> None:
 
 @pytest.mark.parametrize("mode", ["1", "P", "LA", "RGB", "RGBA", "CMYK", "I;16"])
 def test_pictures_of_every_kind_of_colour_are_read(mode: str) -> None:
-    words = _page(source("2021", "town", 2)).crop((0, 0, 1654, 900))
+    words = _page(source("2021", "town", 2)).crop((0, 450, 1654, 900))  # half a table is enough
     if mode == "I;16":
         picture = words.convert("I").point(lambda value: value * 257).convert("I;16")
     else:
