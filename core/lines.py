@@ -25,6 +25,7 @@ _QUOTED = re.compile(r"\s*(?:>[ \u00a0]?)+")
 _STOPS = ".。．,，、;；"
 # what parts the cells of a table that was saved as text, with the field up to the next one
 _FIELDS = {mark: re.compile(rf'(?:"[^"\n]*"|[^{mark}"])*') for mark in ",;；"}
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3})+(?![\d,])")  # commas that part no cells
 _MANY = 5
 
 # separators that mark the cells of a line, so that a blank cell is a cell
@@ -93,7 +94,7 @@ def _split(text: str, start: int) -> tuple[str, Sequence[Piece]]:
     if PIPES.search(text):
         return "pipe", _with_stopped_figures(_pipe_cells(text, start))
     for mark, field in _FIELDS.items():
-        if mark in text and (pieces := _fields(text, start, field)):
+        if mark in _THOUSANDS.sub("", text) and (pieces := _fields(text, start, field)):
             return "comma", pieces
     pieces = list(_blank_parted(text, start))
     return "blank" if len(pieces) > 1 else "none", pieces

@@ -98,10 +98,13 @@ def _blanks(place: RowPlace, grid: Grid, width: int) -> set[int]:
 
 
 def _slid(places: Sequence[RowPlace], width: int) -> bool:
-    """Say whether the last figures before a blank total are totals: then one was lost, and the others moved up."""
+    """Say whether the last figures before a blank total are totals: then one was lost, and the others moved up.
+
+    What gets lost is a blank or a 0, so that the rest adds up in some row at least.
+    """
     rows = [[_value(piece) or 0 for piece in place.figures] for place in places if len(place.figures) == width - 1]
-    rows = [row for row in rows if any(row[:-1])]
-    return bool(rows) and 2 * sum(sum(row[:-1]) <= row[-1] for row in rows) >= len(rows)
+    short = [row[-1] - sum(row[:-1]) for row in rows if any(row[:-1])]
+    return 0 in short and 2 * sum(lacking >= 0 for lacking in short) >= len(short)
 
 
 def _cells_of(line: Line) -> int:

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from core.forms import CellRef
+from core.model import Figure
 from tests.expectation import BLANK, PLACEHOLDER, Expected, Seen
 from tests.renderers.common import Frame, Item, Rendered, Source, assemble, grid
 
+_FEW = 4  # rows
 PLACEHOLDERS = ("/", "-", "--", "—", "——", "无", "不涉及", "不适用")
 
 
@@ -65,9 +67,33 @@ def persons_and_totals(source: Source) -> Rendered:
 
 
 def no_totals(source: Source) -> Rendered:
-    """总计 is blank on the rows of results and filled on 一, 二, （七） and 四."""
+    """总计 is blank on the rows of results and filled on 一, 二, （七） and 四.
+
+    Where hardly a row has other figures than 0, and one is such that its last is by chance the sum of the others, they
+    look like rows that lost one: nothing but a guess can be made of them.
+    """
     parts = {row.code for row in source.form.table("applications").with_role("part")}
-    return _report(source, lambda ref: "" if ref.column == "total" and ref.row in parts else None)
+    made = _report(source, lambda ref: "" if ref.column == "total" and ref.row in parts else None)
+    lacking = [_lacking(source, row) for row in parts if any(_others(source, row))]
+    if 0 not in lacking or len(lacking) > _FEW:
+        return made
+    doubtful = {
+        ref: seen._replace(doubtful=True)
+        for ref, seen in made.expected.items()
+        if ref.table == "applications" and ref.row in parts
+    }
+    return made._replace(expected={**made.expected, **doubtful})
+
+
+def _others(source: Source, row: str) -> list[Figure]:
+    """Return the figures of a row but the last one and the total."""
+    columns = [column.code for column in source.form.table("applications").blocks[0].columns]
+    return [source.figures[CellRef("applications", row, code)] for code in columns if code not in {"other", "total"}]
+
+
+def _lacking(source: Source, row: str) -> Figure:
+    """Return what is missing from the sum if the last figure were the total."""
+    return source.figures[CellRef("applications", row, "other")] - sum(_others(source, row))
 
 
 def not_applicable(source: Source) -> Rendered:
