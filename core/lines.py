@@ -94,7 +94,7 @@ def _split(text: str, start: int) -> tuple[str, Sequence[Piece]]:
     if PIPES.search(text):
         return "pipe", _with_stopped_figures(_pipe_cells(text, start))
     for mark, field in _FIELDS.items():
-        if mark in _THOUSANDS.sub("", text) and (pieces := _fields(text, start, field)):
+        if mark in text and mark in _THOUSANDS.sub("", text) and (pieces := _fields(text, start, field)):
             return "comma", pieces
     pieces = list(_blank_parted(text, start))
     return "blank" if len(pieces) > 1 else "none", pieces

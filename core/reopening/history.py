@@ -70,7 +70,11 @@ class SavedTrail:
             return Entry(kind, made[key], at, author)
         ref = CellRef(*row["ref"].split("."))
         before, after = _printed(row["before"]), _printed(row["after"])
-        if row["before"] == self._records[ref].cell.raw and not any(done[0] == row["ref"] for done in made):
+        if (
+            not before
+            and row["before"] == self._records[ref].cell.raw
+            and not any(done[0] == row["ref"] for done in made)
+        ):
             before = row["before"]  # printed just so, though it is our sign for a blank
         evidence = self._records[ref].shown_at if self._records[ref].shown == after else None
         correction = Correction(ref, before, after, row["reason"], author, at, evidence, int(row["group"]))

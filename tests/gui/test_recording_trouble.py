@@ -1,6 +1,7 @@
 """Where work cannot be kept the window says so, goes on, and keeps it as soon as it can."""
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from core.forms import CellRef
 from core.journal import Journal, journal_path
 from core.journal.kinds import SOURCE
 from core.journal.sources import encode_source, source_of
@@ -17,6 +19,15 @@ from gui.keeping.recording import State
 from gui.main_window import MainWindow
 from tests.gui.desk import Answers, a_file, a_window, answer, opened, press, press_ctrl, under_review
 from tests.gui.kept import CELL, OTHER, PRINTED, SAVED, kept, typed
+
+
+def left(qtbot: QtBot, path: Path, changes: Mapping[CellRef, str]) -> None:
+    """Correct cells of a report in a window that is closed again."""
+    window = a_window(qtbot, path.parent)
+    opened(qtbot, window, path)
+    for ref, text in changes.items():
+        window.controller.correct(ref, text)
+    assert window.close()
 
 
 def test_without_a_place_for_the_journal_the_review_goes_on_and_says_so(
@@ -46,10 +57,9 @@ def test_work_the_journal_knew_nothing_of_joins_what_it_holds(
     qtbot: QtBot, tmp_path: Path, no_journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, state = a_file(tmp_path, PRINTED), tmp_path / "state"
-    monkeypatch.setenv("GOUJI_STATE", str(state))
-    window = a_window(qtbot, tmp_path)
-    typed(qtbot, window, path)
-    assert window.close()
+    with monkeypatch.context() as kept_there:
+        kept_there.setenv("GOUJI_STATE", str(state))
+        left(qtbot, path, {CELL: "4"})
     monkeypatch.setenv("GOUJI_STATE", str(no_journal))
     again = a_window(qtbot, tmp_path)
     opened(qtbot, again, path)
@@ -190,11 +200,9 @@ def test_what_was_done_without_the_journal_stands_over_what_it_held(
     qtbot: QtBot, tmp_path: Path, no_journal: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, state = a_file(tmp_path, PRINTED), tmp_path / "state"
-    monkeypatch.setenv("GOUJI_STATE", str(state))
-    window = a_window(qtbot, tmp_path)
-    typed(qtbot, window, path, "5")
-    window.controller.correct(OTHER, "55")
-    assert window.close()
+    with monkeypatch.context() as kept_there:
+        kept_there.setenv("GOUJI_STATE", str(state))
+        left(qtbot, path, {CELL: "5", OTHER: "55"})
     monkeypatch.setenv("GOUJI_STATE", str(no_journal))
     again = a_window(qtbot, tmp_path)
     typed(qtbot, again, path, "4")
